@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { envelope } from '../commands/command.ts';
+import { language } from '../model/local-text.ts';
+import type { Change, WorkshopState } from '../model/records.ts';
+import { side } from '../model/scalars.ts';
+import type { Failure } from './failure.ts';
+
+/**
+ * The one contract between the window and the main process: requests with what they take (parsed by zod on
+ * the main side) and give, and events. A request's answer is `{ ok: true, value }` or `{ ok: false, refusal }`;
+ * it never throws across the bridge. Paths are chosen in dialogs of the main process or dropped on the window.
+ */
+
+export const look = z.enum(['light', 'dark', 'projector']);
+export type Look = z.infer<typeof look>;
+
+const actor = envelope.shape.actor;
+const path = z.string().min(1).max(4096);
+const nothing = z.object({}).strict();
+
+export type RecentFile = { readonly path: string; readonly name: string; readonly at: string; readonly there: boolean };
+
+export type Preferences = { readonly language: 'en' | 'ar'; readonly look: Look };
+
+export type AppState = {
+  readonly version: string;
+  readonly preferences: Preferences;
+  readonly recent: readonly RecentFile[];
+  readonly samples: { readonly company: string; readonly leads: number };
+};
+
+/** What can be undone and redone, as catalogue keys with their gaps, for tooltips and menus. */
+export type UndoState = { readonly canUndo: boolean; readonly canRedo: boolean };
+
+export type OpenWorkshop = {
+  readonly path: string;
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly state: WorkshopState;
+  readonly undo: UndoState;
+};
+
+export type HistoryLine = {
+  readonly seq: number;
+  readonly time: string;
+  readonly actor: z.infer<typeof actor>;
+  readonly kind: 'do' | 'undo' | 'redo' | 'restore';
+  /** Key of the sentence and what fills its gaps, in the catalogue's family `history`. */
+  readonly text: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type VersionLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+  readonly side: string;
+  readonly modelHash: string;
+};
+
+export const exportFormats = ['docx', 'pdf', 'xlsx', 'json'] as const;
+export const exportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+export type ExportedFile = { readonly format: ExportFormat; readonly path: string; readonly bytes: number };
+
+/** `null` where the person closed the dialog without choosing. */
+export type Chosen<T> = T | null;
+
+export const requests = {
+  'app.state': takes(nothing).gives<AppState>(),
+  'app.setPreferences': takes(
+    z.object({ language: language.optional(), look: look.optional() }).strict(),
+  ).gives<Preferences>(),
+  'app.forgetRecent': takes(z.object({ path }).strict()).gives<AppState>(),
+
+  'workshop.current': takes(nothing).gives<OpenWorkshop | null>(),
+  'workshop.new': takes(
+    z.object({ title: z.string().max(200), company: z.string().max(200), template: z.string().max(80) }).strict(),
+  ).gives<Chosen<OpenWorkshop>>(),
+  'workshop.open': takes(z.object({ path: path.nullable() }).strict()).gives<Chosen<OpenWorkshop>>(),
+  'workshop.sample': takes(nothing).gives<OpenWorkshop>(),
+  'workshop.saveAs': takes(nothing).gives<Chosen<OpenWorkshop>>(),
+  'workshop.duplicate': takes(z.object({ withLeads: z.boolean() }).strict()).gives<Chosen<{ path: string }>>(),
+  'workshop.close': takes(nothing).gives<null>(),
+
+  'command.execute': takes(z.object({ envelope }).strict()).gives<UndoState>(),
+  'history.undo': takes(z.object({ actor }).strict()).gives<UndoState>(),
+  'history.redo': takes(z.object({ actor }).strict()).gives<UndoState>(),
+  'history.list': takes(z.object({ before: z.int().nullable(), count: z.int().min(1).max(500) }).strict()).gives<
+    HistoryLine[]
+  >(),
+  'version.list': takes(nothing).gives<VersionLine[]>(),
+  'version.save': takes(z.object({ name: z.string().min(1).max(200), actor }).strict()).gives<VersionLine>(),
+  'version.restore': takes(z.object({ id: z.string().min(1).max(80), actor }).strict()).gives<UndoState>(),
+
+  'export.run': takes(
+    z.object({ formats: z.array(exportFormat).min(1), language, sides: z.array(side).optional() }).strict(),
+  ).gives<Chosen<{ files: ExportedFile[] }>>(),
+  'export.reveal': takes(z.object({ path }).strict()).gives<null>(),
+
+  /** A fresh port to the engine host arrives at the window as the event `engine.port`. */
+  'engine.connect': takes(nothing).gives<null>(),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['schema']>;
+export type RequestOutput<Name extends RequestName> = (typeof requests)[Name]['output'];
+export type Answer<Name extends RequestName> =
+  | { readonly ok: true; readonly value: RequestOutput<Name> }
+  | { readonly ok: false; readonly refusal: Failure };
+
+/** What the main process tells its windows. */
+export type Events = {
+  readonly 'workshop.changed': { readonly changes: readonly Change[]; readonly undo: UndoState };
+  readonly 'workshop.opened': OpenWorkshop;
+  readonly 'workshop.closed': null;
+  readonly 'preferences.changed': Preferences;
+  readonly 'menu.chosen': { readonly action: MenuAction };
+  /** The engine host died and a new one is up: connect again. */
+  readonly 'engine.restarted': null;
+};
+export type EventName = keyof Events;
+export const eventNames = [
+  'workshop.changed',
+  'workshop.opened',
+  'workshop.closed',
+  'preferences.changed',
+  'menu.chosen',
+  'engine.restarted',
+] as const satisfies readonly EventName[];
+
+/** Menu entries that the window carries out. */
+export type MenuAction = 'new' | 'undo' | 'redo' | 'import' | 'export' | 'history' | 'about';
+
+function takes<Schema extends z.ZodType>(schema: Schema) {
+  return { gives: <Output>() => ({ schema, output: undefined as unknown as Output }) };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { refused } from '../lib/result.ts';
+import { applyChanges } from '../model/changes.ts';
+import { findProblem } from '../model/problems.ts';
+import type { Change, WorkshopState } from '../model/records.ts';
+import { type RecordRef, referrersOf } from '../model/references.ts';
+import { agreementCommands } from './agreement.ts';
+import { audienceCommands } from './audience.ts';
+import { dataSetCommands } from './data-sets.ts';
+import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
+import { factCommands } from './facts.ts';
+import { scoringCommands } from './scoring.ts';
+import { workshopCommands } from './workshop.ts';
+
+/** Everything that a person can do to a workshop, assembled from its families. */
+export const commands = {
+  ...workshopCommands,
+  ...factCommands,
+  ...audienceCommands,
+  ...scoringCommands,
+  ...agreementCommands,
+  ...dataSetCommands,
+} as const;
+
+export type CommandType = keyof typeof commands;
+export type Command = { [Type in CommandType]: z.infer<(typeof commands)[Type]['schema']> }[CommandType];
+
+const commandSchema = z.custom<Command>().transform((value: unknown, context): Command => {
+  const type = (value as { type?: unknown } | null)?.type;
+  const definition =
+    typeof type === 'string' && Object.hasOwn(commands, type) ? definitionOf(type as CommandType) : undefined;
+  if (definition === undefined) {
+    context.addIssue({ code: 'custom', message: 'unknown command', path: ['type'] });
+    return z.NEVER;
+  }
+  const parsed = definition.schema.safeParse(value);
+  if (parsed.success) return parsed.data as Command;
+  for (const issue of parsed.error.issues)
+    context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+  return z.NEVER;
+});
+
+/** What travels: one command with who gave it and when. Commands of one `gesture` become one step to undo. */
+export const envelope = z
+  .object({
+    id: z.string().min(1).max(80),
+    time: z.iso.datetime(),
+    actor: z
+      .object({
+        side: z.enum(['marketing', 'sales', 'both', 'facilitator']),
+        participant: z.string().max(80).optional(),
+      })
+      .strict(),
+    gesture: z.string().min(1).max(80).optional(),
+    command: commandSchema,
+  })
+  .strict();
+export type Envelope = z.infer<typeof envelope>;
+
+/**
+ * What a command changes, or why it is refused. Pure: the same state and command give the same changes.
+ * After the command's own checks, the whole state must still be free of problems (dangling or backward
+ * references, tests that do not suit their field): so no command can leave a model the engine would refuse.
+ */
+export function decide(state: WorkshopState, command: Command, context: DecisionContext): Decision {
+  const decision = definitionOf(command.type).decide(state, command, context);
+  if (!decision.ok) return decision;
+  const next = applyChanges(state, decision.value);
+  const problem = findProblem(next);
+  if (problem === null) return decision;
+  if (problem.kind === 'danglingReference') {
+    const removed = decision.value.find(
+      (c) => c.after === null && c.kind === problem.to.kind && c.id === problem.to.id,
+    );
+    if (removed !== undefined)
+      return refused({ kind: 'stillUsed', ref: refOf(removed), by: referrersOf(next, refOf(removed)) });
+  }
+  return refused(problem);
+}
+
+function refOf(change: Change): RecordRef {
+  return { kind: change.kind, id: change.id };
+}
+
+function definitionOf(type: CommandType): CommandDefinition {
+  return commands[type] as unknown as CommandDefinition;
+}

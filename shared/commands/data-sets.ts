@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { done, refused } from '../lib/result.ts';
+import { dataSet } from '../model/data-set.ts';
+import { dataSetId } from '../model/ids.ts';
+import { line } from '../model/local-text.ts';
+import type { Change } from '../model/records.ts';
+import { changing, type Decision, define, removing, together } from './define.ts';
+import { addCommand } from './record-commands.ts';
+
+/** Data sets come in by import, and go by removal (one step to undo) or erasure (for good). */
+export const dataSetCommands = {
+  'dataSet.add': addCommand('dataSet'),
+  'dataSet.rename': define('dataSet.rename', { id: dataSetId, name: line.min(1) }, (state, command) =>
+    changing(state, 'dataSet', command.id, { name: command.name }),
+  ),
+  /** How its columns are read; the stored columns stay as they are. */
+  'dataSet.remap': define(
+    'dataSet.remap',
+    { id: dataSetId, set: dataSet.pick({ fields: true, outcome: true, activities: true, nameColumn: true }).partial() },
+    (state, command) => changing(state, 'dataSet', command.id, command.set as never),
+  ),
+  /** The window shows another data set, or none, in the same step. The chunks stay, so that undo can bring it back. */
+  'dataSet.remove': define('dataSet.remove', { id: dataSetId }, (state, command): Decision => {
+    const workshop = state.workshop['workshop'];
+    const shown = workshop?.shownDataSet === command.id;
+    const other = Object.values(state.dataSet).find((d) => d.id !== command.id)?.id ?? null;
+    return together(
+      removing(state, 'dataSet', command.id),
+      shown ? changing(state, 'workshop', 'workshop', { shownDataSet: other }) : done([] as Change[]),
+    );
+  }),
+  /** The leads themselves are wiped by the session, which refuses to undo past this. */
+  'dataSet.erase': define('dataSet.erase', { id: dataSetId, confirm: z.literal(true) }, (state, command): Decision => {
+    const before = state.dataSet[command.id];
+    if (before === undefined) return refused({ kind: 'notFound', ref: { kind: 'dataSet', id: command.id } });
+    return changing(state, 'dataSet', command.id, { erased: true });
+  }),
+} as const;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { done } from '../lib/result.ts';
+import { dataSetId, modelId } from '../model/ids.ts';
+import { line, localLine } from '../model/local-text.ts';
+import { type AnyRecord, type Change, type RecordKind, recordKind } from '../model/records.ts';
+import { settings } from '../model/workshop.ts';
+import { adding, changing, type Decision, define, removing, together } from './define.ts';
+import { changeCommand } from './record-commands.ts';
+
+const coordinate = z.number().min(-100_000).max(100_000);
+
+/** The workshop as a whole: its name, its settings, its canvas, its data sets. */
+export const workshopCommands = {
+  'workshop.rename': define('workshop.rename', { title: localLine, company: line }, (state, command) =>
+    changing(state, 'workshop', 'workshop', { title: command.title, company: command.company }),
+  ),
+  'workshop.setSettings': define('workshop.setSettings', { set: settings.partial() }, (state, command) => {
+    const before = state.workshop['workshop'];
+    const set = before === undefined ? {} : { settings: { ...before.settings, ...defined(command.set) } };
+    return changing(state, 'workshop', 'workshop', set as Partial<NonNullable<typeof before>>);
+  }),
+  'workshop.showDataSet': define('workshop.showDataSet', { dataSet: dataSetId.nullable() }, (state, command) =>
+    changing(state, 'workshop', 'workshop', { shownDataSet: command.dataSet }),
+  ),
+  /** The records of a template or of the sample company, all at once, into an empty workshop. */
+  'workshop.start': define(
+    'workshop.start',
+    { records: z.array(z.object({ kind: recordKind, record: z.unknown() }).strict()).max(5000) },
+    (state, command): Decision =>
+      together(...command.records.map(({ kind, record }) => adding(state, kind, record as never))),
+  ),
+  'model.change': changeCommand('model'),
+  'placement.set': define(
+    'placement.set',
+    {
+      modelId,
+      moves: z.array(z.object({ node: z.string().max(100), x: coordinate, y: coordinate }).strict()).max(1000),
+    },
+    (state, command): Decision => {
+      const changes = command.moves.map(({ node, x, y }): Change => {
+        const id = `${command.modelId}/${node}`;
+        const before = state.placement[id] ?? null;
+        const after = { id, modelId: command.modelId, node, x, y } as NonNullable<typeof before>;
+        return { kind: 'placement', id, before, after };
+      });
+      return done(changes);
+    },
+  ),
+  /** Every node goes back to where the projection puts it. */
+  'placement.clear': define('placement.clear', { modelId }, (state, command) => {
+    const own = Object.values(state.placement).filter((p) => p.modelId === command.modelId);
+    return together(...own.map((p) => removing(state, 'placement', p.id)));
+  }),
+} as const;
+
+function defined<T extends object>(set: T): Partial<T> {
+  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+export type TemplateRecord = { readonly kind: RecordKind; readonly record: AnyRecord };

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { fieldId, modelId } from './ids.ts';
+import { line, localLine } from './local-text.ts';
+import { position } from './scalars.ts';
+
+/** What a fact can be (V1). */
+export const fieldTypes = ['text', 'category', 'multi', 'number', 'money', 'yesno', 'date', 'email'] as const;
+export const fieldType = z.enum(fieldTypes);
+export type FieldType = z.infer<typeof fieldType>;
+
+/** Where facts come from (V1): the person gave it, it was looked up or derived, or it is behaviour. */
+export const factSource = z.enum(['explicit', 'implicit', 'behavioural']);
+
+/** A kind of fact that leads carry (V1), with the words that mean "unknown" in it (V2). */
+export const field = z
+  .object({
+    id: fieldId,
+    modelId,
+    position,
+    /** Short name in exports, command lines and SQL: `lead_source`. Unique in a model. */
+    key: z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,79}$/u),
+    name: localLine,
+    type: fieldType,
+    source: factSource,
+    /** Missing markers, compared by V3: "Select", "unknown", "n/a", "999". */
+    missing: z.array(line.min(1)).max(200),
+    /** ISO 4217 code, for money only: values in another currency are unreadable (V4). */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+  })
+  .strict();
+export type Field = z.infer<typeof field>;

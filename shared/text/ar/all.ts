@@ -1,0 +1,2 @@
+export { appText } from './app.ts';
+export { refusalText } from './refusal.ts';

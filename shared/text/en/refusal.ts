@@ -1,0 +1,26 @@
+/** Why something was not done, and what to do about it. One key for each refusal's `kind`. */
+export const refusalText = {
+  'refusal.danglingReference': '{{from}} refers to {{to}}, which is not there any more. Choose something else there.',
+  'refusal.otherModel': '{{from}} and {{to}} belong to different models.',
+  'refusal.backwardReference':
+    '{{from}} cannot ask for that: it is worked out only later. Conditions may look at what comes before them.',
+  'refusal.testDoesNotFit': '{{from}}: this test does not suit the field {{field}}. Choose another test.',
+  'refusal.bandsDoNotFit': '{{from}}: these bands do not suit the field {{field}}. Ranges need a number.',
+  'refusal.clockIsNoDate': '{{from}}: the clock needs a date field, and {{field}} is none.',
+  'refusal.rangeUpsideDown': '{{from}}: a range begins above its end. Swap the two.',
+  'refusal.tiersNotDescending': '{{from}}: tiers go from the highest threshold down.',
+  'refusal.doubledKey': 'There is already a field with the key {{key}}. Choose another key.',
+  'refusal.cellsDoNotMatch': 'The grade matrix lacks a cell, or has one too many.',
+  'refusal.notFound': 'This is not there any more. Somebody may have removed it.',
+  'refusal.alreadyThere': 'Something with this name is there already.',
+  'refusal.invalidValue': 'This value is not allowed here ({{path}}). The last good value was kept.',
+  'refusal.stillUsed': '{{name}} is still used by {{by}}. Remove it there first.',
+  'refusal.cannotBeRemoved': 'A model cannot be without this.',
+  'refusal.badRequest': 'Accord did not understand this request. Nothing was changed.',
+  'refusal.noWorkshop': 'No workshop is open.',
+  'refusal.engineStopped':
+    'The scoring engine stopped and was started again. Nothing was lost; the counts will be back in a moment.',
+  'refusal.superseded': 'A newer question took the place of this one.',
+  'refusal.cancelled': 'Cancelled. Nothing was changed.',
+  'refusal.unexpected': 'Something went wrong inside Accord. Your workshop is saved as it was before.',
+} as const;
