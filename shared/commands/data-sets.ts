@@ -21,7 +21,7 @@ export const dataSetCommands = {
   ),
   /** The window shows another data set, or none, in the same step. The chunks stay, so that undo can bring it back. */
   'dataSet.remove': define('dataSet.remove', { id: dataSetId }, (state, command): Decision => {
-    const workshop = state.workshop['workshop'];
+    const workshop = state.workshop.workshop;
     const shown = workshop?.shownDataSet === command.id;
     const other = Object.values(state.dataSet).find((d) => d.id !== command.id)?.id ?? null;
     return together(

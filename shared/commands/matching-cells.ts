@@ -6,9 +6,12 @@ import type { Change, RecordOf, WorkshopState } from '../model/records.ts';
  * The changes of a dimension with their consequence: grades that are new get a cell without an action,
  * cells of grades that are gone go with them (G2).
  */
-export function withMatchingCells(state: WorkshopState, changes: readonly Change[]): Change[] {
+export function withMatchingCells(
+  state: WorkshopState,
+  modelId: RecordOf<'dimension'>['modelId'],
+  changes: readonly Change[],
+): Change[] {
   const next = applyChanges(state, changes);
-  const modelId = (changes[0]?.after as RecordOf<'dimension'>).modelId;
   const own = Object.values(next.dimension).filter((d) => d.modelId === modelId);
   const fit = own.find((d) => d.name === 'fit');
   const engagement = own.find((d) => d.name === 'engagement');

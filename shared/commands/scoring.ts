@@ -26,7 +26,9 @@ export const scoringCommands = {
   ),
   'dimension.change': define('dimension.change', changeShape(), (state, command): Decision => {
     const changed = changing(state, 'dimension', command.id, command.set);
-    return changed.ok ? done(withMatchingCells(state, changed.value)) : changed;
+    const before = state.dimension[command.id];
+    if (!changed.ok || before === undefined) return changed;
+    return done(withMatchingCells(state, before.modelId, changed.value));
   }),
   /** Moves one threshold; neighbours that stand in its way are pushed, one hundredth apart (G1). */
   'dimension.setThreshold': define(

@@ -15,7 +15,7 @@ export const workshopCommands = {
     changing(state, 'workshop', 'workshop', { title: command.title, company: command.company }),
   ),
   'workshop.setSettings': define('workshop.setSettings', { set: settings.partial() }, (state, command) => {
-    const before = state.workshop['workshop'];
+    const before = state.workshop.workshop;
     const set = before === undefined ? {} : { settings: { ...before.settings, ...defined(command.set) } };
     return changing(state, 'workshop', 'workshop', set as Partial<NonNullable<typeof before>>);
   }),

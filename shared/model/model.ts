@@ -33,7 +33,7 @@ export type Model = {
 /** The model with this id, or null when the workshop has none such or it lacks a dimension. */
 export function modelOf(state: WorkshopState, id: ModelId): Model | null {
   const model = state.model[id];
-  const workshop = state.workshop['workshop'];
+  const workshop = state.workshop.workshop;
   const dimensions = Object.values(state.dimension).filter((d) => d.modelId === id);
   const fit = dimensions.find((d) => d.name === 'fit');
   const engagement = dimensions.find((d) => d.name === 'engagement');

@@ -40,8 +40,8 @@ function written(params: TextParams, formats: Formats): Record<string, unknown> 
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(params)) {
     if (name === 'count' && typeof value === 'number') {
-      out['count'] = value;
-      out['n'] = formats.number(value);
+      out.count = value;
+      out.n = formats.number(value);
     } else out[name] = typeof value === 'number' ? plainNumber(value, formats) : value;
   }
   return out;

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { z } from 'zod';
+import { look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import { language } from '#shared/model/local-text.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) });
+
+const stored = z.object({
+  language: language.optional(),
+  look: look.optional(),
+  recent: z.array(z.object({ path: z.string(), at: z.string() })).optional(),
+  window: z.object({ bounds, maximised: z.boolean() }).optional(),
+});
+type Stored = z.infer<typeof stored>;
+export type WindowPlace = NonNullable<Stored['window']>;
+
+const mostRecent = 12;
+
+/** What Accord remembers of this computer's user: language, look, recent files, the window's place. No leads, no models. */
+export class PreferenceFile {
+  readonly #path: string;
+  readonly #systemLanguage: 'en' | 'ar';
+  #stored: Stored;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, systemLocale: string) {
+    this.#path = join(folder, 'preferences.json');
+    this.#systemLanguage = systemLocale.toLowerCase().startsWith('ar') ? 'ar' : 'en';
+    this.#stored = readJsonFile(this.#path, stored, {});
+  }
+
+  get preferences(): Preferences {
+    return { language: this.#stored.language ?? this.#systemLanguage, look: this.#stored.look ?? 'light' };
+  }
+
+  get recent(): RecentFile[] {
+    return (this.#stored.recent ?? []).map(({ path, at }) => ({
+      path,
+      at,
+      name: basename(path, extname(path)),
+      there: existsSync(path),
+    }));
+  }
+
+  get window(): WindowPlace | undefined {
+    return this.#stored.window;
+  }
+
+  change(set: { language?: Preferences['language'] | undefined; look?: Preferences['look'] | undefined }): Preferences {
+    const known = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+    this.#store({ ...this.#stored, ...known });
+    return this.preferences;
+  }
+
+  rememberFile(path: string, at: string): void {
+    const others = (this.#stored.recent ?? []).filter((file) => file.path !== path);
+    this.#store({ ...this.#stored, recent: [{ path, at }, ...others].slice(0, mostRecent) });
+  }
+
+  forgetFile(path: string): void {
+    this.#store({ ...this.#stored, recent: (this.#stored.recent ?? []).filter((file) => file.path !== path) });
+  }
+
+  rememberWindow(place: WindowPlace): void {
+    this.#store({ ...this.#stored, window: place });
+  }
+
+  /** Resolves when everything remembered so far is on disk. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  #store(next: Stored): void {
+    this.#stored = next;
+    // One after the other; a folder that cannot be written costs the memory, not the session.
+    this.#writing = this.#writing.then(() => writeJsonFile(this.#path, next)).catch(() => undefined);
+  }
+}
