@@ -26,12 +26,12 @@ export const bandedRule = z
   .object({ ...common, kind: z.literal('banded'), field: fieldId, bands: z.array(band).max(100) })
   .strict();
 
-/** How points fade with age in days (P5). Fractions of a step are 0 to 1. */
+/** How points fade with age in days (P5). A step gives the fraction (0 to 1) from its day on. */
 export const decay = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }).strict(),
   z.object({ kind: z.literal('halfLife'), days }).strict(),
   z.object({ kind: z.literal('linear'), days }).strict(),
-  z.object({ kind: z.literal('step'), days, then: z.number().min(0).max(1) }).strict(),
+  z.object({ kind: z.literal('step'), days, fraction: z.number().min(0).max(1) }).strict(),
 ]);
 export type Decay = z.infer<typeof decay>;
 
