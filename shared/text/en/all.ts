@@ -1,2 +1,3 @@
+export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
 export { refusalText } from './refusal.ts';
