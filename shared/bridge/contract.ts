@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { envelope } from '../commands/command.ts';
 import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
-import { side } from '../model/scalars.ts';
 import type { Failure } from './failure.ts';
 
 /**
@@ -94,8 +93,9 @@ export const requests = {
   'version.save': takes(z.object({ name: z.string().min(1).max(200), actor }).strict()).gives<VersionLine>(),
   'version.restore': takes(z.object({ id: z.string().min(1).max(80), actor }).strict()).gives<UndoState>(),
 
+  /** Asks once for a folder; documents are written in each of the languages, the model's JSON once. */
   'export.run': takes(
-    z.object({ formats: z.array(exportFormat).min(1), language, sides: z.array(side).optional() }).strict(),
+    z.object({ formats: z.array(exportFormat).min(1), languages: z.array(language).min(1).max(2) }).strict(),
   ).gives<Chosen<{ files: ExportedFile[] }>>(),
   'export.reveal': takes(z.object({ path }).strict()).gives<null>(),
 
