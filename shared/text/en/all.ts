@@ -1,3 +1,5 @@
 export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
+export { conditionText } from './condition.ts';
+export { modelText } from './model.ts';
 export { refusalText } from './refusal.ts';
