@@ -21,4 +21,11 @@ export const refusalText = {
   'refusal.superseded': 'حلّ سؤال أحدث محل هذا السؤال.',
   'refusal.cancelled': 'أُلغي. لم يتغير شيء.',
   'refusal.unexpected': 'حدث خلل داخل Accord. ورشتك محفوظة كما كانت.',
+  'refusal.modelJsonUnreadable': 'هذا ليس ملف model.json، فهو غير مكتوب بصيغة JSON.',
+  'refusal.modelJsonTooDeep': 'مستويات التداخل في ملف model.json هذا أعمق مما يكون في نموذج.',
+  'refusal.modelJsonForeign': 'هذا ليس ملف model.json يستطيع هذا الإصدار من Accord قراءته ({{schema}}).',
+  'refusal.modelJsonInvalid': 'في ملف model.json خطأ عند {{path}}. لم يُقرأ منه شيء.',
+  'refusal.modelJsonDoubled': 'يتكرر المعرّف {{id}} في ملف model.json عند {{path}}.',
+  'refusal.modelJsonChanged':
+    'تغيّر ملف model.json بعد كتابته ولم تعد بصمته مطابقة لما يذكره. صدّره من جديد، أو احذف السطر modelHash إن كان التغيير مقصودًا.',
 } as const;

@@ -23,4 +23,11 @@ export const refusalText = {
   'refusal.superseded': 'A newer question took the place of this one.',
   'refusal.cancelled': 'Cancelled. Nothing was changed.',
   'refusal.unexpected': 'Something went wrong inside Accord. Your workshop is saved as it was before.',
+  'refusal.modelJsonUnreadable': 'This is not a model.json: it is not written in JSON.',
+  'refusal.modelJsonTooDeep': 'This model.json is nested too deeply to be a model.',
+  'refusal.modelJsonForeign': 'This is not a model.json that this version of Accord can read ({{schema}}).',
+  'refusal.modelJsonInvalid': 'The model.json is not right at {{path}}. Nothing was read.',
+  'refusal.modelJsonDoubled': 'The model.json has the id {{id}} twice, at {{path}}.',
+  'refusal.modelJsonChanged':
+    'The model.json was changed after it was written: it no longer has the hash it states. Export it anew, or take the line modelHash out if the change is meant.',
 } as const;
