@@ -1,0 +1,290 @@
+import {
+  allOf,
+  anyOf,
+  cells,
+  did,
+  dimension,
+  fact,
+  made,
+  type TemplateRecord,
+  templateModel,
+  text,
+  when,
+} from './builders.ts';
+import { usualClauses } from './clauses.ts';
+import { type StartAnswers, salesGrades, usualCells, workshopAndModel } from './common.ts';
+import { activityTypes, fields } from './facts.ts';
+import { gate } from './gates.ts';
+import { groupsAndRules } from './scoring.ts';
+
+/**
+ * Fit from role, department and company size as the field's sources tabulate them, engagement from trial,
+ * demo and content; a free trial or a demo request is a fast track.
+ */
+export function b2bSaas(answers: StartAnswers): TemplateRecord[] {
+  return [
+    ...workshopAndModel('b2b-saas', answers),
+    ...facts(),
+    ...audience(),
+    ...scoring(),
+    dimension('fit', [35, 25, 12]),
+    dimension('engagement', [40, 20, 10]),
+    ...cells(usualCells),
+    ...gates(),
+    ...usualClauses(20),
+  ];
+}
+
+function facts(): TemplateRecord[] {
+  return [
+    ...fields([
+      { key: 'name', name: text('Name', 'الاسم'), type: 'text' },
+      { key: 'email', name: text('E-mail', 'البريد الإلكتروني'), type: 'email' },
+      { key: 'company', name: text('Company', 'الشركة'), type: 'text' },
+      { key: 'job_title', name: text('Job title', 'المسمى الوظيفي'), type: 'text' },
+      { key: 'department', name: text('Department', 'القسم'), type: 'category' },
+      { key: 'industry', name: text('Industry', 'القطاع'), type: 'category', source: 'implicit' },
+      { key: 'employees', name: text('Employees', 'عدد الموظفين'), type: 'number', source: 'implicit' },
+      { key: 'conversation_held', name: text('Conversation held', 'أُجريت محادثة'), type: 'yesno', source: 'implicit' },
+      { key: 'role_confirmed', name: text('Role confirmed', 'تأكد الدور'), type: 'yesno', source: 'implicit' },
+      {
+        key: 'intent_confirmed',
+        name: text('Present intent confirmed', 'تأكدت نية الشراء الحالية'),
+        type: 'yesno',
+        source: 'implicit',
+      },
+    ]),
+    ...activityTypes([
+      {
+        id: 'trial',
+        name: text('Started a free trial', 'بدأ تجربة مجانية'),
+        signal: 'intent',
+        aliases: ['Free trial', 'Trial started'],
+      },
+      {
+        id: 'demo',
+        name: text('Asked for a demo', 'طلب عرضًا توضيحيًا'),
+        signal: 'intent',
+        aliases: ['Demo request', 'Requested a demo'],
+      },
+      { id: 'pricing', name: text('Visited pricing', 'زار صفحة الأسعار'), signal: 'intent', aliases: ['Pricing page'] },
+      {
+        id: 'webinar',
+        name: text('Attended a webinar', 'حضر ندوة عبر الإنترنت'),
+        signal: 'interest',
+        aliases: ['Webinar'],
+      },
+      {
+        id: 'case-study',
+        name: text('Read a case study', 'قرأ دراسة حالة'),
+        signal: 'interest',
+        aliases: ['Case study'],
+      },
+      {
+        id: 'careers',
+        name: text('Visited careers', 'زار صفحة الوظائف'),
+        signal: 'negative',
+        aliases: ['Careers page'],
+      },
+    ]),
+  ];
+}
+
+function audience(): TemplateRecord[] {
+  const common = { modelId: templateModel };
+  return [
+    made('icp', {
+      ...common,
+      id: 'growing-firms',
+      position: 1,
+      name: text('Growing firms', 'شركات نامية'),
+      narrative: text(
+        '100 to 999 people, large enough to need it and small enough to decide.',
+        'من 100 إلى 999 موظفًا: كبيرة بما يكفي لتحتاج إليه، وصغيرة بما يكفي لتقرر.',
+      ),
+      mustHaves: [when(fact('employees', { test: 'between', from: 100, to: 999 }))],
+      criteria: [],
+      exclusions: [],
+      tiers: [],
+    }),
+    made('persona', {
+      ...common,
+      id: 'it-lead',
+      position: 1,
+      name: text('Nadia, IT lead', 'نادية، مسؤولة تقنية المعلومات'),
+      biography: {},
+      demographics: {},
+      behaviour: {},
+      interests: {},
+      needs: {},
+      painPoints: {},
+      role: 'champion',
+      condition: when(fact('department', { test: 'isOneOf', values: ['IT', 'تقنية المعلومات'] })),
+    }),
+    made('disqualifier', {
+      ...common,
+      id: 'students',
+      position: 1,
+      name: text('Students, trainees', 'الطلاب والمتدربون'),
+      condition: when(
+        anyOf(
+          fact('job_title', { test: 'containsWord', value: 'student' }),
+          fact('job_title', { test: 'containsWord', value: 'trainee' }),
+          fact('job_title', { test: 'containsWord', value: 'طالب' }),
+        ),
+      ),
+    }),
+  ];
+}
+
+function scoring(): TemplateRecord[] {
+  const title = (value: string) => fact('job_title', { test: 'containsWord', value });
+  return groupsAndRules([
+    {
+      id: 'role',
+      name: text('Role, department', 'الدور والقسم'),
+      dimension: 'fit',
+      rules: [
+        {
+          id: 'c-level',
+          name: text('C-level', 'إدارة عليا'),
+          when: when(anyOf(...['ceo', 'cio', 'cto', 'cfo', 'chief', 'رئيس تنفيذي'].map(title))),
+          points: 15,
+        },
+        {
+          id: 'director',
+          name: text('Director', 'مدير إدارة'),
+          when: when(anyOf(title('director'), title('head'), title('مدير إدارة'))),
+          points: 10,
+        },
+        {
+          id: 'project-manager',
+          name: text('Project manager', 'مدير مشروع'),
+          when: when(anyOf(title('project manager'), title('مدير مشروع'))),
+          points: 10,
+        },
+        {
+          id: 'department',
+          name: text('Department', 'القسم'),
+          field: 'department',
+          values: [
+            [['IT', 'تقنية المعلومات'], 15],
+            [['Finance', 'المالية'], 10],
+            [['Marketing', 'التسويق'], 0],
+          ],
+        },
+      ],
+      cap: 30,
+    },
+    {
+      id: 'size',
+      name: text('Company size', 'حجم الشركة'),
+      dimension: 'fit',
+      rules: [
+        {
+          id: 'employees',
+          name: text('Employees', 'عدد الموظفين'),
+          field: 'employees',
+          ranges: [
+            [1000, null, 5],
+            [500, 999, 15],
+            [100, 499, 10],
+            [50, 99, 5],
+            [1, 49, 0],
+          ],
+        },
+      ],
+    },
+    {
+      id: 'intent',
+      name: text('Website intent', 'نية الشراء على الموقع'),
+      dimension: 'engagement',
+      cap: 40,
+      rules: [
+        {
+          id: 'trial-started',
+          name: text('Started a free trial', 'بدأ تجربة مجانية'),
+          did: ['trial'],
+          points: 30,
+          maxTimes: 1,
+        },
+        {
+          id: 'demo-asked',
+          name: text('Asked for a demo', 'طلب عرضًا توضيحيًا'),
+          did: ['demo'],
+          points: 25,
+          maxTimes: 1,
+          decay: { kind: 'halfLife', days: 60 },
+        },
+        {
+          id: 'pricing-visited',
+          name: text('Visited pricing', 'زار صفحة الأسعار'),
+          did: ['pricing'],
+          points: 8,
+          withinDays: 60,
+          maxTimes: 3,
+          oncePer: 'day',
+        },
+      ],
+    },
+    {
+      id: 'content',
+      name: text('Content, events', 'المحتوى والفعاليات'),
+      dimension: 'engagement',
+      cap: 25,
+      rules: [
+        {
+          id: 'webinar-attended',
+          name: text('Attended a webinar', 'حضر ندوة'),
+          did: ['webinar'],
+          points: 10,
+          decay: { kind: 'linear', days: 90 },
+        },
+        {
+          id: 'case-study-read',
+          name: text('Read a case study', 'قرأ دراسة حالة'),
+          did: ['case-study'],
+          points: 5,
+          oncePer: 'asset',
+          withinDays: 90,
+        },
+      ],
+    },
+    {
+      id: 'against',
+      name: text('Counts against', 'يُخصم منه'),
+      dimension: 'engagement',
+      floor: -20,
+      rules: [
+        {
+          id: 'careers-visited',
+          name: text('Visited careers', 'زار صفحة الوظائف'),
+          did: ['careers'],
+          points: -10,
+          withinDays: 90,
+          maxTimes: 2,
+        },
+      ],
+    },
+  ]);
+}
+
+function gates(): TemplateRecord[] {
+  const yes = (field: string) => fact(field, { test: 'isYes', value: true });
+  return [
+    gate('mql', {
+      requires: ['email'],
+      entry: when({ op: 'gradeIn', grades: salesGrades }),
+      exclusions: [when(fact('email', { test: 'isFreeMail' }))],
+      fastTrack: { condition: when(did(['trial', 'demo'], 1, 30)), always: ['email'] },
+    }),
+    gate('sal', { entry: when(allOf(yes('conversation_held'))), assumedRate: 0.8 }),
+    gate('sql', {
+      requires: ['employees'],
+      entry: when(allOf(yes('role_confirmed'), yes('intent_confirmed'))),
+      assumedRate: 0.5,
+    }),
+    gate('opportunity', { enabled: false }),
+    gate('customer', { enabled: false }),
+  ];
+}
