@@ -1,0 +1,5 @@
+import { first } from './10-first.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the format, in order. */
+export const migrations: readonly Migration[] = [first];

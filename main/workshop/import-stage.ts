@@ -1,0 +1,80 @@
+import type { Envelope } from '#shared/commands/command.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { ColumnChunk } from '../store/bulk/chunk-codec.ts';
+import { deleteBulk } from '../store/bulk/delete-bulk.ts';
+import { type BulkPart, beginBulk, type ReportLine } from '../store/bulk/stage.ts';
+import type { Connection } from '../store/connect.ts';
+import { refusalOfError } from '../store/file-refusal.ts';
+import type { Committed } from './committed.ts';
+import type { SessionRefusal } from './session-refusal.ts';
+
+/** Leads on their way into a workshop. Each write is in the file when it returns; a refusal leaves the stage as it was. */
+export type ImportStage = {
+  readonly dataSetId: string;
+  /** A column's next rows: chunk 0, 1, …; all but the last hold 65,536 rows. */
+  readonly write: (part: BulkPart, key: string, chunk: number, cells: ColumnChunk) => Result<null, SessionRefusal>;
+  readonly report: (lines: readonly ReportLine[]) => Result<null, SessionRefusal>;
+  /** Takes over a part of another data set as it is, such as the leads when activities come later. */
+  readonly copy: (part: BulkPart, fromDataSetId: string) => Result<null, SessionRefusal>;
+  /** For the data set's record, when everything is written. */
+  readonly fingerprint: () => string;
+  /** Carries out the `dataSet.add` with this id: from then on the leads are there, all at once. Refused, it can be tried again. */
+  readonly commit: (envelope: Envelope) => Result<Committed, SessionRefusal>;
+  /** Takes everything away again. */
+  readonly cancel: () => void;
+};
+
+export function stageImport(within: {
+  readonly db: Connection;
+  readonly path: string;
+  readonly dataSetId: string;
+  readonly time: string;
+  readonly execute: (envelope: Envelope) => Result<Committed, SessionRefusal>;
+  readonly ended: () => void;
+}): ImportStage {
+  const { db, path, dataSetId } = within;
+  const bulk = beginBulk(db, dataSetId, within.time);
+  let over = false;
+  const write = (act: () => void): Result<null, SessionRefusal> => {
+    if (over) return refused({ kind: 'importOver', dataSet: dataSetId });
+    try {
+      act();
+      return done(null);
+    } catch (error) {
+      const refusal = refusalOfError(error, path);
+      if (refusal === null) throw error;
+      return refused(refusal);
+    }
+  };
+  const end = (): void => {
+    over = true;
+    within.ended();
+  };
+  return {
+    dataSetId,
+    write: (part, key, chunk, cells) => write(() => bulk.write(part, key, chunk, cells)),
+    report: (lines) => write(() => bulk.report(lines)),
+    copy: (part, from) => write(() => bulk.copy(part, from)),
+    fingerprint: () => bulk.fingerprint(),
+    commit(envelope) {
+      if (over) return refused({ kind: 'importOver', dataSet: dataSetId });
+      const { command } = envelope;
+      if (command.type !== 'dataSet.add' || command.record.id !== dataSetId) {
+        throw new Error(`An import of ${dataSetId} ends with the dataSet.add that names it.`);
+      }
+      const committed = within.execute(envelope);
+      if (committed.ok) end();
+      return committed;
+    },
+    cancel() {
+      if (over) return;
+      end();
+      try {
+        deleteBulk(db, [dataSetId]);
+      } catch (error) {
+        // A disk that failed: nobody sees these leads, and the next opening sweeps them.
+        if (refusalOfError(error, path) === null) throw error;
+      }
+    },
+  };
+}
