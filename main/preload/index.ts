@@ -16,9 +16,13 @@ const api: WindowApi = {
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
 };
 
+/** The part of the page's window that the preload uses; this room has no DOM types. */
+const page = globalThis as unknown as {
+  readonly location: { readonly origin: string };
+  readonly postMessage: (message: string, origin: string, ports: readonly unknown[]) => void;
+};
+
 contextBridge.exposeInMainWorld('accord', api);
 
 // A port cannot cross the context bridge; it is handed to the page as a message of its own window.
-ipcRenderer.on(enginePortMessage, (event) =>
-  window.postMessage(enginePortMessage, window.location.origin, event.ports),
-);
+ipcRenderer.on(enginePortMessage, (event) => page.postMessage(enginePortMessage, page.location.origin, event.ports));

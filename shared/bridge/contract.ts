@@ -130,8 +130,23 @@ export const eventNames = [
   'engine.restarted',
 ] as const satisfies readonly EventName[];
 
-/** Menu entries that the window carries out. */
-export type MenuAction = 'new' | 'undo' | 'redo' | 'import' | 'export' | 'history' | 'about';
+/** What was chosen in the native menu or asked by the system; the window carries it out, as if clicked there. */
+export type MenuAction =
+  | {
+      readonly kind:
+        | 'new'
+        | 'sample'
+        | 'import'
+        | 'export'
+        | 'undo'
+        | 'redo'
+        | 'history'
+        | 'about'
+        | 'saveAs'
+        | 'close';
+    }
+  | { readonly kind: 'open'; readonly path: string | null }
+  | { readonly kind: 'duplicate'; readonly withLeads: boolean };
 
 function takes<Schema extends z.ZodType>(schema: Schema) {
   return { gives: <Output>() => ({ schema, output: undefined as unknown as Output }) };

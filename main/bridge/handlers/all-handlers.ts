@@ -1,0 +1,23 @@
+import { app } from 'electron';
+import type { Desk } from '../../app/desk.ts';
+import type { Handlers } from '../serve.ts';
+import { appHandlers } from './app-handlers.ts';
+import { engineHandlers } from './engine-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import { workshopHandlers } from './workshop-handlers.ts';
+
+/** Every request's handler, assembled from its families. */
+export function handlersOf(desk: Desk): Handlers {
+  const { workshops, preferences, engine } = desk;
+  return {
+    ...appHandlers(preferences, () => desk.refresh()),
+    ...workshopHandlers({
+      workshops,
+      preferences,
+      documents: app.getPath('documents'),
+      takeFileToOpen: (window) => desk.takeFileToOpen(window),
+    }),
+    ...sessionHandlers(workshops),
+    ...engineHandlers(workshops, engine),
+  };
+}
