@@ -8,7 +8,7 @@ import {
   type RequestOutput,
   requests,
 } from '#shared/bridge/contract.ts';
-import { badRequest, type Failure, unexpected } from '#shared/bridge/failure.ts';
+import { badRequest, type Failure, unexpected } from '#shared/lib/failure.ts';
 import { deepestModel, isDeeperThan } from '#shared/lib/json-depth.ts';
 
 /** Answers one request. A refusal is returned; what is thrown is a bug, is logged, and reaches the window as `unexpected`. */

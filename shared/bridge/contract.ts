@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { envelope } from '../commands/command.ts';
 import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from '../lib/failure.ts';
 
 /**
  * The one contract between the window and the main process: requests with what they take (parsed by zod on

@@ -143,8 +143,6 @@ export const agreeText = {
   'agree.unit.hours': 'ساعات',
   'agree.unit.days': 'أيام',
   'agree.unit.weeks': 'أسابيع',
-  'agree.clock.business': 'في ساعات العمل',
-  'agree.clock.clock': 'ليلًا ونهارًا',
   'agree.room': 'الحاضرون',
   'agree.roomEmpty': 'لم يُسجَّل أحد بعد. يمكن لمن حضر أن يوقّع أدناه.',
   'agree.addPerson': 'إضافة شخص',

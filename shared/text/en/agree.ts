@@ -83,8 +83,6 @@ export const agreeText = {
   'agree.unit.hours': 'hours',
   'agree.unit.days': 'days',
   'agree.unit.weeks': 'weeks',
-  'agree.clock.business': 'in working hours',
-  'agree.clock.clock': 'day and night',
   'agree.room': 'Who is in the room',
   'agree.roomEmpty': 'Nobody is written down yet. Whoever is here can sign below.',
   'agree.addPerson': 'Add a person',

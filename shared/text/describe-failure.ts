@@ -1,0 +1,31 @@
+import type { Failure } from '../lib/failure.ts';
+import { type RecordKind, recordKinds, type WorkshopState } from '../model/records.ts';
+import { catalogue, type TextKey } from './catalogue.ts';
+import type { Translate } from './translate.ts';
+import { recordName } from './record-name.ts';
+
+/** A refusal as a sentence: its details that name records become the records' names. */
+export function describeFailure(t: Translate, failure: Failure, state: WorkshopState): string {
+  const key = `refusal.${failure.kind}`;
+  const known = key in catalogue[t.language];
+  return t((known ? key : 'refusal.unexpected') as TextKey, paramsOf(t, failure, state));
+}
+
+function paramsOf(t: Translate, failure: Failure, state: WorkshopState): Record<string, string | number> {
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(failure)) {
+    if (name === 'kind') continue;
+    if (name === 'field' && typeof value === 'string') params[name] = recordName(t, state, 'field', value);
+    else if (typeof value === 'string' || typeof value === 'number') params[name] = value;
+    else if (isRef(value)) params[name === 'ref' ? 'name' : name] = recordName(t, state, value.kind, value.id);
+    else if (Array.isArray(value)) {
+      params[name] = t.formats.list(value.map((item) => (isRef(item) ? recordName(t, state, item.kind, item.id) : `${item}`)));
+    }
+  }
+  return params;
+}
+
+function isRef(value: unknown): value is { kind: RecordKind; id: string } {
+  const { kind, id } = (value ?? {}) as { kind?: unknown; id?: unknown };
+  return typeof id === 'string' && typeof kind === 'string' && (recordKinds as readonly string[]).includes(kind);
+}
