@@ -146,6 +146,7 @@ export const agreeText = {
   'agree.room': 'الحاضرون',
   'agree.roomEmpty': 'لم يُسجَّل أحد بعد. يمكن لمن حضر أن يوقّع أدناه.',
   'agree.addPerson': 'إضافة شخص',
+  'agree.newPerson': 'شخص {{number}}',
   'agree.removePerson': 'حذف {{name}}',
   'agree.person.name': 'الاسم',
   'agree.person.role': 'المنصب',

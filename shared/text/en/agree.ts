@@ -86,6 +86,7 @@ export const agreeText = {
   'agree.room': 'Who is in the room',
   'agree.roomEmpty': 'Nobody is written down yet. Whoever is here can sign below.',
   'agree.addPerson': 'Add a person',
+  'agree.newPerson': 'Person {{number}}',
   'agree.removePerson': 'Remove {{name}}',
   'agree.person.name': 'Name',
   'agree.person.role': 'Role',
