@@ -30,13 +30,13 @@ export function entryOfEnvelope(db: Connection, id: string): LogEntry | null {
   return row === undefined ? null : rowToEntry(row);
 }
 
-/** Entries with their changes, newest first: `before` is a seq to start below, for reading a long log by pages. */
-export function readEntries(
+/** The first entries of the steps before a seq, newest first. */
+export function readStepsBefore(
   db: Connection,
   page: { readonly before: number | null; readonly count: number },
-): LogEntry[] {
+): number[] {
   return db
-    .prepare<[number, number], LogRow>(`SELECT ${head}, changes FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
-    .all(page.before ?? Number.MAX_SAFE_INTEGER, page.count)
-    .map(rowToEntry);
+    .prepare<[number, number], number>('SELECT seq FROM log WHERE seq = step AND seq < ? ORDER BY seq DESC LIMIT ?')
+    .pluck()
+    .all(page.before ?? Number.MAX_SAFE_INTEGER, page.count);
 }

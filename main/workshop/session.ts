@@ -5,11 +5,12 @@ import { applyChanges, changesBetween, invertChanges, squashChanges } from '#sha
 import { modelHash } from '#shared/model/identity.ts';
 import { modelOf } from '#shared/model/model.ts';
 import type { Change, WorkshopState } from '#shared/model/records.ts';
+import type { Translate } from '#shared/text/translate.ts';
 import { bulkIds, deleteBulk, sweepBulk } from '../store/bulk/delete-bulk.ts';
-import { inOneTransaction } from '../store/connect.ts';
+import { type Connection, inOneTransaction } from '../store/connect.ts';
 import { copyWhole, copyWithoutLeads } from '../store/copy.ts';
 import { Damage, type FileRefusal, refusalOfError } from '../store/file-refusal.ts';
-import { appendEntry, entryOfEnvelope, readEntries, readHeads, readStep } from '../store/log.ts';
+import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
 import { openToWrite, type WritableFile } from '../store/open-database.ts';
 import { readState, writeChanges } from '../store/records.ts';
 import type { LogEntry, LoggedCommand, LogHead } from '../store/rows/log-row.ts';
@@ -17,6 +18,7 @@ import type { Version } from '../store/rows/version-row.ts';
 import { insertVersion, readSnapshot, readVersions } from '../store/versions.ts';
 import type { By, Committed, SessionEvent } from './committed.ts';
 import { compact, erasingEntries } from './erase.ts';
+import { type HistoryLine, type HistoryPage, historyLines } from './history.ts';
 import { type ImportStage, stageImport } from './import-stage.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 import { afterEntry, noSteps, type Steps, stepFor, stepsOf } from './steps.ts';
@@ -50,6 +52,11 @@ export class WorkshopSession {
   /** Every record of the workshop, now. The object is replaced, never changed. */
   get state(): WorkshopState {
     return this.#state;
+  }
+
+  /** The workshop's database, for reading only: reports, columns, what `history.ts` makes of it. */
+  get db(): Connection {
+    return this.#file.db;
   }
 
   get canUndo(): boolean {
@@ -107,14 +114,14 @@ export class WorkshopSession {
     });
   }
 
-  /** Entries of the log, newest first; `before` is the seq of the last one already read. `history.ts` makes it readable. */
-  entries(page: { readonly before: number | null; readonly count: number }): LogEntry[] {
-    return readEntries(this.#file.db, page);
-  }
-
   /** Every entry without its changes, oldest first. */
   heads(): LogHead[] {
     return readHeads(this.#file.db);
+  }
+
+  /** The steps of the log as people read them, newest first; `before` is the seq of the last line already read. */
+  history(page: HistoryPage, t: Translate): HistoryLine[] {
+    return historyLines(this.#file.db, this.#state, page, t);
   }
 
   versions(): Version[] {
@@ -349,7 +356,7 @@ function changesOfStep(entries: readonly LogEntry[]): readonly Change[] {
 }
 
 function hashOfShown(state: WorkshopState): string | null {
-  const shown = state.workshop['workshop']?.shownModel;
+  const shown = state.workshop.workshop?.shownModel;
   const model = shown === undefined ? null : modelOf(state, shown);
   return model === null ? null : modelHash(model);
 }

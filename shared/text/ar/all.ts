@@ -1,5 +1,6 @@
 export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
+export { cliText } from './cli.ts';
 export { conditionText } from './condition.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
@@ -8,3 +9,5 @@ export { historyText } from './history.ts';
 export { modelText } from './model.ts';
 export { refusalText } from './refusal.ts';
 export { settingsText } from './settings.ts';
+export { slaText } from './sla.ts';
+export { templateText } from './template.ts';

@@ -1,0 +1,136 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { gradeLetters, gradeNumbers } from '../model/grade.ts';
+import { type LocalText, textIn } from '../model/local-text.ts';
+import type { Model } from '../model/model.ts';
+import type { AnyRecord, Change, RecordKind, RecordOf } from '../model/records.ts';
+import type { TextKey } from './catalogue.ts';
+import { valueText, word } from './describe-value.ts';
+import type { TextParams, Translate } from './translate.ts';
+
+/** A sentence as its key and what fills its gaps, ready for `t(text, params)`. */
+export type Sentence = { readonly text: TextKey; readonly params: TextParams };
+
+/**
+ * What one change did, a sentence for each member that differs: “Points of rule “Demo request” from 10 to 15”.
+ * `model` names fields and types inside conditions; without one they are only said to have changed.
+ */
+export function describeChange(change: Change, model: Model | null, t: Translate): Sentence[] {
+  const { kind, before, after } = change;
+  if (before === null && after === null) return [];
+  if (kind === 'signature') return [signed(change as never, t)];
+  if (before === null)
+    return [{ text: 'history.added', params: { thing: thingOf(kind, after as AnyRecord, model, t) } }];
+  if (after === null) return [{ text: 'history.removed', params: { thing: thingOf(kind, before, model, t) } }];
+  const members = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byWeight);
+  return members.flatMap((member) => {
+    const [was, is] = [before, after].map((record) => (record as Record<string, unknown>)[member]);
+    return same(was, is) ? [] : describeMember({ kind, before, after, member, was, is }, model, t);
+  });
+}
+
+type Difference = {
+  readonly kind: RecordKind;
+  readonly before: AnyRecord;
+  readonly after: AnyRecord;
+  readonly member: string;
+  readonly was: unknown;
+  readonly is: unknown;
+};
+
+function describeMember(difference: Difference, model: Model | null, t: Translate): Sentence[] {
+  const { kind, before, after, member, was, is } = difference;
+  if (member === 'name' && kind !== 'dimension') return [renamed(difference, model, t)];
+  const thing = thingOf(kind, after, model, t);
+  if (member === 'thresholds') {
+    const moved = thresholds(before as RecordOf<'dimension'>, after as RecordOf<'dimension'>, t);
+    if (moved.length > 0) return moved;
+  }
+  const called = word(`history.member.${member}`, t) ?? t('history.member.other');
+  const [from, to] = [was, is].map((value) => valueText(kind, member, value, model, t));
+  if (from === null || to === null || from === undefined || to === undefined) {
+    return [{ text: 'history.changed', params: { member: called, thing } }];
+  }
+  if (from === '') return [{ text: 'history.set', params: { member: called, thing, to } }];
+  if (to === '') return [{ text: 'history.cleared', params: { member: called, thing, from } }];
+  return [{ text: 'history.fromTo', params: { member: called, thing, from, to } }];
+}
+
+function renamed({ kind, before, was, is }: Difference, model: Model | null, t: Translate): Sentence {
+  const from = written(was, t);
+  const to = written(is, t);
+  if (from === to)
+    return {
+      text: 'history.changed',
+      params: { member: t('history.member.name'), thing: thingOf(kind, before, model, t) },
+    };
+  if (from === '') return { text: 'history.named', params: { kind: t(`history.kind.${kind}`), to } };
+  return { text: 'history.renamed', params: { thing: thingOf(kind, before, model, t), to } };
+}
+
+/** Each threshold that moved, by the grade that begins there: “Threshold for fit B from 40 to 45”. */
+function thresholds(before: RecordOf<'dimension'>, after: RecordOf<'dimension'>, t: Translate): Sentence[] {
+  if (before.thresholds.length !== after.thresholds.length) return [];
+  return after.thresholds.flatMap((at, i) => {
+    const was = before.thresholds[i] as number;
+    if (was === at) return [];
+    const place = after.name === 'fit' ? gradeLetters[i] : t.formats.number(gradeNumbers[i] as number);
+    const grade = `${t(`model.dimension.${after.name}`)} ${place}`;
+    return [{ text: 'history.threshold', params: { grade, from: t.formats.points(was), to: t.formats.points(at) } }];
+  });
+}
+
+function signed(
+  { before, after }: { before: RecordOf<'signature'> | null; after: RecordOf<'signature'> | null },
+  t: Translate,
+): Sentence {
+  if (after !== null)
+    return { text: 'history.signed', params: { name: after.name, side: t(`app.side.${after.side}`) } };
+  return { text: 'history.unsigned', params: { name: before?.name ?? '' } };
+}
+
+/** What a record is called in a sentence: “Rule “Demo request””, “the MQL gate”, “grade A1”, “Fit”. */
+export function thingOf(kind: RecordKind, record: AnyRecord, _model: Model | null, t: Translate): string {
+  switch (kind) {
+    case 'workshop':
+      return t('history.thing.workshop');
+    case 'dimension':
+      return t('history.thing.dimension', { name: t(`model.dimension.${(record as RecordOf<'dimension'>).name}`) });
+    case 'cell':
+      return t('history.thing.cell', { name: (record as RecordOf<'cell'>).grade });
+    case 'gate': {
+      const gate = record as RecordOf<'gate'>;
+      return t('history.thing.gate', { name: textIn(gate.name, t.language) || t(`model.stage.${gate.stage}`) });
+    }
+    case 'clause':
+    case 'question': {
+      const { name, text } = record as { name?: LocalText; text?: LocalText };
+      return named(kind, textIn(name ?? text, t.language), t);
+    }
+    case 'placement':
+      return t('history.kind.placement');
+    default:
+      return named(kind, written((record as { name?: unknown }).name, t), t);
+  }
+}
+
+function named(kind: RecordKind, name: string, t: Translate): string {
+  return name === '' ? t(`history.kind.${kind}`) : t('history.named.thing', { kind: t(`history.kind.${kind}`), name });
+}
+
+/** A name, whether it is in languages or the same in all. */
+function written(name: unknown, t: Translate): string {
+  return typeof name === 'string' ? name : textIn(name as LocalText | undefined, t.language);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+}
+
+/** What people look for first: the numbers, then the name, then the rest in a stable order; the place comes last. */
+const first = ['points', 'thresholds', 'cap', 'floor', 'entry', 'condition', 'name'];
+function byWeight(a: string, b: string): number {
+  const [i, j] = [a, b].map((member) =>
+    member === 'position' ? 99 : first.includes(member) ? first.indexOf(member) : 50,
+  );
+  return (i as number) - (j as number) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { By } from '#main/workshop/committed.ts';
+import { createSession } from '#main/workshop/create-session.ts';
+import { historyEntries, versionEntries } from '#main/workshop/history.ts';
+import type { WorkshopSession } from '#main/workshop/session.ts';
+import type { RecordKind } from '#shared/model/records.ts';
+import { recordKinds, recordSchemas } from '#shared/model/records.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { translator } from '#shared/text/translate.ts';
+import { by, envelopeOf, record, smallRecords } from '#test/support/small-workshop.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+
+const en = translator('en');
+const ar = translator('ar');
+
+function begin(more = smallRecords()): WorkshopSession {
+  const created = createSession(join(temporaryFolder(), 'small.accord'), more, by());
+  if (!created.ok) throw new Error(JSON.stringify(created.refusal));
+  onTestFinished(() => created.value.close());
+  return created.value;
+}
+
+function newest(session: WorkshopSession, t = en): string {
+  const [line] = session.history({ before: null, count: 1 }, t);
+  if (line === undefined) throw new Error('The history is empty.');
+  return t(line.text, line.params);
+}
+
+test('the history says who changed what, from what to what, in both languages', () => {
+  const session = begin();
+  session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points: 1250 }, { actor: { side: 'sales' } }));
+  expect(newest(session)).toBe('Points of rule “Director or higher” from 10 to 12.5');
+  expect(newest(session, ar)).toBe('النقاط – القاعدة «مدير فأعلى»: من 10 إلى 12.5');
+  expect(session.history({ before: null, count: 1 }, en)[0]?.actor).toEqual({ side: 'sales' });
+});
+
+test('a threshold is named by the grade that begins there', () => {
+  const session = begin();
+  session.execute(envelopeOf({ type: 'dimension.setThreshold', id: 'fit', index: 1, at: 3500 }));
+  expect(newest(session)).toBe('Threshold for Fit B from 30 to 35');
+});
+
+test('a changed condition is told in words, before and after', () => {
+  const session = begin();
+  const is = { test: 'containsWord', value: 'head' };
+  const condition = { version: 1, root: { op: 'fact', field: 'title', is } };
+  session.execute(envelopeOf({ type: 'rule.change', id: 'director', set: { condition } }));
+  expect(newest(session)).toContain(
+    'Condition of rule “Director or higher” from Job title contains the word “director”',
+  );
+  expect(newest(session)).toContain('“head”');
+});
+
+test('a removed group comes before the rules that went with it', () => {
+  const session = begin();
+  session.execute(envelopeOf({ type: 'group.remove', id: 'who' }));
+  expect(newest(session)).toBe('Removed: group “Who they are”, and 1 more change');
+  const [line] = session.history({ before: null, count: 1 }, en);
+  expect(line?.details.map((detail) => en(detail.text, detail.params))).toEqual([
+    'Removed: group “Who they are”',
+    'Removed: rule “Director or higher”',
+  ]);
+});
+
+test('taking back and bringing back say what, and a gesture is one line', () => {
+  const session = begin();
+  for (const points of [1100, 1200]) {
+    session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points }, { gesture: 'drag' }));
+  }
+  session.undo(by());
+  session.redo(by());
+  expect(historyEntries(session.db, session.state, en).map(({ text }) => text)).toEqual([
+    'Workshop begun',
+    'Points of rule “Director or higher” from 10 to 12',
+    'Taken back: Points of rule “Director or higher” from 10 to 12',
+    'Brought back: Points of rule “Director or higher” from 10 to 12',
+  ]);
+});
+
+test('a long history is read by pages', () => {
+  const session = begin();
+  for (let points = 1; points <= 25; points++) {
+    session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points: points * 100 + 5 }));
+  }
+  const seen: number[] = [];
+  for (let before: number | null = null; ; ) {
+    const page = session.history({ before, count: 10 }, en);
+    if (page.length === 0) break;
+    seen.push(...page.map(({ seq }) => seq));
+    before = seen.at(-1) as number;
+  }
+  expect(seen).toEqual(Array.from({ length: 26 }, (_, i) => 26 - i));
+});
+
+test('whoever held the pen is called by name', () => {
+  const ada = record('participant', { id: 'ada', name: 'Ada', role: 'Head of marketing', side: 'marketing' });
+  const session = begin([...smallRecords(), ada]);
+  const actor: By['actor'] = { side: 'marketing', participant: 'ada' };
+  session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points: 5 }, { actor }));
+  expect(session.history({ before: null, count: 1 }, en)[0]?.who).toBe('Ada');
+});
+
+test('versions are listed with who named them and the hash of the model then', () => {
+  const session = begin();
+  session.saveVersion(by('both'), 'Agreed');
+  const [version] = versionEntries(session.db, session.state);
+  expect(version).toMatchObject({ name: 'Agreed', side: 'both', who: null });
+  expect(version?.modelHash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('every kind of record and every member of it has a word in the history, in both languages', () => {
+  const unsaid = new Set(['id', 'modelId', 'semantics', 'grade', 'createdAt', 'template']);
+  const ofImports =
+    /^(importedAt|file|format|encoding|delimiter|sheet|columns|leads|idColumn|createdColumn|handedOverColumn|counts|fingerprint|erased)$/;
+  for (const kind of recordKinds.filter((kind) => kind !== 'signature' && kind !== 'placement')) {
+    expect(catalogue.en).toHaveProperty([`history.kind.${kind}`]);
+    for (const member of membersOf(kind)) {
+      if (unsaid.has(member) || (kind === 'dataSet' && ofImports.test(member))) continue;
+      expect(catalogue.en, `${kind}.${member}`).toHaveProperty([`history.member.${member}`]);
+      expect(catalogue.ar, `${kind}.${member}`).toHaveProperty([`history.member.${member}`]);
+    }
+  }
+});
+
+function membersOf(kind: RecordKind): string[] {
+  const schema = recordSchemas[kind] as unknown as { shape?: object; options?: readonly { shape: object }[] };
+  const shapes = schema.options?.map(({ shape }) => shape) ?? [schema.shape ?? {}];
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
+}
