@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { envelope } from '../commands/command.ts';
+import type { Failure } from '../lib/failure.ts';
 import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
-import type { Failure } from '../lib/failure.ts';
+import type { TextKey } from '../text/catalogue.ts';
+import type { TextParams } from '../text/translate.ts';
 
 /**
  * The one contract between the window and the main process: requests with what they take (parsed by zod on
@@ -39,14 +41,21 @@ export type OpenWorkshop = {
   readonly undo: UndoState;
 };
 
-export type HistoryLine = {
+export type HistorySentence = {
+  /** Key in the catalogue and what fills its gaps. */
+  readonly text: TextKey;
+  readonly params: TextParams;
+};
+
+/** One step of the history: who, when, what. */
+export type HistoryLine = HistorySentence & {
   readonly seq: number;
   readonly time: string;
   readonly actor: z.infer<typeof actor>;
+  /** Name of the participant, where one held the pen. */
+  readonly who: string | null;
   readonly kind: 'do' | 'undo' | 'redo' | 'restore';
-  /** Key of the sentence and what fills its gaps, in the catalogue's family `history`. */
-  readonly text: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly details: readonly HistorySentence[];
 };
 
 export type VersionLine = {

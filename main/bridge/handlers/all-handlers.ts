@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { translator } from '#shared/text/translate.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
@@ -17,7 +18,7 @@ export function handlersOf(desk: Desk): Handlers {
       documents: app.getPath('documents'),
       takeFileToOpen: (window) => desk.takeFileToOpen(window),
     }),
-    ...sessionHandlers(workshops),
+    ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
     ...engineHandlers(workshops, engine),
   };
 }

@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { HistoryLine, UndoState, VersionLine } from '#shared/bridge/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { Translate } from '#shared/text/translate.ts';
 import { type OpenWorkshops, undoStateOf } from '../../app/open-workshops.ts';
 import type { Version } from '../../store/rows/version-row.ts';
 import type { Committed } from '../../workshop/committed.ts';
-import { historyPage } from '../../workshop/history.ts';
 import type { WorkshopSession } from '../../workshop/session.ts';
 import type { SessionRefusal } from '../../workshop/session-refusal.ts';
 import { give, type Handlers, refuse } from '../serve.ts';
@@ -20,7 +20,7 @@ type SessionRequests =
   | 'version.restore';
 
 /** What is done to the workshop that a window shows. */
-export function sessionHandlers(workshops: OpenWorkshops): Pick<Handlers, SessionRequests> {
+export function sessionHandlers(workshops: OpenWorkshops, t: () => Translate): Pick<Handlers, SessionRequests> {
   const within = <Value>(from: BrowserWindow, act: (session: WorkshopSession) => Result<Value, SessionRefusal>) => {
     const session = workshops.of(from);
     if (session === null) return refuse({ kind: 'noWorkshop' });
@@ -37,7 +37,7 @@ export function sessionHandlers(workshops: OpenWorkshops): Pick<Handlers, Sessio
     'history.undo': ({ actor }, from) => committing(from, (session) => session.undo(byNow(actor))),
     'history.redo': ({ actor }, from) => committing(from, (session) => session.redo(byNow(actor))),
     'history.list': (page, from) =>
-      within<HistoryLine[]>(from, (session) => ({ ok: true, value: historyPage(session, page) })),
+      within<HistoryLine[]>(from, (session) => ({ ok: true, value: session.history(page, t()) })),
     'version.list': (_input, from) =>
       within<VersionLine[]>(from, (session) => ({ ok: true, value: session.versions().map(versionLine) })),
     'version.save': ({ name, actor }, from) =>

@@ -1,0 +1,76 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Failure } from '#shared/lib/failure.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { TextKey } from '#shared/text/catalogue.ts';
+import type { Translate } from '#shared/text/translate.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+export type Given = {
+  readonly words: readonly string[];
+  readonly text: (option: string) => string | undefined;
+  readonly texts: (option: string) => readonly string[];
+  readonly flag: (option: string) => boolean;
+};
+
+/** What a command answers: one JSON document for `--json`, and the same for people, line by line. */
+export type Told = { readonly json: unknown; readonly lines: readonly string[] };
+
+export type Surroundings = {
+  readonly t: Translate;
+  /** Progress, for standard error. */
+  readonly progress: (line: string) => void;
+  /** Today in the machine's time zone, YYYY-MM-DD. */
+  readonly today: string;
+  readonly now: () => string;
+};
+
+/** A command of the command line. `words` names its positional arguments; `[X]` may be left out. */
+export type CliCommand = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly options: Options;
+  readonly about: TextKey;
+  readonly run: (given: Given, around: Surroundings) => Promise<Result<Told, Failure>> | Result<Told, Failure>;
+};
+
+const common = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const satisfies Options;
+
+/** The words and options of a command, or what is wrong with them. */
+export function readCommandLine(command: CliCommand, args: readonly string[]): Result<Given, Failure> {
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...args], options: { ...command.options, ...common }, allowPositionals: true });
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? '';
+    return refused({ kind: 'cliOption', option, command: command.name });
+  }
+  const { positionals } = parsed;
+  const values = parsed.values as Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  const wanted = command.words.filter((word) => !word.startsWith('['));
+  const isHelp = values.help === true;
+  if (!isHelp && positionals.length < wanted.length) {
+    return refused({ kind: 'cliMissing', word: wanted[positionals.length] ?? '', command: command.name });
+  }
+  if (positionals.length > command.words.length) {
+    return refused({ kind: 'cliTooMany', word: positionals[command.words.length] ?? '', command: command.name });
+  }
+  return done({
+    words: positionals,
+    text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
+    texts: (option) => (Array.isArray(values[option]) ? values[option].map(String) : []),
+    flag: (option) => values[option] === true,
+  });
+}
+
+/** How a command is written, for `--help`. */
+export function usageOf(command: CliCommand): string {
+  const options = Object.entries(command.options).map(([name, { type, multiple }]) => {
+    const value = type === 'string' ? ' …' : '';
+    return `[--${name}${value}]${multiple === true ? '…' : ''}`;
+  });
+  return ['accord', command.name, ...command.words, ...options, '[--json]'].join(' ');
+}

@@ -1,0 +1,20 @@
+/** سطر الأوامر: غرض كل أمر، وما الخطأ في الاستدعاء. */
+export const cliText = {
+  'cli.overview': 'accord COMMAND … : الجلسة والمحرك والوثائق نفسها كما في النافذة.',
+  'cli.help': 'يشرح accord COMMAND --help كيف يُكتب كل أمر.',
+  'cli.about.new': 'ينشئ ورشة من قالب.',
+  'cli.about.templates': 'يعرض القوالب التي يمكن أن تبدأ منها الورشة.',
+  'cli.about.profile': 'يبيّن ما في الجدول دون استيراده.',
+  'cli.about.import': 'يضيف مجموعة بيانات إلى الورشة كاملة أو لا يضيف شيئًا.',
+  'cli.about.simulate': 'يحسب نقاط كل العملاء المحتملين في الورشة ويعدّ مواضعهم.',
+  'cli.about.score': 'يحسب نقاط جدول بورشة أو بملف model.json.',
+  'cli.about.export': 'يكتب الوثائق والمواصفات في مجلد.',
+  'cli.about.history': 'يبيّن من غيّر ماذا.',
+  'cli.about.versions': 'يعرض الإصدارات المسماة.',
+  'cli.made': 'أُنشئ {{file}} من القالب {{template}}.',
+  'refusal.cliUnknown': 'لا يوجد أمر باسم «{{command}}». يعرض accord --help الأوامر كلها.',
+  'refusal.cliOption': 'لا يقبل الأمر {{command}} الخيار {{option}} بهذا الشكل. انظر accord {{command}} --help.',
+  'refusal.cliMissing': 'يحتاج الأمر {{command}} إلى {{word}}. انظر accord {{command}} --help.',
+  'refusal.cliTooMany': 'لا يعرف الأمر {{command}} ماذا يفعل بـ«{{word}}». انظر accord {{command}} --help.',
+  'refusal.cliTemplate': 'لا يوجد قالب باسم «{{template}}». القوالب هي: {{known}}.',
+} as const;

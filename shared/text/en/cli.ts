@@ -1,0 +1,20 @@
+/** The command line: what each command is for, and what was wrong with a call. */
+export const cliText = {
+  'cli.overview': 'accord COMMAND … : the same session, engine and documents as in the window.',
+  'cli.help': 'accord COMMAND --help says how a command is written.',
+  'cli.about.new': 'Makes a workshop from a template.',
+  'cli.about.templates': 'Lists the templates that a workshop can start from.',
+  'cli.about.profile': 'Says what a table holds, without importing it.',
+  'cli.about.import': 'Adds a data set to a workshop: all of it or nothing.',
+  'cli.about.simulate': 'Scores all leads of a workshop and counts where they stand.',
+  'cli.about.score': 'Scores a table with a workshop or a model.json.',
+  'cli.about.export': 'Writes documents and specifications into a folder.',
+  'cli.about.history': 'Says who changed what.',
+  'cli.about.versions': 'Lists the versions that were given a name.',
+  'cli.made': 'Made {{file}} from the template {{template}}.',
+  'refusal.cliUnknown': 'There is no command “{{command}}”. “accord --help” lists them.',
+  'refusal.cliOption': '{{command}} does not take the option {{option}} in this way. See “accord {{command}} --help”.',
+  'refusal.cliMissing': '{{command}} needs {{word}}. See “accord {{command}} --help”.',
+  'refusal.cliTooMany': '{{command}} does not know what to do with “{{word}}”. See “accord {{command}} --help”.',
+  'refusal.cliTemplate': 'There is no template “{{template}}”. There are: {{known}}.',
+} as const;
