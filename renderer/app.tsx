@@ -1,0 +1,46 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { AboutDialog } from './frame/about-dialog.tsx';
+import { Frame } from './frame/frame.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
+import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { usePreferences } from './state/preferences-store.ts';
+import { useView } from './state/view-store.ts';
+import { useText } from './text/use-text.ts';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+
+/** The window: the start screen, or the frame with the screen of the step that the room is at. */
+export function App() {
+  const t = useText();
+  const preferred = usePreferences((s) => s.preferences.look);
+  const presenting = useView((view) => view.presenting);
+  const look = presenting ? 'projector' : preferred;
+  useEffect(() => {
+    document.documentElement.lang = t.language;
+    document.documentElement.dir = t.direction;
+    document.documentElement.dataset['look'] = look;
+  }, [t.language, t.direction, look]);
+  useShortcuts();
+  return (
+    // The kit reads the direction once, so it is mounted anew when the language changes.
+    <DirectionProvider key={t.direction} initialDirection={t.direction} detectDirection={false}>
+      <MantineProvider
+        forceColorScheme={look === 'dark' ? 'dark' : 'light'}
+        getStyleNonce={() => nonce}
+        theme={{ fontFamily: 'inherit', respectReducedMotion: true, cursorType: 'pointer' }}
+      >
+        <Screens />
+        <NewWorkshopDialog />
+        <AboutDialog />
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+function Screens() {
+  const screen = useView((view) => view.screen);
+  if (screen === 'start') return <StartScreen />;
+  return <Frame>{null}</Frame>;
+}

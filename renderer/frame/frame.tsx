@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useView } from '../state/view-store.ts';
+import { FailureBar } from './failure-bar.tsx';
+import css from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { Strip } from './strip.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+/** The window around a workshop's screens: title bar, rail, strip. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const screen = useView((view) => view.screen);
+  return (
+    <div className={css.frame}>
+      <div className={css.bar}>
+        <TitleBar />
+      </div>
+      <div className={css.rail}>
+        <Rail />
+      </div>
+      <main className={css.screen} data-screen={screen}>
+        <FailureBar />
+        <div className={css.content}>{children}</div>
+      </main>
+      <div className={css.strip}>
+        <Strip />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Menu } from '@mantine/core';
+import { Check, SunMoon } from 'lucide-react';
+import type { Look } from '#shared/bridge/contract.ts';
+import { languages } from '#shared/model/local-text.ts';
+import { setPreferences, usePreferences } from '../state/preferences-store.ts';
+import { useText } from '../text/use-text.ts';
+import css from './look-menu.module.css';
+
+const looks: readonly Look[] = ['light', 'dark', 'projector'];
+
+/** The window's language and look, one click away. */
+export function LookMenu({ compact }: { readonly compact?: boolean }) {
+  const t = useText();
+  const { language, look } = usePreferences((s) => s.preferences);
+  const label = `${t('app.menu.language')}, ${t('app.menu.look')}`;
+  return (
+    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={css.target} aria-label={label} title={label} data-testid="look-menu">
+          <SunMoon size="1.2rem" aria-hidden />
+          {!compact && <span>{t(`app.language.${language}`)}</span>}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={css.dropdown}>
+        <Menu.Label>{t('app.menu.language')}</Menu.Label>
+        {languages.map((one) => (
+          <Menu.Item
+            key={one}
+            lang={one}
+            leftSection={<Mark shown={one === language} />}
+            onClick={() => void setPreferences({ language: one })}
+            data-testid={`language-${one}`}
+          >
+            {t(`app.language.${one}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('app.menu.look')}</Menu.Label>
+        {looks.map((one) => (
+          <Menu.Item
+            key={one}
+            leftSection={<Mark shown={one === look} />}
+            onClick={() => void setPreferences({ look: one })}
+            data-testid={`look-${one}`}
+          >
+            {t(`app.look.${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Mark({ shown }: { readonly shown: boolean }) {
+  return <Check size="1rem" aria-hidden className={shown ? css.shown : css.hidden} />;
+}

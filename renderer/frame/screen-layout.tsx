@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import css from './screen-layout.module.css';
+
+type ScreenLayoutProps = {
+  readonly children: ReactNode;
+  /** The inspector, or what a result says: a column at the end. */
+  readonly aside?: ReactNode;
+  readonly asideLabel?: string;
+  /** How wide the column is; `inspector` as on the canvas. */
+  readonly asideWidth?: 'inspector' | 'wide';
+  /** The screen scrolls by itself (the canvas does not). */
+  readonly scrolls?: boolean;
+  readonly testId?: string;
+};
+
+/** A screen between rail and strip, with a column at its end where it has one. */
+export function ScreenLayout(props: ScreenLayoutProps) {
+  const { children, aside, asideLabel, asideWidth = 'inspector', scrolls = true, testId } = props;
+  return (
+    <div className={css.layout} data-testid={testId}>
+      <div className={scrolls ? `${css.main} ${css.scrolls}` : css.main}>{children}</div>
+      {aside !== undefined && aside !== null && aside !== false && (
+        <section className={`${css.aside} ${css[asideWidth]}`} aria-label={asideLabel}>
+          {aside}
+        </section>
+      )}
+    </div>
+  );
+}

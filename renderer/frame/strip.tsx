@@ -1,0 +1,159 @@
+import { memo, type ReactNode } from 'react';
+import type { Share, Simulation, StageCount } from '#shared/engine/results.ts';
+import { stageName } from '#shared/text/names.ts';
+import { knownMqls } from '../state/known-counts.ts';
+import { useSimulation } from '../state/simulation-store.ts';
+import { useVersions } from '../state/versions-store.ts';
+import { useModel, useShownDataSet } from '../state/workshop-store.ts';
+import { sayShare } from '../text/say-share.ts';
+import { useText } from '../text/use-text.ts';
+import { EvidenceTally } from '../ui/evidence-tally.tsx';
+import css from './strip.module.css';
+
+/** Six numbers in an order that never changes, each with what it means and its range. */
+export const Strip = memo(function Strip() {
+  const t = useText();
+  const { simulation, pending } = useSimulation();
+  return (
+    <section className={css.strip} aria-label={t('frame.strip')} aria-busy={pending} data-testid="strip">
+      <StageNumber stage="mql" simulation={simulation} />
+      <StageNumber stage="sql" simulation={simulation} />
+      <BaseRate simulation={simulation} />
+      <Rate name="precision" share={simulation?.precision ?? null} noLeads={simulation === null} />
+      <Rate name="recall" share={simulation?.recall ?? null} noLeads={simulation === null} />
+      <SinceVersion simulation={simulation} />
+    </section>
+  );
+});
+
+type NumberProps = {
+  readonly label: string;
+  readonly number: ReactNode;
+  readonly beside?: ReactNode;
+  readonly below?: ReactNode;
+  readonly testId: string;
+};
+
+function StripNumber({ label, number, beside, below, testId }: NumberProps) {
+  return (
+    <div className={css.cell} data-testid={testId}>
+      <p className={css.label}>{label}</p>
+      <p className={css.line}>
+        <bdi className={css.number}>{number}</bdi>
+        {beside !== undefined && <span className={css.beside}>{beside}</span>}
+      </p>
+      <p className={css.below}>{below}</p>
+    </div>
+  );
+}
+
+const nothing = '–';
+
+function StageNumber({ stage, simulation }: { stage: 'mql' | 'sql'; simulation: Simulation | null }) {
+  const t = useText();
+  const model = useModel();
+  const label = model === null ? t(`model.stage.${stage}`) : stageName(model, stage, t);
+  const count = simulation?.stages.find((s) => s.stage === stage);
+  const testId = `strip-${stage}`;
+  if (simulation === null)
+    return <StripNumber label={label} number={nothing} below={t('frame.noLeads')} testId={testId} />;
+  if (count === undefined)
+    return <StripNumber label={label} number={nothing} below={t('frame.stageOff')} testId={testId} />;
+  return (
+    <StripNumber
+      label={label}
+      number={t.formats.number(Math.round(count.assumed ?? count.reached))}
+      beside={count.assumed === null ? undefined : <span className={css.assumed}>{t('frame.assumed')}</span>}
+      below={ofAllLeads(t, count, simulation.leads)}
+      testId={testId}
+    />
+  );
+}
+
+function ofAllLeads(t: ReturnType<typeof useText>, count: StageCount, leads: number): string {
+  if (leads === 0) return t('frame.noLeads');
+  return t('frame.ofAllLeads', { share: t.formats.percent((count.assumed ?? count.reached) / leads) });
+}
+
+function BaseRate({ simulation }: { simulation: Simulation | null }) {
+  const t = useText();
+  const label = t('frame.baseRate');
+  const rate = simulation?.baseRate ?? null;
+  if (rate === null) {
+    const below = simulation === null ? t('frame.noLeads') : t('frame.noOutcome');
+    return <StripNumber label={label} number={nothing} below={below} testId="strip-base-rate" />;
+  }
+  const said = sayShare(t, rate);
+  return (
+    <StripNumber
+      label={label}
+      number={said.percent}
+      beside={t('frame.bought', { counts: said.counts })}
+      below={said.range}
+      testId="strip-base-rate"
+    />
+  );
+}
+
+function Rate({ name, share, noLeads }: { name: 'precision' | 'recall'; share: Share; noLeads: boolean }) {
+  const t = useText();
+  const label = t(`frame.${name}`);
+  if (share === null) {
+    const below = noLeads ? t('frame.noLeads') : t('frame.noOutcome');
+    return <StripNumber label={label} number={nothing} below={below} testId={`strip-${name}`} />;
+  }
+  const said = sayShare(t, share);
+  return (
+    <StripNumber
+      label={label}
+      number={said.spoken}
+      beside={
+        <>
+          <EvidenceTally won={share.hits} lost={share.of - share.hits} />
+          <span className={css.meaning}>{t(`frame.${name}Meaning`)}</span>
+        </>
+      }
+      below={said.range}
+      testId={`strip-${name}`}
+    />
+  );
+}
+
+/** The change since the last named version; where its count is not known, whether the model is still the same. */
+function SinceVersion({ simulation }: { simulation: Simulation | null }) {
+  const t = useText();
+  const version = useVersions((s) => s.versions[0]);
+  const dataSet = useShownDataSet();
+  if (version === undefined) {
+    return (
+      <StripNumber
+        label={t('frame.sinceVersion')}
+        number={nothing}
+        below={t('frame.noVersion')}
+        testId="strip-change"
+      />
+    );
+  }
+  const label = t('frame.since', { name: version.name });
+  if (simulation === null)
+    return <StripNumber label={label} number={nothing} below={t('frame.noLeads')} testId="strip-change" />;
+  const same = simulation.modelHash === version.modelHash;
+  const before = dataSet === null ? null : knownMqls(version.modelHash, dataSet.fingerprint);
+  const now = simulation.stages.find(({ stage }) => stage === 'mql')?.reached;
+  const known = same || (before !== null && now !== undefined);
+  const difference = same ? 0 : known ? (now ?? 0) - (before ?? 0) : null;
+  return (
+    <StripNumber
+      label={label}
+      number={difference === null ? t('frame.edited') : signed(t, difference)}
+      beside={difference === null ? undefined : t('model.stage.mql')}
+      below={same ? t('frame.sameModel') : t('frame.otherModel')}
+      testId="strip-change"
+    />
+  );
+}
+
+function signed(t: ReturnType<typeof useText>, value: number): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return `${sign}${t.formats.number(Math.abs(value))}`;
+}

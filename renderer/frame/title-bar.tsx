@@ -1,0 +1,101 @@
+import { Database, History, Minimize2, Presentation, Redo2, Undo2 } from 'lucide-react';
+import { textIn } from '#shared/model/local-text.ts';
+import { redo, undo } from '../state/execute.ts';
+import { useSimulation } from '../state/simulation-store.ts';
+import { setView, useView } from '../state/view-store.ts';
+import { useRecords, useShownDataSet, useWorkshop } from '../state/workshop-store.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { LookMenu } from './look-menu.tsx';
+import { Pen } from './pen.tsx';
+import css from './title-bar.module.css';
+
+/** What is open, who holds the pen, undo, and which leads all numbers are about. */
+export function TitleBar() {
+  const t = useText();
+  const canUndo = useWorkshop((s) => s.open?.undo.canUndo ?? false);
+  const canRedo = useWorkshop((s) => s.open?.undo.canRedo ?? false);
+  const presenting = useView((view) => view.presenting);
+  return (
+    <header className={css.bar}>
+      <WorkshopTitle />
+      <div className={css.middle}>
+        <Pen />
+        <span className={css.steps}>
+          <IconButton
+            icon={Undo2}
+            label={t('app.undo')}
+            onClick={() => void undo()}
+            disabled={!canUndo}
+            mirrored
+            testId="undo"
+          />
+          <IconButton
+            icon={Redo2}
+            label={t('app.redo')}
+            onClick={() => void redo()}
+            disabled={!canRedo}
+            mirrored
+            testId="redo"
+          />
+        </span>
+      </div>
+      <div className={css.end}>
+        <LeadsShown />
+        {!presenting && (
+          <>
+            <IconButton
+              icon={History}
+              label={t('app.menu.history')}
+              onClick={() => setView({ historyOpen: true })}
+              mirrored
+              testId="history-open"
+            />
+            <LookMenu compact />
+          </>
+        )}
+        <Button
+          kind="primary"
+          icon={presenting ? Minimize2 : Presentation}
+          onClick={() => setView({ presenting: !presenting, selection: null })}
+          testId="present"
+        >
+          {t(presenting ? 'app.endPresenting' : 'app.present')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function WorkshopTitle() {
+  const t = useText();
+  const company = useRecords((state) => state.workshop['workshop']?.company ?? '');
+  const title = useRecords((state) => textIn(state.workshop['workshop']?.title, t.language));
+  const name = [company, title].filter((part) => part !== '').join(' · ');
+  return (
+    <div className={css.title}>
+      <Logo height="1.2rem" />
+      <h1 className={css.name} title={name} data-testid="workshop-title">
+        {name === '' ? t('app.untitled') : name}
+      </h1>
+      <span className={css.saved}>{t('app.saved')}</span>
+    </div>
+  );
+}
+
+function LeadsShown() {
+  const t = useText();
+  const dataSet = useShownDataSet();
+  const { simulation } = useSimulation();
+  if (dataSet === null || dataSet.erased) return null;
+  const asOf = simulation?.asOf ?? null;
+  return (
+    <span className={css.leads} title={dataSet.name} data-testid="leads-shown">
+      <Database size="1.05rem" aria-hidden />
+      <b>{t('frame.leads', { count: dataSet.leads })}</b>
+      {asOf !== null && <span className={css.asOf}>{t('frame.asOf', { day: t.formats.day(asOf) })}</span>}
+    </span>
+  );
+}

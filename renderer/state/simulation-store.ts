@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { Simulation } from '#shared/engine/results.ts';
+import type { Failure } from '#shared/lib/failure.ts';
+
+/** What the engine says of the shown model on the shown leads. The last good answer stays until the next one. */
+type SimulationStore = {
+  readonly simulation: Simulation | null;
+  /** A newer model is being scored. */
+  readonly pending: boolean;
+  readonly failure: Failure | null;
+};
+
+export const noSimulation: SimulationStore = { simulation: null, pending: false, failure: null };
+
+export const useSimulationStore = create<SimulationStore>(() => noSimulation);
+
+export function useSimulation(): SimulationStore {
+  return useSimulationStore();
+}

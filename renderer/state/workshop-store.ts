@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { OpenWorkshop, UndoState } from '#shared/bridge/contract.ts';
+import { applyChanges } from '#shared/model/changes.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import { type Model, modelOf } from '#shared/model/model.ts';
+import { type Change, emptyState, type RecordKind, type WorkshopState } from '#shared/model/records.ts';
+import { useDraft } from './draft-store.ts';
+
+/** The open workshop as the main process has it. Drafts are not in here. */
+type WorkshopStore = { readonly open: OpenWorkshop | null };
+
+export const useWorkshop = create<WorkshopStore>(() => ({ open: null }));
+
+export function setOpenWorkshop(open: OpenWorkshop | null): void {
+  useWorkshop.setState({ open });
+}
+
+/** What was committed, by this window or another one. */
+export function receiveChanges(changes: readonly Change[], undo: UndoState): void {
+  const { open } = useWorkshop.getState();
+  if (open !== null) useWorkshop.setState({ open: { ...open, state: applyChanges(open.state, changes), undo } });
+}
+
+/** What the window shows: the workshop with the draft, if one is under the hand. */
+type Shown = { readonly state: WorkshopState; readonly model: Model | null; readonly dataSet: DataSet | null };
+
+export const useShown = create<Shown>(() => ({ state: emptyState, model: null, dataSet: null }));
+
+useWorkshop.subscribe(show);
+useDraft.subscribe(show);
+
+function show(): void {
+  const committed = useWorkshop.getState().open?.state ?? emptyState;
+  const draft = useDraft.getState().changes;
+  const state = draft === null ? committed : applyChanges(committed, draft);
+  const before = useShown.getState();
+  if (state === before.state) return;
+  const workshop = state.workshop['workshop'];
+  const dataSetId = workshop?.shownDataSet ?? null;
+  useShown.setState({
+    state,
+    model: sameModel(before.state, state) ? before.model : workshop ? modelOf(state, workshop.shownModel) : null,
+    dataSet: dataSetId === null ? null : (state.dataSet[dataSetId] ?? null),
+  });
+}
+
+const outsideModels: readonly RecordKind[] = ['placement', 'participant', 'signature', 'dataSet'];
+
+/** Kinds that did not change are the same objects, so moving a card on the canvas leaves the model as it is. */
+function sameModel(before: WorkshopState, after: WorkshopState): boolean {
+  return (Object.keys(after) as RecordKind[]).every(
+    (kind) => outsideModels.includes(kind) || before[kind] === after[kind],
+  );
+}
+
+/** Reads records; the component renders anew only when what it selected is different. */
+export function useRecords<T>(selector: (state: WorkshopState) => T): T {
+  return useShown(useShallow((shown) => selector(shown.state)));
+}
+
+/** The shown model, with the draft in it; null while no workshop is open. */
+export function useModel(): Model | null {
+  return useShown((shown) => shown.model);
+}
+
+/** The leads that are shown; null before any were brought in. */
+export function useShownDataSet(): DataSet | null {
+  return useShown((shown) => shown.dataSet);
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Language } from '#shared/model/local-text.ts';
+import type { Digits } from '#shared/text/format.ts';
+import { type Translate, translator } from '#shared/text/translate.ts';
+import { usePreferences } from '../state/preferences-store.ts';
+import { useShown } from '../state/workshop-store.ts';
+
+const made = new Map<string, Translate>();
+
+/** The sentences of a language; made once for each language and kind of digits. */
+export function textsOf(language: Language, digits: Digits): Translate {
+  const key = `${language} ${digits}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = translator(language, digits);
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** The window's sentences and number formats: language from the preferences, digits from the workshop. */
+export function useText(): Translate {
+  const language = usePreferences((s) => s.preferences.language);
+  const digits = useShown((shown) => shown.state.workshop['workshop']?.settings.digits ?? 'western');
+  return useMemo(() => textsOf(language, digits), [language, digits]);
+}
