@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Explanation, LeadFilter, LeadPage, Simulation } from '../engine/results.ts';
+import type { Failure } from '../lib/failure.ts';
+import { grade } from '../model/grade.ts';
+import { dataSetId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import type { RecordOf } from '../model/records.ts';
+import { stageId } from '../model/stage.ts';
+
+/**
+ * What a window (or the main process, for exports) asks the engine host over its own port. A port answers about one
+ * workshop's file, which the main process names when it makes the port. Questions carry the model and the data set's
+ * record, so that a draft which nobody has saved can be tried; the leads themselves the host reads from the file.
+ * A newer question of the same kind takes the place of an unfinished older one, which is answered `superseded`.
+ */
+
+/** Days since 1970-01-01; null: the latest day in the data's activities, else `today`. */
+const day = z.int().min(-100_000).max(100_000);
+
+/** Checked for shape where it arrives; the model itself was checked by the command that made it, and again by the engine. */
+const about = {
+  model: z.custom<Model>((value) => typeof value === 'object' && value !== null),
+  dataSet: z.custom<RecordOf<'dataSet'>>((value) => typeof value === 'object' && value !== null),
+  asOf: day.nullable(),
+  today: day,
+};
+
+const leadFilter: z.ZodType<LeadFilter> = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('all') }).strict(),
+  z.object({ by: z.literal('grade'), grade }).strict(),
+  z.object({ by: z.literal('stage'), stage: stageId }).strict(),
+  z.object({ by: z.literal('text'), text: z.string().max(200) }).strict(),
+]);
+
+/** A distinct value of a column, in its first spelling, with how many leads have it; most frequent first. */
+export type ColumnValue = { readonly text: string; readonly leads: number };
+
+export const engineQuestions = {
+  simulate: asks(z.object(about).strict()).answers<Simulation>(),
+  leads: asks(
+    z.object({ ...about, filter: leadFilter, from: z.int().min(0), count: z.int().min(1).max(1000) }).strict(),
+  ).answers<LeadPage>(),
+  explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
+  columnValues: asks(
+    z.object({ dataSetId, column: z.string().max(10), limit: z.int().min(1).max(1000) }).strict(),
+  ).answers<{ readonly values: readonly ColumnValue[]; readonly distinct: number }>(),
+} as const;
+
+export type EngineQuestion = keyof typeof engineQuestions;
+export type EngineInput<Name extends EngineQuestion> = z.input<(typeof engineQuestions)[Name]['schema']>;
+export type EngineAnswer<Name extends EngineQuestion> = (typeof engineQuestions)[Name]['answer'];
+
+/** A message to the host. */
+export type EngineRequest = {
+  [Name in EngineQuestion]: { readonly id: number; readonly ask: Name; readonly input: EngineInput<Name> };
+}[EngineQuestion];
+
+/** A message from the host: the answer, a refusal as a value, or how far a long one is (share from 0 to 1). */
+export type EngineReply =
+  | { readonly id: number; readonly ok: true; readonly value: EngineAnswer<EngineQuestion> }
+  | { readonly id: number; readonly ok: false; readonly refusal: Failure }
+  | { readonly id: number; readonly progress: number };
+
+/** What the main process tells the host with each new port: `{ kind: 'connect', file }`, the port beside it. */
+export const hostMessage = z.object({ kind: z.literal('connect'), file: z.string().min(1) }).strict();
+
+function asks<Schema extends z.ZodType>(schema: Schema) {
+  return { answers: <Answer>() => ({ schema, answer: undefined as unknown as Answer }) };
+}
