@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { reading } from '../model/data-set.ts';
+import { factSource, fieldType } from '../model/field.ts';
+import { activityTypeId, dataSetId, fieldId, modelId } from '../model/ids.ts';
+import { line } from '../model/local-text.ts';
+import { isoDay } from '../model/scalars.ts';
+import { tableOptions } from './table.ts';
+
+/**
+ * What a column is for besides its facts. At most one column has each role.
+ * `lead`: whom a line of activities or outcomes is about. `type`, `day` and `asset` belong to activities.
+ */
+export const columnRole = z.enum([
+  'none',
+  'id',
+  'name',
+  'created',
+  'handedOver',
+  'outcome',
+  'outcomeDate',
+  'lead',
+  'type',
+  'day',
+  'asset',
+]);
+export type ColumnRole = z.infer<typeof columnRole>;
+
+/** Which fact a column becomes. */
+export const columnFact = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }).strict(),
+  z.object({ kind: z.literal('field'), field: fieldId }).strict(),
+  z
+    .object({
+      kind: z.literal('newField'),
+      name: line.min(1),
+      type: fieldType,
+      source: factSource,
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
+    })
+    .strict(),
+]);
+export type ColumnFact = z.infer<typeof columnFact>;
+
+const columnKey = z.string().regex(/^c[0-9]{1,5}$/);
+
+/** A column without a role and without a fact is left out: it is not stored. */
+export const planColumn = z
+  .object({
+    key: columnKey,
+    role: columnRole,
+    fact: columnFact,
+    /** Values of this column that mean unknown (V2): the field's markers, if the field is new; else added to them. */
+    missing: z.array(line.min(1)).max(200),
+    reading,
+  })
+  .strict();
+export type PlanColumn = z.infer<typeof planColumn>;
+
+/** Which values of the outcome column are won and lost (E1); `lost: null`: every other known value. */
+export const plannedOutcome = z
+  .object({ won: z.array(line.min(1)).min(1).max(200), lost: z.array(line.min(1)).max(200).nullable() })
+  .strict();
+
+/** Where activities and outcomes go: leads that are there already, found by one of their columns. */
+const joined = { dataSet: dataSetId, column: columnKey };
+
+/** What a person confirmed on the mapping screen, or the command line decided: all that an import needs to know. */
+export const importPlan = z
+  .object({
+    path: z.string().min(1).max(4096),
+    options: tableOptions,
+    modelId,
+    name: line.min(1),
+    columns: z.array(planColumn).max(16_384),
+    outcome: plannedOutcome.nullable(),
+    kind: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('leads') }).strict(),
+      z
+        .object({
+          kind: z.literal('activities'),
+          ...joined,
+          /** Types in the data → types of the model; names that are absent become new types. */
+          types: z.record(z.string().max(200), activityTypeId),
+          /** null: from the earliest activity (A1). */
+          completeFrom: isoDay.nullable(),
+        })
+        .strict(),
+      z.object({ kind: z.literal('outcomes'), ...joined, withoutDeal: z.enum(['open', 'lost']) }).strict(),
+    ]),
+  })
+  .strict();
+export type ImportPlan = z.infer<typeof importPlan>;
