@@ -3,10 +3,13 @@ import { useEffect } from 'react';
 import { AboutDialog } from './frame/about-dialog.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
+import { AgreeScreen } from './screens/agree/agree-screen.tsx';
+import { ExportScreen } from './screens/export/export-screen.tsx';
+import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
 import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { usePreferences } from './state/preferences-store.ts';
-import { useView } from './state/view-store.ts';
+import { type Screen, useView } from './state/view-store.ts';
 import { useText } from './text/use-text.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
@@ -34,6 +37,7 @@ export function App() {
         <Screens />
         <NewWorkshopDialog />
         <AboutDialog />
+        <SettingsDialog />
       </MantineProvider>
     </DirectionProvider>
   );
@@ -42,5 +46,20 @@ export function App() {
 function Screens() {
   const screen = useView((view) => view.screen);
   if (screen === 'start') return <StartScreen />;
-  return <Frame>{null}</Frame>;
+  return (
+    <Frame>
+      <StepScreen screen={screen} />
+    </Frame>
+  );
+}
+
+function StepScreen({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case 'agree':
+      return <AgreeScreen />;
+    case 'export':
+      return <ExportScreen />;
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,6 @@
-import { Database, History, Minimize2, Presentation, Redo2, Undo2 } from 'lucide-react';
+import { Database, History, Minimize2, Presentation, Redo2, Settings, Undo2 } from 'lucide-react';
 import { textIn } from '#shared/model/local-text.ts';
+import { openSettings } from '../screens/settings/settings-store.ts';
 import { redo, undo } from '../state/execute.ts';
 import { useSimulation } from '../state/simulation-store.ts';
 import { setView, useView } from '../state/view-store.ts';
@@ -52,6 +53,12 @@ export function TitleBar() {
               onClick={() => setView({ historyOpen: true })}
               mirrored
               testId="history-open"
+            />
+            <IconButton
+              icon={Settings}
+              label={t('settings.open')}
+              onClick={() => openSettings('workshop')}
+              testId="settings-open"
             />
             <LookMenu compact />
           </>

@@ -115,7 +115,6 @@ export const agreeText = {
   'agree.none': 'لا التزام بعد.',
   'agree.unworded': 'التزام لم يُكتب نصه بعد',
   'agree.addFor': 'إضافة التزام: {{side}}',
-  'agree.add': 'إضافة التزام',
   'agree.edit': 'تعديل هذا الالتزام',
   'agree.handoff': 'عند التسليم إلى {{stage}}',
   'agree.inTheLeads': 'يبلغ {{n}} من {{leads}} مرحلة {{stage}} في هذه البيانات',

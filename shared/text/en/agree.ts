@@ -55,7 +55,6 @@ export const agreeText = {
   'agree.none': 'No promise yet.',
   'agree.unworded': 'A promise without words yet',
   'agree.addFor': 'Add a promise for {{side}}',
-  'agree.add': 'Add a promise',
   'agree.edit': 'Edit this promise',
   'agree.handoff': 'at the handoff to {{stage}}',
   'agree.inTheLeads': '{{n}} of {{leads}} leads reach {{stage}} in these leads',
