@@ -12,25 +12,32 @@ import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** A workshop's file with the right to write it. `close` leaves one file behind. */
-export type WritableFile = { readonly path: string; readonly db: Connection; readonly close: () => void };
+export type WritableFile<Content = null> = {
+  readonly path: string;
+  readonly db: Connection;
+  /** What `read` made of it at the opening. */
+  readonly content: Content;
+  readonly close: () => void;
+};
 
 /**
  * Opens a workshop to write it: locked, sound, and in today's format (a copy of the old one is kept beside it).
  * On a local disk a commit is in the write-ahead log and flushed when it returns (`synchronous = FULL`), so it
  * outlives the program and, as far as the disk keeps its word, the power. In a shared or synced folder a rollback
- * journal does the same.
+ * journal does the same. `read` may throw `Damage`; a damaged file is left byte for byte as it was.
  */
-export function openToWrite(
+export function openToWrite<Content>(
   given: string,
+  read: (db: Connection) => Content,
   steps: readonly Migration[] = migrations,
-): Result<WritableFile, FileRefusal> {
+): Result<WritableFile<Content>, FileRefusal> {
   const found = findFile(given);
   if (!found.ok) return found;
   const path = found.value;
   if (!isWritable(path)) return refused({ kind: 'readOnly', path });
   const lock = lockFile(path);
   if (!lock.ok) return lock;
-  return openLocked(path, steps, lock.value);
+  return openLocked(path, read, steps, lock.value);
 }
 
 /**
@@ -107,7 +114,12 @@ function findFile(given: string): Result<string, FileRefusal> {
   }
 }
 
-function openLocked(path: string, steps: readonly Migration[], lock: FileLock): Result<WritableFile, FileRefusal> {
+function openLocked<Content>(
+  path: string,
+  read: (db: Connection) => Content,
+  steps: readonly Migration[],
+  lock: FileLock,
+): Result<WritableFile<Content>, FileRefusal> {
   return attempt(path, lock, (keep) => {
     const header = readHeader(path);
     if (!header.isSqlite || header.applicationId !== applicationId) return refused({ kind: 'notAWorkshop', path });
@@ -127,10 +139,12 @@ function openLocked(path: string, steps: readonly Migration[], lock: FileLock): 
       backUpBeforeMigrating(db, path);
       migrate(db, steps);
     }
+    const content = read(db);
     prepareToWrite(db, path);
     return done({
       path,
       db,
+      content,
       close() {
         closeAsOneFile(db);
         lock.release();
@@ -150,7 +164,10 @@ function prepareToWrite(db: Connection, path: string): void {
   db.pragma('trusted_schema = OFF');
 }
 
-/** Everything into the one file; where a reader still holds it, SQLite's last connection does the rest. */
+/**
+ * Everything into the one file. Where a reader still holds it, an empty journal stays beside it until the next
+ * opening; the file is whole without it.
+ */
 function closeAsOneFile(db: Connection): void {
   if (!db.open) return;
   try {

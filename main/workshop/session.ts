@@ -9,7 +9,7 @@ import type { Translate } from '#shared/text/translate.ts';
 import { bulkIds, deleteBulk, sweepBulk } from '../store/bulk/delete-bulk.ts';
 import { type Connection, inOneTransaction } from '../store/connect.ts';
 import { copyWhole, copyWithoutLeads } from '../store/copy.ts';
-import { Damage, type FileRefusal, refusalOfError } from '../store/file-refusal.ts';
+import { type FileRefusal, refusalOfError } from '../store/file-refusal.ts';
 import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
 import { openToWrite, type WritableFile } from '../store/open-database.ts';
 import { readState, writeChanges } from '../store/records.ts';
@@ -30,18 +30,18 @@ import { afterEntry, noSteps, type Steps, stepFor, stepsOf } from './steps.ts';
  * Open one with `openSession(path)`, make one with `createSession(path, …)`; end it with `close()`.
  */
 export class WorkshopSession {
-  #file: WritableFile;
+  #file: WritableFile<unknown>;
   #state: WorkshopState;
   #steps: Steps = noSteps;
   #closed = false;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   readonly #stages = new Map<string, ImportStage>();
 
-  /** Use `openSession`. Throws `Damage` where the file holds what no Accord writes. */
-  constructor(file: WritableFile) {
+  /** Use `openSession`. */
+  constructor(file: WritableFile<Content>) {
     this.#file = file;
-    this.#state = readState(file.db);
-    this.#steps = stepsOf(readHeads(file.db));
+    this.#state = file.content.state;
+    this.#steps = stepsOf(file.content.heads);
     sweepBulk(file.db, this.#state);
   }
 
@@ -211,7 +211,7 @@ export class WorkshopSession {
     if (this.#stages.size > 0) return refused({ kind: 'importRunning' });
     const copied = copyWhole(this.#file.db, path, options);
     if (!copied.ok) return copied;
-    const opened = openToWrite(copied.value);
+    const opened = openToWrite(copied.value, () => null);
     if (!opened.ok) return opened;
     this.#file.close();
     this.#file = opened.value;
@@ -339,16 +339,14 @@ export class WorkshopSession {
 
 /** Opens a workshop to work on it: alone, sound, in today's format; unfinished imports are taken away. */
 export function openSession(path: string): Result<WorkshopSession, FileRefusal> {
-  const file = openToWrite(path);
-  if (!file.ok) return file;
-  try {
-    return done(new WorkshopSession(file.value));
-  } catch (error) {
-    file.value.close();
-    const refusal = error instanceof Damage ? refusalOfError(error, file.value.path) : refusalOfError(error, path);
-    if (refusal === null) throw error;
-    return refused(refusal);
-  }
+  const file = openToWrite(path, readContent);
+  return file.ok ? done(new WorkshopSession(file.value)) : file;
+}
+
+type Content = { readonly state: WorkshopState; readonly heads: readonly LogHead[] };
+
+function readContent(db: Connection): Content {
+  return { state: readState(db), heads: readHeads(db) };
 }
 
 function changesOfStep(entries: readonly LogEntry[]): readonly Change[] {

@@ -25,7 +25,7 @@ function reopen(session: WorkshopSession): WorkshopSession {
 }
 
 const setPoints = (points: number) => ({ type: 'rule.setPoints', id: 'director', points });
-const pointsOf = (session: WorkshopSession) => (session.state.rule['director'] as { points: number }).points;
+const pointsOf = (session: WorkshopSession) => (session.state.rule.director as { points: number }).points;
 
 test('an edit is carried out, told to every listener, and there when the file is opened again', () => {
   const session = begin();

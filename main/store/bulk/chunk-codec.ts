@@ -65,7 +65,7 @@ export function packChunk(chunk: ColumnChunk): FreshChunk {
   const plain = encodeChunk(chunk);
   const rows = chunk.codec === 'i32' ? chunk.numbers.length : chunk.column.codes.length;
   const small = plain.length < 512 ? plain : deflateSync(plain, { level: 3 });
-  const pays = small.length <= plain.length * 0.875;
+  const pays = small !== plain && small.length <= plain.length * 0.875;
   const packing = pays ? 'zlib' : 'plain';
   return { codec: chunk.codec, packing, rows, bytes: plain.length, data: pays ? small : plain, plain };
 }
@@ -134,9 +134,9 @@ function littleEndian(numbers: Int32Array | Uint32Array | Uint16Array | Uint8Arr
 
 /** A copy in this machine's order, aligned as typed arrays need it. */
 function fromLittleEndian(bytes: Uint8Array, width: number): ArrayBuffer {
-  const copy = Buffer.from(bytes.slice().buffer as ArrayBuffer);
-  if (!isLittleEndian) swapped(copy, width);
-  return copy.buffer as ArrayBuffer;
+  const copy = new Uint8Array(bytes);
+  if (!isLittleEndian) swapped(Buffer.from(copy.buffer), width);
+  return copy.buffer;
 }
 
 function swapped(bytes: Buffer, width: number): Buffer {
