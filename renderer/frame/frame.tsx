@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useView } from '../state/view-store.ts';
+import { EngineNote } from './engine-note.tsx';
 import { FailureBar } from './failure-bar.tsx';
 import css from './frame.module.css';
 import { Rail } from './rail.tsx';
@@ -19,6 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </div>
       <main className={css.screen} data-screen={screen}>
         <FailureBar />
+        <EngineNote />
         <div className={css.content}>{children}</div>
       </main>
       <div className={css.strip}>

@@ -5,12 +5,14 @@ import type { Failure } from '#shared/lib/failure.ts';
 /** What the engine says of the shown model on the shown leads. The last good answer stays until the next one. */
 type SimulationStore = {
   readonly simulation: Simulation | null;
+  /** The last answer about a committed model: what a draft is compared with. */
+  readonly settled: Simulation | null;
   /** A newer model is being scored. */
   readonly pending: boolean;
   readonly failure: Failure | null;
 };
 
-export const noSimulation: SimulationStore = { simulation: null, pending: false, failure: null };
+export const noSimulation: SimulationStore = { simulation: null, settled: null, pending: false, failure: null };
 
 export const useSimulationStore = create<SimulationStore>(() => noSimulation);
 

@@ -1,0 +1,18 @@
+import { describeFailure } from '#shared/text/describe-failure.ts';
+import { useSimulationStore } from '../state/simulation-store.ts';
+import { useShown } from '../state/workshop-store.ts';
+import { useText } from '../text/use-text.ts';
+import css from './failure-bar.module.css';
+
+/** Why the counts stand still, until they are back: the engine stopped, or could not read the leads. */
+export function EngineNote() {
+  const t = useText();
+  const failure = useSimulationStore((s) => s.failure);
+  const state = useShown((shown) => shown.state);
+  if (failure === null) return null;
+  return (
+    <div className={css.note} role="status" data-testid="engine-note">
+      <p>{describeFailure(t, failure, state)}</p>
+    </div>
+  );
+}

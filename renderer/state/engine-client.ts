@@ -1,0 +1,65 @@
+import type { EngineAnswer, EngineInput, EngineQuestion, EngineReply } from '#shared/bridge/engine-port.ts';
+import { enginePortMessage } from '#shared/bridge/window-api.ts';
+import type { Failure } from '#shared/lib/failure.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { ask } from '../bridge/accord.ts';
+
+/**
+ * The window's own line to the engine host: questions go straight there, past the main process. A question that is
+ * asked before the line is up waits for it; one that is open when the line breaks is answered `engineStopped`.
+ */
+type Reply = Result<EngineAnswer<EngineQuestion>, Failure>;
+
+let port: MessagePort | null = null;
+let lastId = 0;
+const open = new Map<number, (reply: Reply) => void>();
+const waiting: { readonly id: number; readonly ask: EngineQuestion; readonly input: unknown }[] = [];
+
+export function askEngine<Name extends EngineQuestion>(
+  name: Name,
+  input: EngineInput<Name>,
+): Promise<Result<EngineAnswer<Name>, Failure>> {
+  lastId += 1;
+  const request = { id: lastId, ask: name, input };
+  return new Promise((resolve) => {
+    open.set(request.id, resolve as (reply: Reply) => void);
+    if (port === null) waiting.push(request);
+    else port.postMessage(request);
+  });
+}
+
+/** Takes the ports that main sends, one for each workshop or host. `onReady` is called whenever a new line is up. */
+export function listenForEngine(onReady: () => void): void {
+  window.addEventListener('message', (event) => {
+    const fresh = event.ports[0];
+    if (event.source !== window || event.data !== enginePortMessage || fresh === undefined) return;
+    port?.close();
+    port = fresh;
+    port.onmessage = (message: MessageEvent<EngineReply>) => hear(message.data);
+    for (const request of waiting.splice(0)) port.postMessage(request);
+    onReady();
+  });
+}
+
+/** Asks main for a line to the host about the workshop that is open now. */
+export async function connectEngine(): Promise<void> {
+  await ask('engine.connect', {});
+}
+
+/** The host is gone, or the workshop is another one: nothing that was asked will be answered. */
+export function breakOff(because: 'engineStopped' | 'superseded'): void {
+  port?.close();
+  port = null;
+  waiting.length = 0;
+  for (const [id, resolve] of [...open]) {
+    open.delete(id);
+    resolve({ ok: false, refusal: { kind: because } });
+  }
+}
+
+function hear(reply: EngineReply): void {
+  if ('progress' in reply) return;
+  const resolve = open.get(reply.id);
+  open.delete(reply.id);
+  resolve?.(reply.ok ? { ok: true, value: reply.value } : { ok: false, refusal: reply.refusal });
+}

@@ -1,0 +1,60 @@
+import type { DataSet } from '#shared/model/data-set.ts';
+import type { Model } from '#shared/model/model.ts';
+import { useDraft } from './draft-store.ts';
+import { askEngine } from './engine-client.ts';
+import { rememberCounts } from './known-counts.ts';
+import { noSimulation, useSimulationStore } from './simulation-store.ts';
+import { today } from './today.ts';
+import { useShown } from './workshop-store.ts';
+
+/** What the last question was about, and whether one is on its way. Never more than one is: the newest waits. */
+let asked: { readonly model: Model; readonly dataSet: DataSet } | null = null;
+let underWay = false;
+
+/** Scores anew at each change of model, draft or data set. Called once. */
+export function followSimulation(): void {
+  useShown.subscribe(() => void simulateShown());
+}
+
+/** The host or the workshop is a new one: what is known no longer counts. */
+export function simulateAnew(): void {
+  asked = null;
+  void simulateShown();
+}
+
+async function simulateShown(): Promise<void> {
+  const { model, dataSet } = useShown.getState();
+  if (model === null || dataSet === null || dataSet.erased) {
+    asked = null;
+    useSimulationStore.setState(noSimulation);
+    return;
+  }
+  if (underWay || (asked?.model === model && asked.dataSet === dataSet)) return;
+  if (asked !== null && asked.dataSet.id !== dataSet.id) useSimulationStore.setState(noSimulation);
+  const question = { model, dataSet };
+  asked = question;
+  underWay = true;
+  const drafted = useDraft.getState().changes !== null;
+  useSimulationStore.setState({ pending: true });
+  const answer = await askEngine('simulate', { model, dataSet, asOf: null, today: today(model.timeZone) });
+  underWay = false;
+  if (answer.ok && useShown.getState().dataSet?.id === dataSet.id) {
+    rememberCounts(answer.value, dataSet.fingerprint);
+    useSimulationStore.setState({
+      simulation: answer.value,
+      pending: false,
+      failure: null,
+      ...(!drafted && { settled: answer.value }),
+    });
+  } else if (!answer.ok && answer.refusal.kind !== 'superseded') {
+    useSimulationStore.setState({ pending: false, failure: answer.refusal });
+    // The line is down: what was asked is asked again when the next one is up.
+    if (answer.refusal.kind === 'engineStopped') return;
+  }
+  if (asked !== question || changedSince(question)) await simulateShown();
+}
+
+function changedSince(question: { readonly model: Model; readonly dataSet: DataSet }): boolean {
+  const { model, dataSet } = useShown.getState();
+  return model !== question.model || dataSet !== question.dataSet;
+}
