@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { AboutDialog } from './frame/about-dialog.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
-import { AgreeScreen, AgreeScreen } from './screens/agree/agree-screen.tsx';
-import { ExportScreen, ExportScreen } from './screens/export/export-screen.tsx';
-import { SettingsDialog, SettingsDialog } from './screens/settings/settings-dialog.tsx';
+import { AgreeScreen } from './screens/agree/agree-screen.tsx';
+import { ExportScreen } from './screens/export/export-screen.tsx';
+import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
 import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { usePreferences } from './state/preferences-store.ts';
@@ -37,7 +37,6 @@ export function App() {
         <Screens />
         <NewWorkshopDialog />
         <AboutDialog />
-        <SettingsDialog />
         <SettingsDialog />
       </MantineProvider>
     </DirectionProvider>
