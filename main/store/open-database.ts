@@ -73,7 +73,13 @@ export function createDatabase(
   const path = resolve(given);
   const free = freeToWrite(path, options.replace);
   if (!free.ok) return free;
-  return attempt(path, free.value, (keep) => {
+  const lock: FileLock = {
+    release() {
+      sweepPart(path);
+      free.value.release();
+    },
+  };
+  return attempt(path, lock, (keep) => {
     sweepPart(path);
     const db = keep(connect(partOf(path), { readOnly: false, waitMs: 0 }));
     db.pragma('journal_mode = DELETE');
@@ -82,7 +88,7 @@ export function createDatabase(
     fill(db);
     db.close();
     putInPlace(partOf(path), path);
-    free.value.release();
+    lock.release();
     return done(path);
   });
 }
