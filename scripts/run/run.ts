@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { PROJECT } from './paths.ts';
 import { Refusal } from './story.ts';
 
@@ -38,6 +38,7 @@ export function run(command: string, args: readonly string[], options: RunOption
   };
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
+  if (ownGroup) endWithUs(child);
   const stop = () => {
     late = true;
     endGroup(child.pid, ownGroup);
@@ -63,6 +64,17 @@ export async function must(command: string, args: readonly string[], options: Ru
     throw new Refusal(`"${[command, ...args].join(' ')}" ended with code ${code}.\n${end}`);
   }
   return output;
+}
+
+/** A group of its own does not hear of our end (Ctrl+C, a runner's time limit), so it is told. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => endGroup(child.pid, true);
+  const endBoth = (signal: NodeJS.Signals) => {
+    end();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('exit', end).once('SIGINT', endBoth).once('SIGTERM', endBoth);
+  child.once('close', () => process.off('exit', end).off('SIGINT', endBoth).off('SIGTERM', endBoth));
 }
 
 function endGroup(pid: number | undefined, ownGroup: boolean): void {
