@@ -4,12 +4,17 @@ import { dataSet } from '../model/data-set.ts';
 import { dataSetId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import type { Change } from '../model/records.ts';
-import { changing, type Decision, define, removing, together } from './define.ts';
-import { addCommand } from './record-commands.ts';
+import { adding, changing, type Decision, define, removing, together } from './define.ts';
 
 /** Data sets come in by import, and go by removal (one step to undo) or erasure (for good). */
 export const dataSetCommands = {
-  'dataSet.add': addCommand('dataSet'),
+  /** What was brought in last is what the room wants to see: the window shows it, in the same step. */
+  'dataSet.add': define('dataSet.add', { record: dataSet }, (state, command) =>
+    together(
+      adding(state, 'dataSet', command.record),
+      changing(state, 'workshop', 'workshop', { shownDataSet: command.record.id }),
+    ),
+  ),
   'dataSet.rename': define('dataSet.rename', { id: dataSetId, name: line.min(1) }, (state, command) =>
     changing(state, 'dataSet', command.id, { name: command.name }),
   ),

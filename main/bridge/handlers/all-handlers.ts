@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { translator } from '#shared/text/translate.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
+import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -18,6 +20,7 @@ export function handlersOf(desk: Desk): Handlers {
       documents: app.getPath('documents'),
       takeFileToOpen: (window) => desk.takeFileToOpen(window),
     }),
+    ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
     ...engineHandlers(workshops, engine),
   };

@@ -8,6 +8,7 @@ import { type OpenWorkshops, toWindow } from '../../app/open-workshops.ts';
 import type { PreferenceFile } from '../../app/preferences.ts';
 import { give, type Handlers, refuse } from '../serve.ts';
 import { byNow } from './by.ts';
+import { localTimeZone } from './local-time-zone.ts';
 
 type WorkshopRequests =
   | 'workshop.current'
@@ -118,8 +119,4 @@ function fileName(name: string): string {
     .trim()
     .replace(/\.+$/, '')
     .slice(0, 120);
-}
-
-function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
