@@ -5,6 +5,8 @@ import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { TextParams } from '../text/translate.ts';
+import { type ImportEvents, importEventNames, importRequests } from './import-contract.ts';
+import { takes } from './takes.ts';
 
 /**
  * The one contract between the window and the main process: requests with what they take (parsed by zod on
@@ -108,6 +110,8 @@ export const requests = {
   ).gives<Chosen<{ files: ExportedFile[] }>>(),
   'export.reveal': takes(z.object({ path }).strict()).gives<null>(),
 
+  ...importRequests,
+
   /** A fresh port to the engine host arrives at the window as the event `engine.port`. */
   'engine.connect': takes(nothing).gives<null>(),
 } as const;
@@ -128,7 +132,7 @@ export type Events = {
   readonly 'menu.chosen': { readonly action: MenuAction };
   /** The engine host died and a new one is up: connect again. */
   readonly 'engine.restarted': null;
-};
+} & ImportEvents;
 export type EventName = keyof Events;
 export const eventNames = [
   'workshop.changed',
@@ -137,6 +141,7 @@ export const eventNames = [
   'preferences.changed',
   'menu.chosen',
   'engine.restarted',
+  ...importEventNames,
 ] as const satisfies readonly EventName[];
 
 /** What was chosen in the native menu or asked by the system; the window carries it out, as if clicked there. */
@@ -156,7 +161,3 @@ export type MenuAction =
     }
   | { readonly kind: 'open'; readonly path: string | null }
   | { readonly kind: 'duplicate'; readonly withLeads: boolean };
-
-function takes<Schema extends z.ZodType>(schema: Schema) {
-  return { gives: <Output>() => ({ schema, output: undefined as unknown as Output }) };
-}
