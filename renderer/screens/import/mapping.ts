@@ -1,0 +1,107 @@
+import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
+import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
+import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
+import type { Reading } from '#shared/model/data-set.ts';
+import type { DataSetId, ModelId } from '#shared/model/ids.ts';
+
+/** What the person has settled so far about a table: a plan under way. */
+export type Mapping = {
+  readonly path: string;
+  readonly profile: TableProfile;
+  readonly suggestions: readonly ColumnSuggestion[];
+  readonly name: string;
+  readonly kind: TableKind;
+  readonly columns: readonly PlanColumn[];
+  readonly outcome: ImportPlan['outcome'];
+  /** Columns that a person has settled: their suggestion counts no more. */
+  readonly settled: readonly string[];
+  /** Where activities and outcomes go: a data set that is there, and the column that names its leads. */
+  readonly joinTo: { readonly dataSet: DataSetId; readonly column: string } | null;
+};
+
+/** The mapping to begin with: everything as suggested. The data set is called like its file. */
+export function firstMapping(path: string, profile: TableProfile, suggestion: Suggestion): Mapping {
+  return {
+    path,
+    profile,
+    suggestions: suggestion.columns,
+    name: profile.file.replace(/\.[^.]+$/, '').slice(0, 200) || profile.file.slice(0, 200),
+    kind: suggestion.kind,
+    columns: suggestion.planColumns,
+    outcome: suggestion.outcome,
+    settled: [],
+    joinTo: null,
+  };
+}
+
+export function columnOf(mapping: Mapping, key: string): PlanColumn | undefined {
+  return mapping.columns.find((column) => column.key === key);
+}
+
+export function profileOf(mapping: Mapping, key: string): ColumnProfile | undefined {
+  return mapping.profile.columns.find((column) => column.key === key);
+}
+
+/** How sure the column's place is; what a person has said is settled. */
+export function stateOf(mapping: Mapping, key: string): ColumnSuggestion['state'] | 'settled' {
+  if (mapping.settled.includes(key)) return 'settled';
+  return mapping.suggestions.find((suggestion) => suggestion.key === key)?.state ?? 'choose';
+}
+
+/** A column's role is its alone: another column that had it becomes what it was suggested as a fact, or nothing. */
+export function withPlace(mapping: Mapping, key: string, role: ColumnRole, fact: ColumnFact): Mapping {
+  const columns = mapping.columns.map((column) => {
+    if (column.key === key) return { ...column, role, fact };
+    return role !== 'none' && column.role === role ? { ...column, role: 'none' as const } : column;
+  });
+  const outcome = columns.some((column) => column.role === 'outcome') ? mapping.outcome : null;
+  return { ...mapping, columns, outcome, settled: withOne(mapping.settled, key) };
+}
+
+export function withReading(mapping: Mapping, key: string | 'all', set: Partial<Reading>): Mapping {
+  const columns = mapping.columns.map((column) =>
+    key === 'all' || column.key === key ? { ...column, reading: { ...column.reading, ...set } } : column,
+  );
+  return { ...mapping, columns, settled: key === 'all' ? mapping.settled : withOne(mapping.settled, key) };
+}
+
+/** Whether a value of a column means "we do not know" (V2). */
+export function withMarker(mapping: Mapping, key: string, text: string, means: boolean): Mapping {
+  const columns = mapping.columns.map((column) => {
+    if (column.key !== key) return column;
+    const others = column.missing.filter((marker) => marker !== text);
+    return { ...column, missing: means ? [...others, text] : others };
+  });
+  return { ...mapping, columns };
+}
+
+function withOne(all: readonly string[], one: string): readonly string[] {
+  return all.includes(one) ? all : [...all, one];
+}
+
+/** The plan for the import, as it stands. Columns without a place are not stored. */
+export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
+  const { shape } = mapping.profile;
+  const options = {
+    ...(shape.encoding !== '' && { encoding: shape.encoding }),
+    ...(shape.delimiter !== '' && { delimiter: shape.delimiter }),
+    ...(shape.sheet !== '' && { sheet: shape.sheet }),
+    headerRow: shape.headerRow,
+  };
+  const kind = kindOf(mapping);
+  return {
+    path: mapping.path,
+    options,
+    modelId,
+    name: mapping.name,
+    columns: mapping.columns.map((column) => ({ ...column, missing: [...column.missing] })),
+    outcome: mapping.outcome,
+    kind,
+  };
+}
+
+function kindOf(mapping: Mapping): ImportPlan['kind'] {
+  if (mapping.kind === 'leads' || mapping.joinTo === null) return { kind: 'leads' };
+  if (mapping.kind === 'outcomes') return { kind: 'outcomes', ...mapping.joinTo, withoutDeal: 'open' };
+  return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom: null };
+}

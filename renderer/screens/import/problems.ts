@@ -1,0 +1,44 @@
+import type { Mapping } from './mapping.ts';
+import { stateOf } from './mapping.ts';
+
+/** Why a table cannot be brought in as it is mapped, with the columns that are at fault. */
+export type MappingProblem =
+  | { readonly kind: 'nothingMapped' }
+  | { readonly kind: 'fieldTwice'; readonly keys: readonly string[] }
+  | { readonly kind: 'noneWon'; readonly keys: readonly string[] }
+  | { readonly kind: 'roleMissing'; readonly role: 'lead' | 'type' | 'day' | 'outcome' }
+  | { readonly kind: 'noJoin' };
+
+export function mappingProblems(mapping: Mapping): MappingProblem[] {
+  const problems: MappingProblem[] = [];
+  const { columns, kind } = mapping;
+  if (columns.every((column) => column.role === 'none' && column.fact.kind === 'none')) {
+    problems.push({ kind: 'nothingMapped' });
+  }
+  const twice = doubled(columns.map((column) => (column.fact.kind === 'field' ? column.fact.field : null)));
+  if (twice.length > 0) problems.push({ kind: 'fieldTwice', keys: twice.map((at) => columns[at]?.key ?? '') });
+  const outcome = columns.find((column) => column.role === 'outcome');
+  if (outcome !== undefined && mapping.outcome === null) problems.push({ kind: 'noneWon', keys: [outcome.key] });
+  const needed = { leads: [], activities: ['lead', 'type', 'day'], outcomes: ['lead', 'outcome'] } as const;
+  for (const role of needed[kind]) {
+    if (!columns.some((column) => column.role === role)) problems.push({ kind: 'roleMissing', role });
+  }
+  if (kind !== 'leads' && mapping.joinTo === null) problems.push({ kind: 'noJoin' });
+  return problems;
+}
+
+/** Columns that still wait for a person; they are left out unless one says what they are. */
+export function undecided(mapping: Mapping): readonly string[] {
+  return mapping.columns
+    .filter(
+      (column) => column.role === 'none' && column.fact.kind === 'none' && stateOf(mapping, column.key) === 'choose',
+    )
+    .map((column) => column.key);
+}
+
+/** The places of all values that occur more than once. */
+function doubled(values: readonly (string | null)[]): number[] {
+  return values.flatMap((value, at) =>
+    value !== null && values.indexOf(value) !== values.lastIndexOf(value) ? [at] : [],
+  );
+}

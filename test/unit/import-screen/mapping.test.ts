@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { becomesOf, newFact, placeOf } from '#renderer/screens/import/becomes.ts';
+import { countsOf, shareKnown, whatIsLeft } from '#renderer/screens/import/column-counts.ts';
+import { folded } from '#renderer/screens/import/folded.ts';
+import {
+  columnOf,
+  firstMapping,
+  type Mapping,
+  planOf,
+  stateOf,
+  withMarker,
+  withPlace,
+} from '#renderer/screens/import/mapping.ts';
+import { outcomeOf, outcomeTotals, withOutcomeOf } from '#renderer/screens/import/outcome-values.ts';
+import { mappingProblems, undecided } from '#renderer/screens/import/problems.ts';
+import { importPlan, type PlanColumn } from '#shared/import/plan.ts';
+import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
+import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
+import type { FieldId, ModelId } from '#shared/model/ids.ts';
+
+const reading = { decimal: '.', dateOrder: 'ymd' } as const;
+
+function profile(key: string, header: string, more: Partial<ColumnProfile> = {}): ColumnProfile {
+  return {
+    key,
+    header,
+    type: 'category',
+    typeShare: 1,
+    reading,
+    dateOrderUndecided: false,
+    currency: null,
+    empty: 0,
+    filled: 100,
+    known: 100,
+    distinct: 2,
+    top: [],
+    min: null,
+    max: null,
+    examples: [],
+    missing: [],
+    unreadable: 0,
+    notes: [],
+    ...more,
+  };
+}
+
+function mappingOf(
+  columns: ColumnProfile[],
+  places: Partial<PlanColumn>[],
+  states: ColumnSuggestion['state'][] = [],
+): Mapping {
+  const planColumns = columns.map(
+    ({ key }, i): PlanColumn => ({ key, role: 'none', fact: { kind: 'none' }, missing: [], reading, ...places[i] }),
+  );
+  const shape = { format: 'csv', encoding: 'UTF-8', delimiter: ',', sheet: '', sheets: [], headerRow: 1 } as const;
+  const table: TableProfile = { file: 'leads.csv', shape, rows: 100, columns, troubles: [], looksLike: 'leads' };
+  const suggestions = planColumns.map(
+    ({ key, role, fact }, i): ColumnSuggestion => ({
+      key,
+      role,
+      fact,
+      confidence: 1,
+      state: states[i] ?? 'sure',
+      reason: 'sameName',
+    }),
+  );
+  return firstMapping('/tmp/leads.csv', table, { kind: 'leads', columns: suggestions, planColumns, outcome: null });
+}
+
+describe('a mapping under way', () => {
+  const id = profile('c0', 'Prospect ID');
+  const converted = profile('c1', 'Converted', {
+    top: [
+      { text: '0', count: 61 },
+      { text: '1', count: 38 },
+    ],
+  });
+
+  it('gives a plan that the bridge accepts, named after its file', () => {
+    const plan = planOf(mappingOf([id], [{ role: 'id' }]), 'm' as ModelId);
+    expect(importPlan.safeParse(plan).success).toBe(true);
+    expect(plan.name).toBe('leads');
+    expect(plan.options).toEqual({ encoding: 'UTF-8', delimiter: ',', headerRow: 1 });
+  });
+
+  it('gives a role to one column only, and remembers who settled it', () => {
+    const before = mappingOf([id, profile('c1', 'Lead Number')], [{ role: 'id' }, { fact: newFact(id) }]);
+    const after = withPlace(before, 'c1', 'id', { kind: 'none' });
+    expect(after.columns.map(({ role }) => role)).toEqual(['none', 'id']);
+    expect([stateOf(after, 'c0'), stateOf(after, 'c1')]).toEqual(['sure', 'settled']);
+  });
+
+  it('says a place as one choice and back', () => {
+    const none = { role: 'none', fact: { kind: 'none' } } as const;
+    for (const choice of ['leftOut', 'newField', 'role:outcome', 'field:f1'] as const) {
+      expect(becomesOf(placeOf(choice, id, none))).toBe(choice);
+    }
+    const fact = { kind: 'field', field: 'f1' as FieldId } as const;
+    expect(placeOf('role:created', id, { role: 'none', fact }).fact).toEqual(fact);
+    expect(placeOf('role:outcome', id, { role: 'none', fact }).fact).toEqual({ kind: 'none' });
+  });
+
+  it('E1 takes every value that is not won for lost until one is said to be open', () => {
+    const values = ['1', '0', '2'];
+    const won = withOutcomeOf(null, values, '1', 'won');
+    expect(won).toEqual({ won: ['1'], lost: null });
+    const open = withOutcomeOf(won, values, '2', 'open');
+    expect(open).toEqual({ won: ['1'], lost: ['0'] });
+    expect(values.map((value) => outcomeOf(open, value))).toEqual(['won', 'lost', 'open']);
+    expect(withOutcomeOf(won, values, '1', 'lost')).toBeNull();
+  });
+
+  it('E1 counts won, lost and open of the column, with values beyond the listed ones', () => {
+    expect(outcomeTotals({ won: ['1'], lost: null }, converted)).toEqual({ won: 38, lost: 62, open: 0 });
+    expect(outcomeTotals({ won: ['1'], lost: ['0'] }, converted)).toEqual({ won: 38, lost: 61, open: 1 });
+  });
+
+  it('says what keeps it from being brought in', () => {
+    expect(mappingProblems(mappingOf([id], [{}]))).toEqual([{ kind: 'nothingMapped' }]);
+    const outcome = mappingOf([id, converted], [{ role: 'id' }, { role: 'outcome' }]);
+    expect(mappingProblems(outcome)).toEqual([{ kind: 'noneWon', keys: ['c1'] }]);
+    const field = { kind: 'field', field: 'f' as FieldId } as const;
+    expect(mappingProblems(mappingOf([id, converted], [{ fact: field }, { fact: field }]))).toEqual([
+      { kind: 'fieldTwice', keys: ['c0', 'c1'] },
+    ]);
+    const activities = { ...mappingOf([id], [{ role: 'lead' }]), kind: 'activities' as const };
+    expect(mappingProblems(activities).map((p) => (p.kind === 'roleMissing' ? p.role : p.kind))).toEqual([
+      'type',
+      'day',
+      'noJoin',
+    ]);
+  });
+
+  it('lists the columns that wait for a person', () => {
+    const mapping = mappingOf([id, converted], [{}, {}], ['choose', 'leftOut']);
+    expect(undecided(mapping)).toEqual(['c0']);
+    expect(undecided(withPlace(mapping, 'c0', 'none', { kind: 'none' }))).toEqual([]);
+  });
+});
+
+describe('the fill of a column', () => {
+  const city = profile('c0', 'City', {
+    empty: 10,
+    filled: 90,
+    known: 60,
+    distinct: 2,
+    top: [
+      { text: 'Mumbai', count: 40 },
+      { text: 'Other', count: 20 },
+    ],
+    missing: [
+      { text: 'Select', count: 30, tick: true, why: 'formDefault' },
+      { text: 'Other', count: 20, tick: false, why: 'mayBeAnAnswer' },
+    ],
+  });
+  const column = (missing: string[]): PlanColumn => ({
+    key: 'c0',
+    role: 'none',
+    fact: { kind: 'none' },
+    missing,
+    reading,
+  });
+
+  it('V2 counts ticked values as hidden missing, and unticked ones as known', () => {
+    expect(countsOf(city, column(['Select']))).toEqual({ known: 60, hidden: 30, empty: 10 });
+    expect(countsOf(city, column([]))).toEqual({ known: 90, hidden: 0, empty: 10 });
+    expect(shareKnown(countsOf(city, column(['Select', 'Other'])))).toBeCloseTo(0.4);
+  });
+
+  it('V2 shows what is left as the ticks say, and leaves the rest counted', () => {
+    expect(whatIsLeft(city, column(['Select']))).toEqual({ top: city.top, more: 0, moreCells: 0 });
+    expect(whatIsLeft(city, column([])).top[1]?.text).toBe('Select');
+    expect(whatIsLeft(city, column(['Select', 'Other']))).toEqual({ top: [city.top[0]], more: 0, moreCells: 0 });
+  });
+
+  it('is changed by a tick', () => {
+    const mapping = withMarker(mappingOf([city], [{ missing: ['Select'] }]), 'c0', 'Other', true);
+    expect(columnOf(mapping, 'c0')?.missing).toEqual(['Select', 'Other']);
+    expect(columnOf(withMarker(mapping, 'c0', 'Select', false), 'c0')?.missing).toEqual(['Other']);
+  });
+});
+
+describe('many columns', () => {
+  const many = Array.from({ length: 37 }, (_, i) => profile(`c${i}`, `Column ${i}`));
+
+  it('are folded where they are sure, and never where they are not', () => {
+    const states = many.map((_, i) => (i === 30 ? 'choose' : i === 31 ? 'likely' : 'sure') as const);
+    const { open, sure } = folded(mappingOf(many, [], states));
+    expect(open).toHaveLength(12);
+    expect(open).toEqual(expect.arrayContaining(['c30', 'c31']));
+    expect(sure).toHaveLength(25);
+  });
+
+  it('are all shown when they are few', () => {
+    expect(folded(mappingOf(many.slice(0, 12), [])).sure).toEqual([]);
+  });
+});
