@@ -31,13 +31,6 @@ export function plus(a: Tally, b: Tally): Tally {
 export const totalLine = (tally: Tally): string =>
   `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
 
-/** Reads a total line back, the last one in the text. */
-export function readTotalLine(text: string): Tally | undefined {
-  const last = [...text.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
-  if (!last) return undefined;
-  return { passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3]), remarks: [] };
-}
-
 /** A skip whose reason is not on the list counts as failed, and so does a file that could not be run. */
 export function tallyOf(totals: VitestTotals, allowed: readonly AllowedSkip[]): Tally {
   const unlisted = totals.skips.filter((skip) => !isAllowed(skip, allowed));
