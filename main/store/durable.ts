@@ -11,12 +11,12 @@ export function putInPlace(part: string, path: string): void {
 
 /** A file that is being made has this name until it is whole. */
 export function partOf(path: string): string {
-  return `${path}.part`;
+  return `${path}-part`;
 }
 
 /** What is left of a file that was being made when the program ended, with its journals. */
 export function sweepPart(path: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${partOf(path)}${end}`, { force: true });
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${partOf(path)}${end}`, { force: true });
 }
 
 function sync(path: string, flags: string): void {

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type Connection, connect } from './connect.ts';
 import { partOf, putInPlace, sweepPart } from './durable.ts';
@@ -93,6 +93,27 @@ export function createDatabase(
   });
 }
 
+/** Takes away the files beside this one that a killed Accord was making; one that is being made is locked and stays. */
+function sweepUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith('.accord-part')) continue;
+    const path = join(folder, name.slice(0, -'-part'.length));
+    const lock = lockFile(path);
+    if (!lock.ok) continue;
+    sweepPart(path);
+    lock.value.release();
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder that may be entered but not listed keeps what lies in it.
+    return [];
+  }
+}
+
 /** The lock on a path that a new file may take; refuses what is not to be replaced, or open somewhere. */
 export function freeToWrite(path: string, replace: boolean): Result<FileLock, FileRefusal> {
   const folder = statSync(dirname(path), { throwIfNoEntry: false });
@@ -137,6 +158,7 @@ function openLocked<Content>(
       return refused({ kind: 'damaged', path, part: 'file' });
     }
     sweepPart(path);
+    sweepUnfinished(dirname(path));
     const db = keep(connect(path, { readOnly: false, waitMs: 5000 }));
     const stranger = strangerIn(db, path, newest);
     if (stranger !== null) return refused(stranger);

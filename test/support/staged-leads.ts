@@ -25,8 +25,14 @@ export function leadName(row: number): string {
 }
 
 /** Brings a small data set in, whole, as an import does. */
-export function bringIn(session: WorkshopSession, id: string, leads: number, more: Partial<DataSet> = {}): DataSet {
-  const begun = session.beginImport(id, by().time);
+export function bringIn(
+  session: WorkshopSession,
+  id: string,
+  leads: number,
+  more: Partial<DataSet> = {},
+  asked = by(),
+): DataSet {
+  const begun = session.beginImport(id, asked.time);
   if (!begun.ok) throw new Error(JSON.stringify(begun.refusal));
   const stage = begun.value;
   const names = Array.from({ length: leads }, (_, row) => leadName(row));
@@ -42,7 +48,7 @@ export function bringIn(session: WorkshopSession, id: string, leads: number, mor
   }
   stage.report([{ row: 2, column: 'Size', raw: `${leadName(0)} unreadable`, reason: 'unreadableNumber' }]);
   const dataSet = smallDataSet(id, leads, { fingerprint: stage.fingerprint(), ...more });
-  const committed = stage.commit(envelopeOf({ type: 'dataSet.add', record: dataSet }));
+  const committed = stage.commit(envelopeOf({ type: 'dataSet.add', record: dataSet }, asked));
   if (!committed.ok) throw new Error(JSON.stringify(committed.refusal));
   return dataSet;
 }
