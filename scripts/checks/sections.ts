@@ -12,7 +12,7 @@ export interface Section {
 }
 
 export const TYPES: Section = { name: 'Types', work: () => command('tsc', ['-b']) };
-export const LINT: Section = { name: 'Lint and format', work: () => command('biome', ['ci', '.']) };
+export const LINT: Section = { name: 'Lint and format', work: () => command('biome', ['ci', '.', '--colors=off']) };
 export const DEAD_CODE: Section = { name: 'Dead code', work: () => command('knip', []) };
 export const TESTS: Section = { name: 'Tests', work: () => vitest('tests', 'vitest.config.ts') };
 export const WINDOW: Section = { name: 'In the real app', work: () => vitest('window', 'vitest.e2e.config.ts') };
