@@ -64,7 +64,9 @@ export function describeDecay(decay: Decay, t: Translate): string {
 
 /** Hundredths with their sign and as few decimals as they need: +30, −12.5, 0. */
 export function signed(hundredths: number, t: Translate): string {
-  return hundredths > 0 ? `+${t.formats.points(hundredths)}` : t.formats.points(hundredths);
+  // Between right-to-left words the mark keeps the sign before its digits, as Intl does for a minus.
+  const plus = t.direction === 'rtl' ? '\u200e+' : '+';
+  return hundredths > 0 ? `${plus}${t.formats.points(hundredths)}` : t.formats.points(hundredths);
 }
 
 function describeActivityRule(rule: ActivityRule, model: Model, t: Translate): string {

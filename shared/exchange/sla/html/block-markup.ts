@@ -66,6 +66,6 @@ function numberRow({ what, value, range, evidence, word }: NumberRow): Markup {
 function table({ head, rows, widths }: Table): Markup {
   const columns = widths.map((width) => html`<col style="width:${width}%">`);
   const heads = head.map((text) => html`<th scope="col">${text}</th>`);
-  const body = rows.map((row) => html`<tr>${row.map((text) => html`<td><bdi>${text}</bdi></td>`)}</tr>`);
+  const body = rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>`);
   return html`<table class="plain"><colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }

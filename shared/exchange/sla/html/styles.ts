@@ -40,7 +40,7 @@ h1 span { display: block; }
 .halves .m { inset-inline-start: 0; width: 45%; top: 0; background: var(--marketing); }
 .halves .s { inset-inline-end: 0; width: 45%; top: 0; background: var(--sales); }
 .halves .a { inset-inline: 0; top: 2.7mm; background: var(--agreed); }
-section { margin-bottom: 6.4mm; }
+section { margin-bottom: 5.6mm; }
 h2 { display: flex; gap: 3.6mm; font-size: 12.4pt; line-height: 1.3; font-weight: 600; margin-bottom: 2.2mm; break-after: avoid; }
 h2 .no { color: var(--agreed); min-width: 2.6mm; }
 h3 { font-size: 9.8pt; font-weight: 600; margin: 3.6mm 0 1mm; break-after: avoid; }
@@ -60,7 +60,7 @@ li::marker { color: var(--ink3); }
 .h0, .h1, .h2 { color: var(--ink); } .h3, .h4, .h5 { color: #fff; }
 .h0 { background: var(--heat0); } .h1 { background: var(--heat1); } .h2 { background: var(--heat2); }
 .h3 { background: var(--heat3); } .h4 { background: var(--heat4); } .h5 { background: var(--heat5); }
-.promises { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 7mm; }
+.promises { display: grid; grid-template-columns: 1fr 1fr; gap: 2.6mm 7mm; }
 .promises .both { grid-column: 1 / -1; }
 .half { position: relative; border-top: .25mm solid var(--line2); padding-top: 2.4mm; break-inside: avoid; }
 .half::before { content: ""; position: absolute; top: -.6mm; height: 1mm; width: 45%; border-radius: .5mm; }
@@ -72,10 +72,10 @@ li::marker { color: var(--ink3); }
 .marketing .side { color: var(--marketing); } .sales .side { color: var(--sales); } .both .side { color: var(--agreed); }
 .marketing .side i { border-radius: 50%; }
 .both .side i { width: 4mm; border-radius: 1.1mm; }
-.promise { display: grid; grid-template-columns: 7.6mm 1fr; margin-bottom: 2.2mm; break-inside: avoid; }
+.promise { display: grid; grid-template-columns: 7.6mm 1fr; margin-bottom: 1.7mm; break-inside: avoid; }
 .promise .no { color: var(--ink3); font-size: 7.8pt; line-height: 1.9; }
 .numbers, .plain { width: 100%; border-collapse: collapse; }
-.numbers td { border-bottom: .25mm solid var(--line); padding: 1.7mm 0; vertical-align: middle; }
+.numbers td { border-bottom: .25mm solid var(--line); padding: 1.35mm 0; vertical-align: middle; }
 .numbers tr:first-child td { border-top: .25mm solid var(--line); }
 .numbers tr { break-inside: avoid; }
 .numbers .value { font-weight: 600; font-size: 12.4pt; text-align: end; padding-inline-end: 4mm; width: 24mm; line-height: 1.2; }
