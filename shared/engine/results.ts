@@ -11,7 +11,13 @@ import type { Day } from './lead-data.ts';
 export type OutcomeCounts = { readonly won: number; readonly lost: number; readonly open: number };
 
 /** A share with its Wilson 95 % interval (E2); null where there is nothing to divide by. */
-export type Share = { readonly hits: number; readonly of: number; readonly share: number; readonly low: number; readonly high: number } | null;
+export type Share = {
+  readonly hits: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+} | null;
 
 /** Yes, no and unknown, of all leads. */
 export type YesNoUnknown = { readonly yes: number; readonly no: number; readonly unknown: number };
@@ -24,6 +30,7 @@ export type StageCount = {
   readonly here: number;
   /** Leads that stand here or at a later stage of the order. */
   readonly reached: number;
+  /** Of the leads that reached it. */
   readonly outcomes: OutcomeCounts;
   /**
    * Expected number that reach the stage when assumed rates stand in (S5), unrounded; null where no assumed
@@ -73,8 +80,16 @@ export type Histogram = {
   readonly open: readonly number[];
 };
 
-export type IcpCount = YesNoUnknown & { readonly id: string; readonly assigned: number; readonly outcomes: OutcomeCounts };
-export type PersonaCount = YesNoUnknown & { readonly id: string; readonly assigned: number; readonly outcomes: OutcomeCounts };
+export type IcpCount = YesNoUnknown & {
+  readonly id: string;
+  readonly assigned: number;
+  readonly outcomes: OutcomeCounts;
+};
+export type PersonaCount = YesNoUnknown & {
+  readonly id: string;
+  readonly assigned: number;
+  readonly outcomes: OutcomeCounts;
+};
 export type DisqualifierCount = YesNoUnknown & { readonly id: string };
 
 export type Simulation = {
@@ -132,7 +147,20 @@ export type ZeroReason =
 export type Saw =
   | { readonly kind: 'fact'; readonly field: string; readonly text: string }
   | { readonly kind: 'unknownFact'; readonly field: string }
-  | { readonly kind: 'activities'; readonly count: number; readonly ages: readonly number[]; readonly given: readonly number[] };
+  /** Ages in days, most recent first; `given` in hundredths for each, empty where a condition only counted them. */
+  | {
+      readonly kind: 'activities';
+      readonly count: number;
+      readonly ages: readonly number[];
+      readonly given: readonly number[];
+    }
+  /** One of the model's own results; `id` of a tier is its number, empty without an ICP. */
+  | {
+      readonly kind: 'result';
+      readonly of: 'icp' | 'persona' | 'tier';
+      readonly id: string;
+      readonly is: 'yes' | 'no' | 'unknown';
+    };
 
 /** A line of a lead's explanation, in order; lines of one dimension add up to its total (P7). */
 export type ExplanationLine =
@@ -170,7 +198,11 @@ export type Explanation = {
   readonly totals: { readonly fit: number; readonly engagement: number };
   readonly gates: readonly GateState[];
   /** ICP result of each ICP: match, no, or unconfirmed with the missing facts. */
-  readonly icps: readonly { readonly id: string; readonly is: 'match' | 'no' | 'unconfirmed'; readonly missing: readonly string[] }[];
+  readonly icps: readonly {
+    readonly id: string;
+    readonly is: 'match' | 'no' | 'unconfirmed';
+    readonly missing: readonly string[];
+  }[];
   readonly facts: readonly { readonly field: string; readonly text: string; readonly known: boolean }[];
 };
 

@@ -1,0 +1,78 @@
+import type { Condition } from '../../model/condition.ts';
+import type { Icp } from '../../model/icp.ts';
+import { addWhere, anyOf, bitAt, type Planes, wordsFor } from '../columns/planes.ts';
+
+/** One ICP for all leads (I1). `sum`: the weights that are yes, in hundredths; `tier`: 1 the best, 0 where it is no match. */
+export type IcpResult = {
+  /** Yes: match. Unknown: unconfirmed. */
+  readonly planes: Planes;
+  readonly sum: Int32Array;
+  readonly tier: Uint8Array;
+};
+
+type Judge = (condition: Condition) => Planes;
+
+export function icpResult(rows: number, icp: Icp, judge: Judge): IcpResult {
+  const tiers = tiersOf(icp);
+  const last = tiers[tiers.length - 1] as number;
+  const sum = new Int32Array(rows);
+  const atBest = new Int32Array(rows);
+  for (const { condition, weight } of icp.criteria) {
+    const planes = judge(condition);
+    addWhere(sum, planes.yes, weight);
+    addWhere(atBest, planes.yes, weight);
+    if (weight > 0) addWhere(atBest, planes.unknown, weight);
+  }
+  const musts = icp.mustHaves.map(judge);
+  const excluded = anyOf(rows, icp.exclusions.map(judge));
+  const yes = new Uint32Array(wordsFor(rows));
+  const unknown = new Uint32Array(yes.length);
+  const tier = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (bitAt(excluded.yes, row) || (atBest[row] as number) < last) continue;
+    if (musts.some((must) => !bitAt(must.yes, row) && !bitAt(must.unknown, row))) continue;
+    const bit = 1 << (row & 31);
+    const open = bitAt(excluded.unknown, row) || musts.some((must) => bitAt(must.unknown, row));
+    if (open || (sum[row] as number) < last) {
+      unknown[row >>> 5] = (unknown[row >>> 5] as number) | bit;
+    } else {
+      yes[row >>> 5] = (yes[row >>> 5] as number) | bit;
+      tier[row] = tiers.findIndex((at) => (sum[row] as number) >= at) + 1;
+    }
+  }
+  return { planes: { rows, yes, unknown }, sum, tier };
+}
+
+/** Without tiers there is one, with threshold 0. */
+export function tiersOf(icp: Icp): readonly number[] {
+  return icp.tiers.length === 0 ? [0] : icp.tiers;
+}
+
+/** Each lead's ICP, as an index or −1: the best tier, then the highest sum, then the first in order (I2). */
+export function assignIcps(rows: number, results: readonly IcpResult[]): { icp: Int16Array; tier: Uint8Array } {
+  const icp = new Int16Array(rows).fill(-1);
+  const tier = new Uint8Array(rows);
+  const sum = new Int32Array(rows);
+  results.forEach((result, index) => {
+    for (let row = 0; row < rows; row++) {
+      const own = result.tier[row] as number;
+      if (own === 0) continue;
+      const best = tier[row] as number;
+      if (best !== 0 && (own > best || (own === best && (result.sum[row] as number) <= (sum[row] as number)))) continue;
+      icp[row] = index;
+      tier[row] = own;
+      sum[row] = result.sum[row] as number;
+    }
+  });
+  return { icp, tier };
+}
+
+/** The lead's ICP has a tier number of at most `atLeast`; a lead without an ICP has none, and that is no (C5). */
+export function tierPlanes(rows: number, tier: Uint8Array, atLeast: number): Planes {
+  const yes = new Uint32Array(wordsFor(rows));
+  for (let row = 0; row < rows; row++) {
+    const own = tier[row] as number;
+    if (own !== 0 && own <= atLeast) yes[row >>> 5] = (yes[row >>> 5] as number) | (1 << (row & 31));
+  }
+  return { rows, yes, unknown: new Uint32Array(yes.length) };
+}

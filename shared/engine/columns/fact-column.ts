@@ -1,0 +1,87 @@
+import { assertNever } from '../../lib/assert-never.ts';
+import type { Reading } from '../../model/data-set.ts';
+import type { RecordOf } from '../../model/records.ts';
+import { domainOf } from '../../values/email.ts';
+import { isUnknown, missingMarkers } from '../../values/missing.ts';
+import { normaliseText } from '../../values/normalise-text.ts';
+import { readDay } from '../../values/read-day.ts';
+import { readMulti } from '../../values/read-multi.ts';
+import { readMoney, readNumber } from '../../values/read-number.ts';
+import { readYesNo } from '../../values/read-yes-no.ts';
+import type { Day, TextColumn } from '../lead-data.ts';
+
+type Field = RecordOf<'field'>;
+
+/** What a cell means (V1–V5); `null` is unknown. Texts are normalised (V3), days count from 1970-01-01. */
+export type FactValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'email'; readonly text: string; readonly domain: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'yesNo'; readonly yes: boolean }
+  | { readonly kind: 'set'; readonly texts: ReadonlySet<string> };
+
+/** A field's facts for all leads: each distinct spelling is read once. `values[codes[row]]` is the lead's fact. */
+export type FactColumn = {
+  /** Tells apart what was read how; part of the key of everything computed from it. */
+  readonly key: string;
+  readonly codes: Uint32Array;
+  readonly spellings: readonly string[];
+  readonly values: readonly (FactValue | null)[];
+};
+
+export function readFacts(
+  key: string,
+  column: TextColumn,
+  field: Field,
+  reading: Reading,
+  timeZone: string,
+): FactColumn {
+  const markers = missingMarkers(field.missing);
+  const values = column.values.map((raw) => (isUnknown(raw, markers) ? null : readFact(raw, field, reading, timeZone)));
+  return { key, codes: column.codes, spellings: column.values, values };
+}
+
+/** Facts of a field that the data does not have: unknown for every lead. */
+export function noFacts(rows: number): FactColumn {
+  return { key: 'none', codes: new Uint32Array(rows), spellings: [''], values: [null] };
+}
+
+/** One cell that is no missing marker, as the field's type; null when it cannot be read so (V4). */
+export function readFact(raw: string, field: Field, reading: Reading, timeZone: string): FactValue | null {
+  switch (field.type) {
+    case 'text':
+    case 'category':
+      return { kind: 'text', text: normaliseText(raw) };
+    case 'email': {
+      const domain = domainOf(raw);
+      return domain === null ? null : { kind: 'email', text: normaliseText(raw), domain };
+    }
+    case 'number':
+      return numberOrNull(readNumber(raw, reading.decimal));
+    case 'money':
+      return numberOrNull(
+        field.currency === undefined
+          ? readNumber(raw, reading.decimal)
+          : readMoney(raw, reading.decimal, field.currency),
+      );
+    case 'date': {
+      const read = readDay(raw, reading.dateOrder, timeZone);
+      return read === null ? null : { kind: 'day', day: read.day };
+    }
+    case 'yesno': {
+      const yes = readYesNo(raw);
+      return yes === null ? null : { kind: 'yesNo', yes };
+    }
+    case 'multi': {
+      const texts = new Set(readMulti(raw).map(normaliseText));
+      return texts.size === 0 ? null : { kind: 'set', texts };
+    }
+    default:
+      return assertNever(field.type);
+  }
+}
+
+function numberOrNull(number: number | null): FactValue | null {
+  return number === null || !Number.isFinite(number) ? null : { kind: 'number', number };
+}

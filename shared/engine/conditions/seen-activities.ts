@@ -1,0 +1,53 @@
+import type { TextTest } from '../../model/condition.ts';
+import type { RecordOf } from '../../model/records.ts';
+import { dayOf } from '../../values/day.ts';
+import { normaliseText } from '../../values/normalise-text.ts';
+import type { ActivityIndex } from '../columns/activity-index.ts';
+import type { Day } from '../lead-data.ts';
+import { textTester } from './text-test.ts';
+
+/** Which of a data set's activities a condition or a rule speaks of. */
+export type ActivityChoice = {
+  /** By type code: 1 where the type is meant. */
+  readonly types: Uint8Array;
+  /** By asset code: 1 where the asset passes; null: any asset, and none. */
+  readonly assets: Uint8Array | null;
+  /** The data set has activities of at least one of the types. */
+  readonly anySeen: boolean;
+};
+
+/** The activity type that a type's name in the data stands for, by type code. */
+export function typesByCode(index: ActivityIndex, dataSet: RecordOf<'dataSet'>): readonly (string | null)[] {
+  const named = dataSet.activities?.types ?? {};
+  const byText = new Map(Object.entries(named).map(([name, id]) => [normaliseText(name), id as string]));
+  return index.typeNames.map((name) =>
+    Object.hasOwn(named, name) ? (named[name] ?? null) : (byText.get(normaliseText(name)) ?? null),
+  );
+}
+
+/** An activity without an asset passes no asset test (C4, P4). */
+export function chooseActivities(
+  index: ActivityIndex,
+  typeIds: readonly (string | null)[],
+  types: readonly string[],
+  asset: TextTest | undefined,
+): ActivityChoice {
+  const meant = Uint8Array.from(typeIds, (id) => (id !== null && types.includes(id) ? 1 : 0));
+  const anySeen = meant.some((is, code) => is === 1 && index.typeSeen[code] === 1);
+  if (asset === undefined) return { types: meant, assets: null, anySeen };
+  const passes = textTester(asset);
+  const assets = Uint8Array.from(index.assetTexts, (text) => (text !== '' && passes(text) ? 1 : 0));
+  return { types: meant, assets, anySeen };
+}
+
+export function isChosen(index: ActivityIndex, choice: ActivityChoice, activity: number): boolean {
+  if (choice.types[index.type[activity] as number] !== 1) return false;
+  return choice.assets === null || choice.assets[index.asset[activity] as number] === 1;
+}
+
+/** From which day on the data shows every activity (A1): as agreed, else its earliest; null without activities. */
+export function completeFrom(index: ActivityIndex | null, dataSet: RecordOf<'dataSet'>): Day | null {
+  if (index === null) return null;
+  const agreed = dataSet.activities?.completeFrom ?? null;
+  return agreed === null ? index.earliest : dayOf(agreed);
+}

@@ -1,0 +1,55 @@
+import { countBits, type Planes } from '../columns/planes.ts';
+import type { IcpCount, PersonaCount, YesNoUnknown } from '../results.ts';
+import type { Scores } from '../score.ts';
+import { type Tally, tally } from './outcomes.ts';
+
+export function answersOf({ rows, yes, unknown }: Planes): YesNoUnknown {
+  const sure = countBits(yes);
+  const perhaps = countBits(unknown);
+  return { yes: sure, unknown: perhaps, no: rows - sure - perhaps };
+}
+
+export type AudienceCounts = {
+  readonly icps: readonly IcpCount[];
+  readonly personas: readonly PersonaCount[];
+  readonly noIcp: number;
+  readonly noPersona: number;
+};
+
+/** How leads spread over ICPs and personas. A persona's answers are those of "matches persona" (I3). */
+export function audienceCounts(scores: Scores, outcomes: Uint8Array | null): AudienceCounts {
+  const { model } = scores;
+  const icps = assigned(scores.icp, model.icps.length, outcomes);
+  const personas = assigned(scores.persona, model.personas.length, outcomes);
+  return {
+    icps: model.icps.map(({ id }, i) => {
+      const answers = answersOf((scores.icps[i] as Scores['icps'][number]).planes);
+      return { id, ...answers, ...(icps.of[i] as Assigned) };
+    }),
+    personas: model.personas.map(({ id }, i) => {
+      const own = personas.of[i] as Assigned;
+      const { unknown } = answersOf(scores.personas[i] as Planes);
+      return { id, yes: own.assigned, unknown, no: scores.rows - own.assigned - unknown, ...own };
+    }),
+    noIcp: icps.none,
+    noPersona: personas.none,
+  };
+}
+
+type Assigned = Pick<IcpCount, 'assigned' | 'outcomes'>;
+
+function assigned(to: Int16Array, count: number, outcomes: Uint8Array | null): { of: Assigned[]; none: number } {
+  const tallies: Tally[] = Array.from({ length: count }, () => tally(outcomes));
+  const numbers = new Array<number>(count).fill(0);
+  let none = 0;
+  for (let row = 0; row < to.length; row++) {
+    const index = to[row] as number;
+    if (index < 0) {
+      none++;
+      continue;
+    }
+    numbers[index] = (numbers[index] as number) + 1;
+    tallies[index]?.add(row);
+  }
+  return { of: tallies.map((own, i) => ({ assigned: numbers[i] as number, outcomes: own.counts() })), none };
+}

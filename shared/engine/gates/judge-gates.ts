@@ -1,0 +1,111 @@
+import type { Condition } from '../../model/condition.ts';
+import type { RecordOf } from '../../model/records.ts';
+import type { GatedStage } from '../../model/stage.ts';
+import { anyOf, maskOf, type Planes, wordsFor } from '../columns/planes.ts';
+import { gatesOf, rankOf, type Step } from './steps.ts';
+
+type Gate = RecordOf<'gate'>;
+type Bits = Uint32Array;
+
+/** One gate for all leads, whether or not they stand before it (S2, S3). Planes of single bits: set is yes. */
+export type GateResult = {
+  readonly gate: Gate;
+  readonly excluded: Bits;
+  /** For each required fact in order: where it is known. */
+  readonly known: readonly Bits[];
+  readonly allKnown: Bits;
+  readonly entry: Planes;
+  /** Its own fast track or a later one carries the lead through. */
+  readonly fastTracked: Bits;
+  readonly open: Bits;
+};
+
+export type GateResults = {
+  readonly steps: readonly Step[];
+  readonly of: (stage: GatedStage) => GateResult | undefined;
+  /** For each step: the leads for which it and all before it are open. */
+  readonly runs: readonly Bits[];
+};
+
+export type JudgeGate = {
+  /** `reached` answers "stage reached" for the gate whose condition asks (C5). */
+  readonly judge: (condition: Condition, reached: (stage: GatedStage) => Planes) => Planes;
+  readonly known: (fieldId: string) => Planes;
+};
+
+export function judgeGates(rows: number, steps: readonly Step[], { judge, known }: JudgeGate): GateResults {
+  const everyone = Uint32Array.from({ length: wordsFor(rows) }, (_, w) => maskOf(w, rows));
+  const results = new Map<GatedStage, GateResult>();
+  const runs: Bits[] = [];
+  const noStage = (): never => {
+    throw new Error('A fast track sees no stages.');
+  };
+  const tracks = gatesOf(steps).map((gate) => {
+    if (gate.fastTrack === null) return { gate, carries: null };
+    const asked = gate.fastTrack.always.map((field) => known(field).yes);
+    return { gate, carries: both(everyone, [judge(gate.fastTrack.condition, noStage).yes, ...asked]) };
+  });
+
+  const judgeGate = (gate: Gate, decided: number): GateResult => {
+    const reached = (stage: GatedStage) => ({ rows, yes: reachedBits(stage, decided), unknown: none(rows) });
+    const excluded = anyOf(
+      rows,
+      gate.exclusions.map((condition) => judge(condition, reached)),
+    ).yes;
+    const knownBits = gate.requires.map((field) => known(field).yes);
+    const allKnown = both(everyone, knownBits);
+    const entry = judge(gate.entry, reached);
+    const carrying = tracks.filter((track) => track.gate === gate || rankOf(track.gate.stage) > rankOf(gate.stage));
+    const fastTracked = either(
+      rows,
+      carrying.flatMap(({ carries }) => (carries === null ? [] : [carries])),
+    );
+    const open = new Uint32Array(everyone.length);
+    for (let w = 0; w < open.length; w++) {
+      const inOrder = (allKnown[w] as number) & (entry.yes[w] as number);
+      open[w] = ((fastTracked[w] as number) | inOrder) & ~(excluded[w] as number);
+    }
+    return { gate, excluded, known: knownBits, allKnown, entry, fastTracked, open };
+  };
+
+  /** At the stage or beyond it, by the first `decided` steps; a stage that is off is reached with the one before it. */
+  const reachedBits = (stage: GatedStage, decided: number): Bits => {
+    const at = steps.findIndex((step) => step.main.stage === stage || step.beside?.stage === stage);
+    const runTo = (step: number): Bits => (step < 0 ? everyone : (runs[step] as Bits));
+    if (at === -1 && stage !== 'pql') return runTo(steps.findLastIndex((step) => step.rank <= rankOf(stage)));
+    const mqlStep = at === -1 ? steps.findIndex((step) => step.rank === 1) : at;
+    const beyond = mqlStep + 1 < decided ? runTo(mqlStep + 1) : none(rows);
+    const step = steps[at];
+    if (step === undefined) return beyond;
+    if (step.beside === null) return runTo(at);
+    const main = results.get(step.main.stage)?.open ?? none(rows);
+    const own = stage === step.main.stage ? main : without(results.get('pql')?.open ?? none(rows), main);
+    return either(rows, [both(runTo(at - 1), [own]), beyond]);
+  };
+
+  steps.forEach((step, i) => {
+    const main = judgeGate(step.main, i);
+    results.set(step.main.stage, main);
+    if (step.beside !== null) results.set(step.beside.stage, judgeGate(step.beside, i));
+    const second = step.beside === null ? undefined : results.get(step.beside.stage);
+    const opened = second === undefined ? main.open : either(rows, [main.open, second.open]);
+    runs.push(both(i === 0 ? everyone : (runs[i - 1] as Bits), [opened]));
+  });
+  return { steps, of: (stage) => results.get(stage), runs };
+}
+
+function none(rows: number): Bits {
+  return new Uint32Array(wordsFor(rows));
+}
+
+function both(first: Bits, others: readonly Bits[]): Bits {
+  return first.map((word, w) => others.reduce((bits, other) => bits & (other[w] as number), word));
+}
+
+function either(rows: number, planes: readonly Bits[]): Bits {
+  return none(rows).map((_, w) => planes.reduce((bits, plane) => bits | (plane[w] as number), 0));
+}
+
+function without(plane: Bits, taken: Bits): Bits {
+  return plane.map((word, w) => word & ~(taken[w] as number));
+}

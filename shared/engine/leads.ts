@@ -1,0 +1,96 @@
+import type { StageId } from '../model/stage.ts';
+import { stageIds } from '../model/stage.ts';
+import { normaliseText } from '../values/normalise-text.ts';
+import { outcomeNames, readOutcomes } from './counts/outcomes.ts';
+import type { TextColumn } from './lead-data.ts';
+import type { LeadFilter, LeadPage, LeadResult } from './results.ts';
+import type { Scores } from './score.ts';
+
+/** A page of the leads that the filter lets through, in the table's order; `from` counts the filtered leads from 0. */
+export function leadPage(scores: Scores, filter: LeadFilter, from: number, count: number): LeadPage {
+  const passes = passing(scores, filter);
+  const result = leadReader(scores);
+  const leads: LeadResult[] = [];
+  let total = 0;
+  for (let row = 0; row < scores.rows; row++) {
+    if (!passes(row)) continue;
+    if (total >= from && leads.length < count) leads.push(result(row));
+    total++;
+  }
+  return { total, from, leads };
+}
+
+/** Every lead in the table's order, for exports. */
+export function* leadRows(scores: Scores): Generator<LeadResult> {
+  const result = leadReader(scores);
+  for (let row = 0; row < scores.rows; row++) yield result(row);
+}
+
+/** Reads one lead's results after the other. */
+export function leadReader(scores: Scores): (row: number) => LeadResult {
+  const { model, totals, standing } = scores;
+  const names = namesOf(scores);
+  const outcomes = readOutcomes(model, scores.data, scores.dataSet);
+  return (row) => ({
+    row,
+    id: names.id(row),
+    name: names.name(row),
+    fit: totals.fit[row] as number,
+    engagement: totals.engagement[row] as number,
+    grade: scores.grades[scores.grade[row] as number] as string,
+    icp: model.icps[scores.icp[row] as number]?.id ?? null,
+    persona: model.personas[scores.persona[row] as number]?.id ?? null,
+    stage: stageIds[standing.stage[row] as number] as StageId,
+    heldBecause: standing.reasons[standing.held[row] as number] as string,
+    outcome: outcomes === null ? null : (outcomeNames[outcomes[row] as number] ?? 'open'),
+  });
+}
+
+/** The row of the lead with this id, or −1. Ids are compared as they are written, then by V3. */
+export function rowOfLead(scores: Scores, id: string): number {
+  const { id: idOf } = namesOf(scores);
+  const wanted = normaliseText(id);
+  let alike = -1;
+  for (let row = 0; row < scores.rows; row++) {
+    const own = idOf(row);
+    if (own === id) return row;
+    if (alike === -1 && normaliseText(own) === wanted) alike = row;
+  }
+  return alike;
+}
+
+function passing(scores: Scores, filter: LeadFilter): (row: number) => boolean {
+  switch (filter.by) {
+    case 'all':
+      return () => true;
+    case 'grade': {
+      const wanted = scores.grades.indexOf(filter.grade);
+      return (row) => scores.grade[row] === wanted;
+    }
+    case 'stage': {
+      const wanted = stageIds.indexOf(filter.stage);
+      return (row) => scores.standing.stage[row] === wanted;
+    }
+    case 'text': {
+      const part = normaliseText(filter.text);
+      const names = namesOf(scores);
+      return (row) => normaliseText(names.id(row)).includes(part) || normaliseText(names.name(row)).includes(part);
+    }
+  }
+}
+
+/** A lead without an id column is called by its row number, from 1; without a name column by its id. */
+function namesOf({ data, dataSet }: Scores): { id: (row: number) => string; name: (row: number) => string } {
+  const ids = columnOf(data.columns, dataSet.idColumn);
+  const id = (row: number): string => cellOf(ids, row) || String(row + 1);
+  const names = columnOf(data.columns, dataSet.nameColumn);
+  return { id, name: (row) => cellOf(names, row) || id(row) };
+}
+
+function columnOf(columns: Readonly<Record<string, TextColumn>>, key: string | null): TextColumn | undefined {
+  return key === null ? undefined : columns[key];
+}
+
+function cellOf(column: TextColumn | undefined, row: number): string {
+  return column?.values[column.codes[row] as number]?.trim() ?? '';
+}

@@ -1,0 +1,186 @@
+import { assertNever } from '../lib/assert-never.ts';
+import type { Condition, Leaf } from '../model/condition.ts';
+import type { Grade } from '../model/grade.ts';
+import { gradesOf, type Model } from '../model/model.ts';
+import type { RecordOf } from '../model/records.ts';
+import type { Rule } from '../model/rule.ts';
+import type { GatedStage } from '../model/stage.ts';
+import { assignIcps, type IcpResult, icpResult, tierPlanes } from './audience/icps.ts';
+import { assignPersonas, personaPlanes } from './audience/personas.ts';
+import { judgedDay } from './columns/judged-day.ts';
+import { anyOf, type Planes, wordsFor } from './columns/planes.ts';
+import { type Memory, remember, type Source, sourceOf } from './columns/source.ts';
+import { conditionPlanes } from './conditions/condition-planes.ts';
+import { type GateResults, judgeGates } from './gates/judge-gates.ts';
+import { bindingBits } from './gates/recycled.ts';
+import { type Standing, standingOf } from './gates/standing.ts';
+import { stepsOf } from './gates/steps.ts';
+import { gradeIndexes } from './grades/grade-of.ts';
+import type { Day, LeadData } from './lead-data.ts';
+import { activityRuleResult } from './points/activity-rule.ts';
+import { bandedRuleResult } from './points/banded-rule.ts';
+import { conditionRuleResult } from './points/condition-rule.ts';
+import type { RuleResult } from './points/rule-result.ts';
+import { type Totals, totalsOf } from './points/totals.ts';
+
+/** Every lead's results, a column each, and what they came from, for counts and explanations. */
+export type Scores = {
+  readonly model: Model;
+  readonly data: LeadData;
+  readonly dataSet: RecordOf<'dataSet'>;
+  readonly source: Source;
+  readonly rows: number;
+  /** In hundredths, clamped (P6). */
+  readonly totals: Totals;
+  readonly grades: readonly Grade[];
+  /** Index in `grades`. */
+  readonly grade: Uint8Array;
+  readonly icps: readonly IcpResult[];
+  /** Index in `model.icps`, −1 for none. */
+  readonly icp: Int16Array;
+  /** 1 the best, 0 without an ICP. */
+  readonly tier: Uint8Array;
+  readonly personas: readonly Planes[];
+  /** Index in `model.personas`, −1 for none. */
+  readonly persona: Int16Array;
+  /** In the order of `model.rules`. */
+  readonly rules: readonly RuleResult[];
+  readonly disqualifiers: readonly Planes[];
+  readonly gates: GateResults;
+  readonly standing: Standing;
+  /** The answers of what a rule may refer to (C5), for explanations. */
+  readonly leaf: (leaf: Leaf) => Planes;
+  readonly judge: (condition: Condition) => Planes;
+};
+
+/** Scores all leads as of a day, or each as of its own (A2). Deterministic; never throws on what the leads hold. */
+export function scoreLeads(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>, asOf: Day | Int32Array): Scores {
+  return scoreFrom(remember(data), model, dataSet, asOf);
+}
+
+/** As `scoreLeads`, keeping in `memory` what the next edit of the model need not work out again. */
+export function scoreFrom(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: Day | Int32Array): Scores {
+  const source = sourceOf(memory, model, dataSet, judgedDay(asOf));
+  const { rows } = source;
+  const computed: Computed = { icps: [], tier: new Uint8Array(rows), personas: [], persona: new Int16Array(rows) };
+  const leaf = (of: Leaf): Planes => leafPlanes(source, model, computed, of, noStage);
+  const judge = (condition: Condition): Planes => conditionPlanes(rows, condition, leaf);
+
+  computed.icps = model.icps.map((icp) => icpResult(rows, icp, judge));
+  const { icp, tier } = assignIcps(rows, computed.icps);
+  computed.tier = tier;
+  computed.personas = model.personas.map(({ condition }) => judge(condition));
+  computed.persona = assignPersonas(rows, computed.personas);
+
+  const rules = model.rules.map((rule) => ruleResult(source, rule, judge));
+  const totals = totalsOf(rows, model, rules);
+  computed.totals = totals;
+  const grades = gradesOf(model.fit, model.engagement);
+  const grade = gradeIndexes(totals.fit, totals.engagement, model.fit.thresholds, model.engagement.thresholds);
+  computed.grades = grades;
+  computed.grade = grade;
+
+  const disqualifiers = model.disqualifiers.map(({ condition }) => judge(condition));
+  const binding = model.recycleReasons.map((reason) =>
+    bindingBits(source, reason, judge(reason.carriedBy), judge(reason.returnsWhen)),
+  );
+  const gates = judgeGates(rows, stepsOf(model), {
+    judge: (condition, reached) =>
+      conditionPlanes(rows, condition, (of) => leafPlanes(source, model, computed, of, reached)),
+    known: source.known,
+  });
+  const disqualified = anyOf(rows, disqualifiers).yes;
+  const standing = standingOf({ model, rows, gates, disqualified, binding, gradeIndex: grade });
+  const { icps, personas, persona } = computed;
+  const given = { model, data: memory.data, dataSet, source, rows, leaf, judge };
+  const audience = { icps, icp, tier, personas, persona };
+  return { ...given, ...audience, rules, totals, grades, grade, disqualifiers, gates, standing };
+}
+
+/** What conditions may refer to, filled in the order in which it is worked out (C5). */
+type Computed = {
+  icps: readonly IcpResult[];
+  tier: Uint8Array;
+  personas: readonly Planes[];
+  persona: Int16Array;
+  totals?: Totals;
+  grades?: readonly Grade[];
+  grade?: Uint8Array;
+};
+
+function noStage(): never {
+  throw new Error('Only gates see stages.');
+}
+
+function ruleResult(source: Source, rule: Rule, judge: (condition: Condition) => Planes): RuleResult {
+  switch (rule.kind) {
+    case 'condition':
+      return conditionRuleResult(rule, judge(rule.condition));
+    case 'banded':
+      return bandedRuleResult(source, rule);
+    case 'activity':
+      return activityRuleResult(source, rule);
+    default:
+      return assertNever(rule);
+  }
+}
+
+function leafPlanes(
+  source: Source,
+  model: Model,
+  computed: Computed,
+  leaf: Leaf,
+  reached: (stage: GatedStage) => Planes,
+): Planes {
+  const { rows } = source;
+  switch (leaf.op) {
+    case 'fact':
+    case 'activityCount':
+    case 'daysSinceLast':
+      return source.leaf(leaf);
+    case 'question': {
+      const question = found(model.questions, leaf.question);
+      if (leaf.is === 'answered') return source.known(question.answerField);
+      const data = (of: Leaf): Planes => leafPlanes(source, model, computed, of, reached);
+      return conditionPlanes(rows, question.confirmedWhen, data);
+    }
+    case 'matchesIcp':
+      return (computed.icps[placeOf(model.icps, leaf.icp)] as IcpResult).planes;
+    case 'icpTier':
+      return tierPlanes(rows, computed.tier, leaf.atLeast);
+    case 'matchesPersona': {
+      const index = placeOf(model.personas, leaf.persona);
+      return personaPlanes(computed.persona, index, computed.personas[index] as Planes);
+    }
+    case 'total': {
+      const sums = leaf.of === 'fit' ? computed.totals?.fit : computed.totals?.engagement;
+      return planesWhere(rows, (row) => (sums?.[row] as number) >= leaf.atLeast);
+    }
+    case 'gradeIn': {
+      const wanted = computed.grades?.map((grade) => leaf.grades.includes(grade)) ?? [];
+      return planesWhere(rows, (row) => wanted[computed.grade?.[row] as number] === true);
+    }
+    case 'stageReached':
+      return reached(leaf.stage);
+    default:
+      return assertNever(leaf);
+  }
+}
+
+function planesWhere(rows: number, holds: (row: number) => boolean): Planes {
+  const yes = new Uint32Array(wordsFor(rows));
+  for (let row = 0; row < rows; row++) {
+    if (holds(row)) yes[row >>> 5] = (yes[row >>> 5] as number) | (1 << (row & 31));
+  }
+  return { rows, yes, unknown: new Uint32Array(yes.length) };
+}
+
+function placeOf(records: readonly { readonly id: string }[], id: string): number {
+  const place = records.findIndex((record) => record.id === id);
+  if (place === -1) throw new Error(`The model has no ${id}.`);
+  return place;
+}
+
+function found<T extends { readonly id: string }>(records: readonly T[], id: string): T {
+  return records[placeOf(records, id)] as T;
+}
