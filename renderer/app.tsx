@@ -6,6 +6,7 @@ import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
+import { SimulateScreen } from './screens/simulate/simulate-screen.tsx';
 import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { usePreferences } from './state/preferences-store.ts';
@@ -59,6 +60,8 @@ function StepScreen({ screen }: { readonly screen: Screen }) {
       return <AgreeScreen />;
     case 'export':
       return <ExportScreen />;
+    case 'simulate':
+      return <SimulateScreen />;
     default:
       return null;
   }

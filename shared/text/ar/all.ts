@@ -1,13 +1,17 @@
 export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
+export { canvasText } from './canvas.ts';
 export { cliText } from './cli.ts';
 export { conditionText } from './condition.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
 export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
+export { importScreenText } from './import-screen.ts';
+export { leadText } from './lead.ts';
 export { modelText } from './model.ts';
 export { refusalText } from './refusal.ts';
 export { settingsText } from './settings.ts';
+export { simulateText } from './simulate.ts';
 export { slaText } from './sla.ts';
 export { templateText } from './template.ts';

@@ -22,6 +22,7 @@ export const frameText = {
   'frame.evidence.guess': 'تخمين',
   'frame.evidence.hint': 'مؤشر',
   'frame.evidence.evidence': 'دليل',
+  'frame.evidenceSo': '{{strength}}: {{counts}}، أي {{range}}',
   'frame.yes': 'نعم',
   'frame.no': 'لا',
   'frame.unknown': 'غير معروف',

@@ -22,6 +22,7 @@ export const frameText = {
   'frame.evidence.guess': 'guess',
   'frame.evidence.hint': 'hint',
   'frame.evidence.evidence': 'evidence',
+  'frame.evidenceSo': '{{strength}}: {{counts}}, so {{range}}',
   'frame.yes': 'yes',
   'frame.no': 'no',
   'frame.unknown': 'unknown',

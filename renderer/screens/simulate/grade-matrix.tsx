@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import type { Simulation } from '#shared/engine/results.ts';
+import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
+import { textIn } from '#shared/model/local-text.ts';
+import type { Model } from '#shared/model/model.ts';
+import { showLeads } from '../../state/view-store.ts';
+import { useText } from '../../text/use-text.ts';
+import css from './grade-matrix.module.css';
+
+type GradeMatrixProps = { readonly model: Model; readonly simulation: Simulation };
+
+/** What happens to the leads of each grade, and how many they are. A cell opens its leads. */
+export const GradeMatrix = memo(function GradeMatrix({ model, simulation }: GradeMatrixProps) {
+  const t = useText();
+  const rows = model.fit.thresholds.length + 1;
+  const columns = model.engagement.thresholds.length + 1;
+  const leadsOf = new Map(simulation.cells.map(({ grade, leads }) => [grade, leads]));
+  return (
+    <section className={css.matrix} style={{ gridTemplateColumns: `1.5rem repeat(${columns}, minmax(0, 1fr))` }}>
+      <span />
+      {gradeNumbers.slice(0, columns).map((number) => (
+        <b key={number} className={css.head}>
+          {number}
+        </b>
+      ))}
+      {gradeLetters.slice(0, rows).map((letter, row) => (
+        <Row key={letter} letter={letter}>
+          {model.cells.slice(row * columns, (row + 1) * columns).map((cell) => {
+            const leads = leadsOf.get(cell.grade) ?? 0;
+            const action = textIn(cell.action, t.language) || t(`model.destination.${cell.destination}`);
+            return (
+              <button
+                key={cell.id}
+                type="button"
+                className={css.cell}
+                data-heat={cell.rating}
+                aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
+                onClick={() => showLeads({ by: 'grade', grade: cell.grade })}
+                data-testid={`cell-${cell.grade}`}
+              >
+                <b>{t.formats.number(leads)}</b>
+                <span dir="auto">{action}</span>
+              </button>
+            );
+          })}
+        </Row>
+      ))}
+    </section>
+  );
+});
+
+function Row({ letter, children }: { letter: string; children: React.ReactNode }) {
+  return (
+    <>
+      <b className={css.head}>{letter}</b>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { readHeldText } from '#shared/engine/gates/held-because.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { textIn } from '#shared/model/local-text.ts';
+import type { Model } from '#shared/model/model.ts';
+import { fieldName } from '#shared/text/names.ts';
+import type { Translate } from '#shared/text/translate.ts';
+
+/** Why a lead goes no further (S4), in words; empty for a lead that is held by nothing. */
+export function describeHeld(t: Translate, model: Model, heldBecause: string): string {
+  const held = readHeldText(heldBecause);
+  switch (held.kind) {
+    case 'nothing':
+      return '';
+    case 'missing':
+      return t('lead.held.missing', { fields: t.formats.list(held.fields.map((key) => nameOfKey(t, model, key))) });
+    case 'recycled': {
+      const reason = model.recycleReasons.find((r) => r.id === held.reason);
+      return t('lead.held.recycled', { reason: textIn(reason?.name, t.language) || held.reason });
+    }
+    case 'disqualified':
+    case 'excluded':
+    case 'notMet':
+    case 'nurture':
+    case 'unknown':
+      return t(`lead.held.${held.kind}`);
+    default:
+      return assertNever(held);
+  }
+}
+
+function nameOfKey(t: Translate, model: Model, key: string): string {
+  const field = model.fields.find((f) => f.key === key);
+  return field === undefined ? key : fieldName(model, field.id, t);
+}
