@@ -1,0 +1,88 @@
+import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
+import type { ReadProgress, Table, TableOptions, TableShape } from '#shared/import/table.ts';
+import type { TableRefusal } from '#shared/import/table-refusal.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import { readCsv } from '../csv/read-csv.ts';
+import { decodedHead } from '../sniff/decoded-head.ts';
+import { findTextForm } from '../sniff/find-delimiter.ts';
+import { findEncoding, isKnownEncoding } from '../sniff/find-encoding.ts';
+import { type FoundFormat, refusalOfReading, sniffFormat } from '../sniff/sniff-format.ts';
+import { readWorkbook } from '../xlsx/read-workbook.ts';
+import { TableBuilder } from './table-builder.ts';
+
+export type Reading = {
+  readonly options?: TableOptions | undefined;
+  readonly limits?: ImportLimits | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: ReadProgress) => void) | undefined;
+};
+
+/**
+ * Reads a whole table, by what the file holds and never by its name: text with any delimiter and encoding, XLSX, XLS or
+ * ODS. Everything that a hostile or foreign file can be is a refusal; the file is only ever read.
+ */
+export async function readTable(path: string, reading: Reading = {}): Promise<Result<Table, TableRefusal>> {
+  const found = await sniffFormat(path);
+  if (!found.ok) return found;
+  try {
+    return found.value.format === 'text'
+      ? await readText(path, found.value, reading)
+      : await readSheet(path, found.value.format, found.value.bytes, reading);
+  } catch (error) {
+    return refused(refusalOfReading(error, path));
+  }
+}
+
+async function readText(path: string, found: FoundFormat, reading: Reading): Promise<Result<Table, TableRefusal>> {
+  const { options = {}, limits = defaultLimits, signal, progress } = reading;
+  if (found.bytes > limits.textMegabytes * 1e6) {
+    return refused({
+      kind: 'tableTooLarge',
+      path,
+      megabytes: Math.round(found.bytes / 1e6),
+      limit: limits.textMegabytes,
+    });
+  }
+  const encoding = options.encoding ?? (await findEncoding(path, found.head));
+  if (!isKnownEncoding(encoding)) return refused({ kind: 'tableUnknownEncoding', path, encoding });
+  const whole = found.bytes <= found.head.length;
+  const form = findTextForm(decodedHead(found.head, encoding), whole, options.delimiter);
+  const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: true });
+  const longestRow = limits.cellCharacters * 8;
+  for await (const batch of readCsv(path, encoding, form, longestRow)) {
+    if (signal?.aborted) return refused({ kind: 'importCancelled' });
+    if ('endless' in batch) {
+      return refused({ kind: 'tableGiantCell', path, row: builder.rows + 2, limit: limits.cellCharacters });
+    }
+    const refusal = builder.add(batch);
+    if (refusal !== null) return refused(refusal);
+    progress?.({ rows: builder.rows, share: Math.min(1, batch.bytes / found.bytes) });
+  }
+  return builder.built({ format: 'csv', encoding, delimiter: form.delimiter, sheet: '', sheets: [] });
+}
+
+const sheetBatch = 20_000;
+
+async function readSheet(
+  path: string,
+  container: 'zip' | 'compound',
+  bytes: number,
+  reading: Reading,
+): Promise<Result<Table, TableRefusal>> {
+  const { options = {}, limits = defaultLimits, signal, progress } = reading;
+  progress?.({ rows: 0, share: 0.02 });
+  const read = await readWorkbook(container, { path, bytes, wanted: options.sheet, limits });
+  if (!read.ok) return read;
+  const { format, sheet, sheets, rows } = read.value;
+  const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: false });
+  for (let from = 0; from < rows.length; from += sheetBatch) {
+    await new Promise((turn) => setImmediate(turn));
+    if (signal?.aborted) return refused({ kind: 'importCancelled' });
+    const refusal = builder.add({ rows: rows.slice(from, from + sheetBatch), broken: [] });
+    if (refusal !== null) return refused(refusal);
+    progress?.({ rows: builder.rows, share: 0.6 + (0.4 * Math.min(from + sheetBatch, rows.length)) / rows.length });
+  }
+  const shape: Omit<TableShape, 'headerRow'> = { format, encoding: '', delimiter: '', sheet, sheets };
+  const table = builder.built(shape);
+  return table.ok ? done(table.value) : table;
+}

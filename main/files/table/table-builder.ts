@@ -1,0 +1,153 @@
+import { findHeaderRow, headRows } from '#shared/import/find-header-row.ts';
+import { columnNames } from '#shared/import/headers.ts';
+import type { ImportLimits } from '#shared/import/limits.ts';
+import type { RowTrouble, Table, TableShape } from '#shared/import/table.ts';
+import type { TableRefusal } from '#shared/import/table-refusal.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import { ColumnBuilder } from './column-builder.ts';
+
+/** Rows as they stand in the file; `broken`: places of rows whose quotes do not close. */
+export type RowBatch = { readonly rows: readonly string[][]; readonly broken: readonly number[] };
+
+type Row = { readonly cells: readonly string[]; readonly number: number; readonly broken: boolean };
+
+/** Line breaks in one cell beyond which an unclosed quote is more likely than a long note. */
+const manyLineBreaks = 100;
+const mostTroubles = 100_000;
+
+/** Finds the header among the first rows, then sorts every row's cells into columns. */
+export class TableBuilder {
+  readonly #path: string;
+  readonly #limits: ImportLimits;
+  readonly #wantedHeader: number | undefined;
+  readonly #even: boolean;
+  #head: Row[] | null = [];
+  #next = 1;
+  #headerRow = 0;
+  #headers: readonly string[] = [];
+  #columns: ColumnBuilder[] = [];
+  #rowNumbers = new Uint32Array(1024);
+  #rows = 0;
+  #read = 0;
+  #troubles: RowTrouble[] = [];
+  #refusal: TableRefusal | null = null;
+
+  /** `even`: every row should have all its cells, as in a text table; a sheet leaves out the blank ones at a row's end. */
+  constructor(within: { path: string; limits: ImportLimits; wantedHeader: number | undefined; even: boolean }) {
+    this.#path = within.path;
+    this.#limits = within.limits;
+    this.#wantedHeader = within.wantedHeader;
+    this.#even = within.even;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Takes the next rows. @returns why it can take no more, or null. */
+  add(batch: RowBatch): TableRefusal | null {
+    const broken = new Set(batch.broken);
+    for (let i = 0; i < batch.rows.length && this.#refusal === null; i++) {
+      const cells = batch.rows[i] ?? [];
+      const row: Row = { cells, number: this.#next++, broken: broken.has(i) };
+      if (this.#head !== null) {
+        this.#head.push(row);
+        if (this.#head.length >= Math.max(headRows, (this.#wantedHeader ?? 0) + 1)) this.#settleHead();
+      } else this.#take(row);
+    }
+    return this.#refusal;
+  }
+
+  /** The whole table, or why there is none. */
+  built(shape: Omit<TableShape, 'headerRow'>): Result<Table, TableRefusal> {
+    if (this.#head !== null) this.#settleHead();
+    if (this.#refusal !== null) return refused(this.#refusal);
+    if (this.#rows === 0) {
+      const blank = this.#headers.length === 0 && this.#read === 0;
+      return refused({ kind: blank ? 'tableBlank' : 'tableHeaderOnly', path: this.#path });
+    }
+    const names = columnNames(this.#headers, this.#columns.length);
+    const named = (i: number) => (this.#headers[i] ?? '').trim() !== '';
+    const columns = this.#columns.flatMap((column, i) =>
+      named(i) || !column.isBlank ? [column.built(`c${i}`, names[i] ?? `#${i + 1}`)] : [],
+    );
+    if (isProse(columns.length, shape.format, this.#columns[0]))
+      return refused({ kind: 'tableIsProse', path: this.#path });
+    return done({
+      shape: { ...shape, headerRow: this.#headerRow },
+      rows: this.#rows,
+      read: this.#read,
+      rowNumbers: this.#rowNumbers.slice(0, this.#rows),
+      columns,
+      troubles: this.#troubles,
+    });
+  }
+
+  #settleHead(): void {
+    const head = this.#head ?? [];
+    this.#head = null;
+    const found =
+      this.#wantedHeader === undefined ? findHeaderRow(head.map((row) => row.cells)) : this.#wantedHeader - 1;
+    this.#headerRow = found < 0 ? 0 : found + 1;
+    this.#headers = found < 0 ? [] : (head[found]?.cells ?? []);
+    const data = head.slice(found + 1);
+    const width = found < 0 ? Math.max(0, ...data.map((row) => row.cells.length)) : this.#headers.length;
+    if (width > this.#limits.columns) {
+      this.#refusal = { kind: 'tableTooManyColumns', path: this.#path, columns: width, limit: this.#limits.columns };
+      return;
+    }
+    this.#columns = Array.from({ length: width }, () => new ColumnBuilder());
+    for (const row of data) if (this.#refusal === null) this.#take(row);
+  }
+
+  #take(row: Row): void {
+    const { cells, number } = row;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    this.#read++;
+    const width = this.#columns.length;
+    const over = cells.slice(width).some((cell) => cell.trim() !== '');
+    if (over || row.broken) {
+      this.#trouble(row, row.broken ? 'brokenQuotes' : 'longRow', over || cells.length !== width);
+      if (over || cells.length !== width) return;
+    } else if (cells.length < width && this.#even) this.#trouble(row, 'shortRow', false);
+    this.#store(cells, number, row);
+  }
+
+  #store(cells: readonly string[], number: number, row: Row): void {
+    if (this.#rows >= this.#limits.rows) {
+      this.#refusal = { kind: 'tableTooManyRows', path: this.#path, limit: this.#limits.rows };
+      return;
+    }
+    for (let i = 0; i < this.#columns.length; i++) {
+      const text = cells[i] ?? '';
+      if (text.length > 1000) {
+        if (text.length > this.#limits.cellCharacters) {
+          this.#refusal = { kind: 'tableGiantCell', path: this.#path, row: number, limit: this.#limits.cellCharacters };
+          return;
+        }
+        if (text.split('\n').length > manyLineBreaks) this.#trouble(row, 'manyLineBreaks', false);
+      }
+      this.#columns[i]?.add(text);
+    }
+    if (this.#rows === this.#rowNumbers.length) {
+      const before = this.#rowNumbers;
+      this.#rowNumbers = new Uint32Array(before.length * 2);
+      this.#rowNumbers.set(before);
+    }
+    this.#rowNumbers[this.#rows++] = number;
+  }
+
+  #trouble(row: Row, kind: RowTrouble['kind'], isRefused: boolean): void {
+    if (this.#troubles.length >= mostTroubles) return;
+    const raw = row.cells.join(' | ').slice(0, 500);
+    this.#troubles.push({ row: row.number, kind, raw, refused: isRefused });
+  }
+}
+
+/** Lines of sentences are text, not a table of one column. */
+function isProse(columns: number, format: TableShape['format'], first: ColumnBuilder | undefined): boolean {
+  if (columns !== 1 || format !== 'csv' || first === undefined) return false;
+  const { values } = first.built('c0', '').column;
+  const long = values.filter((text) => text.trim().split(/\s+/).length >= 8).length;
+  return long > values.length * 0.3;
+}
