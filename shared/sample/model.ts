@@ -37,7 +37,7 @@ export function sampleRecords(answers: Omit<StartAnswers, 'company' | 'title'>):
     dimension('engagement', [35, 20, 10]),
     ...cells(usualCells),
     ...sampleGates(),
-    ...usualClauses(45),
+    ...usualClauses(75),
     made('participant', { id: 'hala', name: 'Hala Brandt', role: 'Head of Marketing', side: 'marketing' }),
     made('participant', { id: 'tomas', name: 'Tomas Adeyemi', role: 'Head of Sales', side: 'sales' }),
   ];

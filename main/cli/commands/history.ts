@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
-import type { Failure } from '#shared/lib/failure.ts';
-import { done, type Result } from '#shared/lib/result.ts';
+import { done } from '#shared/lib/result.ts';
 import { historyEntries, versionEntries } from '../../workshop/history.ts';
-import { openSession, type WorkshopSession } from '../../workshop/session.ts';
-import type { CliCommand, Given, Told } from '../command-line.ts';
+import type { CliCommand } from '../command-line.ts';
+import { readWorkshop } from '../read-workshop.ts';
 
 /** `history FILE`: every step, oldest first. */
 export const historyCommand: CliCommand = {
@@ -12,10 +10,10 @@ export const historyCommand: CliCommand = {
   options: {},
   about: 'cli.about.history',
   run: (given, { t }) =>
-    reading(given, (session) => {
-      const entries = historyEntries(session.db, session.state, t);
+    readWorkshop(given.words[0] ?? '', ({ db, state }) => {
+      const entries = historyEntries(db, state, t);
       const lines = entries.map(({ time, side, who, text }) => `${time}  ${who ?? t(`app.side.${side}`)}  ${text}`);
-      return { json: { entries }, lines };
+      return done({ json: { entries }, lines });
     }),
 };
 
@@ -26,19 +24,9 @@ export const versionsCommand: CliCommand = {
   options: {},
   about: 'cli.about.versions',
   run: (given) =>
-    reading(given, (session) => {
-      const versions = versionEntries(session.db, session.state);
+    readWorkshop(given.words[0] ?? '', ({ db, state }) => {
+      const versions = versionEntries(db, state);
       const lines = versions.map(({ time, name, modelHash }) => `${time}  ${name}  ${modelHash ?? ''}`);
-      return { json: { versions }, lines };
+      return done({ json: { versions }, lines });
     }),
 };
-
-function reading(given: Given, read: (session: WorkshopSession) => Told): Result<Told, Failure> {
-  const opened = openSession(resolve(given.words[0] ?? ''));
-  if (!opened.ok) return opened;
-  try {
-    return done(read(opened.value));
-  } finally {
-    opened.value.close();
-  }
-}

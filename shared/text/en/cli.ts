@@ -17,4 +17,16 @@ export const cliText = {
   'refusal.cliMissing': '{{command}} needs {{word}}. See “accord {{command}} --help”.',
   'refusal.cliTooMany': '{{command}} does not know what to do with “{{word}}”. See “accord {{command}} --help”.',
   'refusal.cliTemplate': 'There is no template “{{template}}”. There are: {{known}}.',
+  'cli.leadsAsOf_one': '{{n}} lead, as of {{day}}',
+  'cli.leadsAsOf_other': '{{n}} leads, as of {{day}}',
+  'cli.baseRate': 'Base rate {{rate}}: {{won}} of {{known}} with a known outcome bought; {{open}} are open.',
+  'cli.assumed': '[{{leads}} with assumed rates]',
+  'cli.changedSince_one': '{{n}} lead stands elsewhere than in “{{version}}”.',
+  'cli.changedSince_other': '{{n}} leads stand elsewhere than in “{{version}}”.',
+  'refusal.cliDataSet': 'There is no data set “{{dataSet}}”. There are: {{known}}.',
+  'refusal.cliNoLeads': 'This workshop has no leads yet. “accord import” brings them in.',
+  'refusal.cliDay': '“{{day}}” is no day. Write it as YYYY-MM-DD.',
+  'refusal.cliVersion': 'There is no version “{{version}}”. “accord versions” lists them.',
+  'refusal.cliNoBacktest':
+    'A backtest, each lead as of its own decision day, is not in this release. Leave --backtest away.',
 } as const;

@@ -1,0 +1,18 @@
+import { defaultDay } from '#shared/engine/as-of.ts';
+import type { Day, LeadData } from '#shared/engine/lead-data.ts';
+import type { Failure } from '#shared/lib/failure.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import { isoDay } from '#shared/model/scalars.ts';
+import { dayOf } from '#shared/values/day.ts';
+
+/** The day all is judged as of: the given one, else the latest in the data's activities, else today. */
+export function asOfDay(
+  given: string | undefined,
+  dataSet: DataSet,
+  data: LeadData,
+  today: string,
+): Result<Day, Failure> {
+  if (given === undefined) return done(defaultDay(dataSet, data) ?? dayOf(today));
+  return isoDay.safeParse(given).success ? done(dayOf(given)) : refused({ kind: 'cliDay', day: given });
+}

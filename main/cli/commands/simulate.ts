@@ -1,0 +1,129 @@
+import { createEngine } from '#shared/engine/engine.ts';
+import { leadRows } from '#shared/engine/leads.ts';
+import type { Simulation } from '#shared/engine/results.ts';
+import { countScores } from '#shared/engine/simulate.ts';
+import type { Failure } from '#shared/lib/failure.ts';
+import { toPoints } from '#shared/lib/hundredths.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { WorkshopState } from '#shared/model/records.ts';
+import type { Translate } from '#shared/text/translate.ts';
+import { isoOf } from '#shared/values/day.ts';
+import { readLeadData } from '../../store/bulk/read-lead-data.ts';
+import { readSnapshot, readVersions } from '../../store/versions.ts';
+import { asOfDay } from '../as-of-day.ts';
+import type { CliCommand } from '../command-line.ts';
+import { findDataSet } from '../find-data-set.ts';
+import { type ReadWorkshop, readWorkshop } from '../read-workshop.ts';
+import { shownModel } from '../shown-model.ts';
+
+/** `simulate FILE`: every lead scored, and counted where it stands. */
+export const simulateCommand: CliCommand = {
+  name: 'simulate',
+  words: ['FILE'],
+  options: {
+    dataset: { type: 'string' },
+    'as-of': { type: 'string' },
+    compare: { type: 'string' },
+    backtest: { type: 'boolean' },
+  },
+  about: 'cli.about.simulate',
+  run: (given, { t, today }) =>
+    readWorkshop(given.words[0] ?? '', (workshop) => {
+      if (given.flag('backtest')) return refused({ kind: 'cliNoBacktest' });
+      const dataSet = findDataSet(workshop.state, given.text('dataset'));
+      if (!dataSet.ok) return dataSet;
+      const data = readLeadData(workshop.db, dataSet.value);
+      const day = asOfDay(given.text('as-of'), dataSet.value, data, today);
+      if (!day.ok) return day;
+      const engine = createEngine(data);
+      const score = (state: WorkshopState) => engine.score(shownModel(state), dataSet.value, day.value);
+      const scores = score(workshop.state);
+      const simulation = countScores(scores);
+      const version = given.text('compare');
+      if (version === undefined) return done({ json: toJson(simulation), lines: linesOf(simulation, t) });
+      const other = versionCalled(workshop, version);
+      if (!other.ok) return other;
+      const otherScores = score(other.value);
+      const before = [...leadRows(otherScores)];
+      const changed = [...leadRows(scores)].filter((lead, row) => lead.stage !== before[row]?.stage).length;
+      const compare = { version, changed, ...toJson(countScores(otherScores)) };
+      const lines = [...linesOf(simulation, t), t('cli.changedSince', { count: changed, version })];
+      return done({ json: { ...toJson(simulation), compare }, lines });
+    }),
+};
+
+function versionCalled({ db }: ReadWorkshop, wanted: string): Result<WorkshopState, Failure> {
+  const version = readVersions(db).find(({ name, id }) => name === wanted || id === wanted);
+  const state = version === undefined ? null : readSnapshot(db, version.id);
+  return state === null ? refused({ kind: 'cliVersion', version: wanted }) : done(state);
+}
+
+/** The keys of the command line's contract; ids, not names. Points in points, rates from 0 to 1. */
+export function toJson(simulation: Simulation) {
+  const counted = <Item>(items: readonly Item[], key: (item: Item) => string, count: (item: Item) => number) =>
+    Object.fromEntries(items.map((item) => [key(item), count(item)]));
+  return {
+    asOf: simulation.asOf === null ? null : isoOf(simulation.asOf),
+    modelHash: simulation.modelHash,
+    leads: simulation.leads,
+    outcomes: simulation.outcomes,
+    baseRate: simulation.baseRate?.share ?? null,
+    stages: counted(
+      simulation.stages,
+      ({ stage }) => stage,
+      ({ here }) => here,
+    ),
+    reached: counted(
+      simulation.stages,
+      ({ stage }) => stage,
+      ({ reached }) => reached,
+    ),
+    assumed: counted(
+      simulation.stages.filter(({ assumed }) => assumed !== null),
+      ({ stage }) => stage,
+      ({ assumed }) => assumed ?? 0,
+    ),
+    cells: counted(
+      simulation.cells,
+      ({ grade }) => grade,
+      ({ leads }) => leads,
+    ),
+    icps: counted(
+      simulation.icps,
+      ({ id }) => id,
+      ({ assigned }) => assigned,
+    ),
+    personas: counted(
+      simulation.personas,
+      ({ id }) => id,
+      ({ assigned }) => assigned,
+    ),
+    rules: simulation.rules.map((rule) => ({ ...rule, points: toPoints(rule.points) })),
+    held: counted(
+      simulation.held,
+      ({ reason }) => reason,
+      ({ leads }) => leads,
+    ),
+    evidence: { baseRate: simulation.baseRate, mql: { precision: simulation.precision, recall: simulation.recall } },
+    warnings: [] as readonly string[],
+  };
+}
+
+function linesOf(simulation: Simulation, t: Translate): string[] {
+  const { formats } = t;
+  const lines = [
+    t('cli.leadsAsOf', { count: simulation.leads, day: simulation.asOf === null ? '' : formats.day(simulation.asOf) }),
+  ];
+  if (simulation.baseRate !== null && simulation.outcomes !== null) {
+    const { share, hits, of } = simulation.baseRate;
+    lines.push(
+      t('cli.baseRate', { rate: formats.percent(share, 2), won: hits, known: of, open: simulation.outcomes.open }),
+    );
+  }
+  for (const { stage, here, reached, assumed } of simulation.stages) {
+    if (here === 0 && reached === 0) continue;
+    const expected = assumed === null ? '' : ` ${t('cli.assumed', { leads: formats.number(assumed, 1) })}`;
+    lines.push(`  ${t(`model.stage.${stage}`)}: ${formats.number(here)} (${formats.number(reached)})${expected}`);
+  }
+  return lines;
+}
