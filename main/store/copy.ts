@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type Connection, inOneTransaction } from './connect.ts';
@@ -51,4 +52,10 @@ export function copyWithoutLeads(
     });
     db.exec('DETACH source');
   });
+}
+
+/** Whether both names lead to one file on the disk. */
+export function isSameFile(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((path) => statSync(resolve(path), { throwIfNoEntry: false }));
+  return x !== undefined && y !== undefined && x.ino === y.ino && x.dev === y.dev;
 }

@@ -151,6 +151,7 @@ function openLocked<Content>(
     const header = readHeader(path);
     if (!header.isSqlite || header.applicationId !== applicationId) return refused({ kind: 'notAWorkshop', path });
     const newest = steps.at(-1)?.version ?? 0;
+    if (header.version < (steps[0]?.version ?? 0)) return refused({ kind: 'damaged', path, part: 'file' });
     if (header.version > newest) return refused({ kind: 'newerFile', path, version: header.version, known: newest });
     // A write-ahead log of a crash may hold the missing pages; without one, a short file is a cut-off file.
     const journaled = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);

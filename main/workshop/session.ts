@@ -8,7 +8,7 @@ import type { Change, WorkshopState } from '#shared/model/records.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { bulkIds, deleteBulk, sweepBulk } from '../store/bulk/delete-bulk.ts';
 import { type Connection, inOneTransaction } from '../store/connect.ts';
-import { copyWhole, copyWithoutLeads } from '../store/copy.ts';
+import { copyWhole, copyWithoutLeads, isSameFile } from '../store/copy.ts';
 import { type FileRefusal, refusalOfError } from '../store/file-refusal.ts';
 import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
 import { openToWrite, type WritableFile } from '../store/open-database.ts';
@@ -205,9 +205,10 @@ export class WorkshopSession {
     return this.#erase(by, [...new Set([...Object.keys(this.#state.dataSet), ...bulkIds(this.#file.db)])]);
   }
 
-  /** Writes the workshop to another file and goes on there; the old file stays as it is. */
+  /** Writes the workshop to another file and goes on there; the old file stays as it is. Onto itself it has nothing to do. */
   saveAs(path: string, options: { readonly replace: boolean }): Result<string, SessionRefusal> {
     if (this.#closed) return refused({ kind: 'closed' });
+    if (isSameFile(path, this.path)) return done(this.path);
     if (this.#stages.size > 0) return refused({ kind: 'importRunning' });
     const copied = copyWhole(this.#file.db, path, options);
     if (!copied.ok) return copied;

@@ -132,13 +132,14 @@ test('nothing that is there is replaced unless somebody says so', () => {
   expect(open(path).state).toEqual(session.state);
 });
 
-test('a workshop that is open is not written over, nor saved onto itself', () => {
+test('a workshop that is open is not written over; saved onto itself it stays as it is', () => {
   const session = begin();
   const other = begin();
   const refusal = { kind: 'alreadyOpen', path: session.path };
   expect(other.saveAs(session.path, { replace: true })).toEqual({ ok: false, refusal });
   expect(other.duplicate(session.path, { replace: true })).toEqual({ ok: false, refusal });
-  expect(session.saveAs(session.path, { replace: true })).toEqual({ ok: false, refusal });
+  expect(session.duplicate(session.path, { replace: true })).toEqual({ ok: false, refusal });
+  expect(session.saveAs(session.path, { replace: true })).toEqual({ ok: true, value: session.path });
   expect(session.execute(setPoints(7)).ok).toBe(true);
 });
 
