@@ -5,6 +5,8 @@ import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
+import { DropToImport } from './screens/import/drop-to-import.tsx';
+import { ImportScreen } from './screens/import/import-screen.tsx';
 import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
 import { SimulateScreen } from './screens/simulate/simulate-screen.tsx';
 import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
@@ -39,6 +41,7 @@ export function App() {
         <NewWorkshopDialog />
         <AboutDialog />
         <SettingsDialog />
+        <DropToImport />
       </MantineProvider>
     </DirectionProvider>
   );
@@ -60,6 +63,8 @@ function StepScreen({ screen }: { readonly screen: Screen }) {
       return <AgreeScreen />;
     case 'export':
       return <ExportScreen />;
+    case 'import':
+      return <ImportScreen />;
     case 'simulate':
       return <SimulateScreen />;
     default:

@@ -1,0 +1,85 @@
+import { Select } from '@mantine/core';
+import { EyeOff, Flag, KeyRound, List, Plus, Shapes } from 'lucide-react';
+import type { PlanColumn } from '#shared/import/plan.ts';
+import type { ColumnProfile } from '#shared/import/profile.ts';
+import { textIn } from '#shared/model/local-text.ts';
+import type { Model } from '#shared/model/model.ts';
+import type { Translate } from '#shared/text/translate.ts';
+import { useText } from '../../text/use-text.ts';
+import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
+import { changeMapping } from './import-store.ts';
+import { type Mapping, stateOf, withPlace } from './mapping.ts';
+
+type Props = {
+  readonly mapping: Mapping;
+  readonly column: PlanColumn;
+  readonly profile: ColumnProfile;
+  readonly model: Model;
+};
+
+/** What a column becomes: a role, a fact of the model, a new fact, or nothing. */
+export function BecomesSelect({ mapping, column, profile, model }: Props) {
+  const t = useText();
+  const choice = becomesOf(column);
+  const waiting = choice === 'leftOut' && stateOf(mapping, column.key) === 'choose';
+  const Icon = iconOf(choice);
+  return (
+    <Select
+      aria-label={t('importScreen.becomesOf', { column: profile.header })}
+      value={waiting ? null : choice}
+      placeholder={t('importScreen.becomes.choose')}
+      data={choices(mapping, column, profile, model, t)}
+      onChange={(next) => {
+        if (next === null) return;
+        const place = placeOf(next as Becomes, profile, column);
+        changeMapping((now) => withPlace(now, column.key, place.role, place.fact));
+      }}
+      leftSection={<Icon size="1rem" aria-hidden />}
+      allowDeselect={false}
+      searchable
+      maxDropdownHeight={320}
+      comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+      styles={choice === 'leftOut' ? { input: { borderStyle: 'dashed', color: 'var(--ink2)' } } : {}}
+      data-testid={`import-becomes-${column.key}`}
+    />
+  );
+}
+
+function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, model: Model, t: Translate) {
+  const taken = new Set(mapping.columns.flatMap(({ fact }) => (fact.kind === 'field' ? [fact.field] : [])));
+  const roles = rolesOf(mapping.kind).map((role) => ({
+    value: `role:${role}`,
+    label: role === 'outcome' && column.role === 'outcome' ? outcomeWords(mapping, t) : t(`importScreen.role.${role}`),
+  }));
+  const fields = freeFields(model.fields, taken, column.fact).map((field) => ({
+    value: `field:${field.id}`,
+    label: textIn(field.name, t.language) || field.key,
+  }));
+  const name = column.fact.kind === 'newField' ? column.fact.name : profile.header;
+  const other = [
+    ...(mapping.kind === 'leads' ? [{ value: 'newField', label: t('importScreen.becomes.newField', { name }) }] : []),
+    { value: 'leftOut', label: t('importScreen.becomes.leftOut') },
+  ];
+  return [
+    { group: t('importScreen.groups.roles'), items: roles },
+    ...(mapping.kind === 'leads' && fields.length > 0
+      ? [{ group: t('importScreen.groups.fields'), items: fields }]
+      : []),
+    { group: t('importScreen.groups.other'), items: other },
+  ];
+}
+
+function outcomeWords(mapping: Mapping, t: Translate): string {
+  const won = mapping.outcome?.won ?? [];
+  return won.length === 0
+    ? t('importScreen.role.outcome')
+    : t('importScreen.becomes.outcomeWon', { won: t.formats.list(won) });
+}
+
+function iconOf(choice: Becomes) {
+  if (choice === 'leftOut') return EyeOff;
+  if (choice === 'newField') return Plus;
+  if (choice.startsWith('field:')) return List;
+  if (choice === 'role:id' || choice === 'role:lead') return KeyRound;
+  return choice.startsWith('role:outcome') ? Flag : Shapes;
+}

@@ -1,0 +1,83 @@
+import { Check, Equal, EyeOff, UserCheck } from 'lucide-react';
+import type { Model } from '#shared/model/model.ts';
+import { useText } from '../../text/use-text.ts';
+import { BecomesSelect } from './becomes-select.tsx';
+import { countsOf, shareKnown } from './column-counts.ts';
+import { FillBar } from './fill-bar.tsx';
+import css from './import.module.css';
+import { selectColumn } from './import-store.ts';
+import { columnOf, type Mapping, profileOf, stateOf } from './mapping.ts';
+
+type Props = {
+  readonly columnKey: string;
+  readonly mapping: Mapping;
+  readonly model: Model;
+  readonly selected: boolean;
+};
+
+/** One column: its name, what its cells look like, what it becomes, how sure that is, how full it is. */
+export function ColumnRow({ columnKey, mapping, model, selected }: Props) {
+  const t = useText();
+  const column = columnOf(mapping, columnKey);
+  const profile = profileOf(mapping, columnKey);
+  if (column === undefined || profile === undefined) return null;
+  const counts = countsOf(profile, column);
+  return (
+    <tr
+      className={css.row}
+      data-selected={selected}
+      onFocus={() => selectColumn(columnKey)}
+      data-testid={`import-column-${columnKey}`}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          className={css.columnName}
+          aria-pressed={selected}
+          onClick={() => selectColumn(columnKey)}
+          data-column-name
+          title={profile.header}
+        >
+          <bdi>{profile.header || columnKey}</bdi>
+        </button>
+      </th>
+      <td className={css.examples} title={profile.examples.join(', ')}>
+        <bdi>{profile.examples.join(', ')}</bdi>
+      </td>
+      <td className={css.becomes}>
+        <BecomesSelect mapping={mapping} column={column} profile={profile} model={model} />
+      </td>
+      <td>
+        <SuggestionState mapping={mapping} columnKey={columnKey} />
+      </td>
+      <td>
+        <span className={css.fillCell}>
+          <FillBar {...counts} />
+          <bdi>{t.formats.percent(shareKnown(counts), 0)}</bdi>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function SuggestionState({ mapping, columnKey }: { readonly mapping: Mapping; readonly columnKey: string }) {
+  const t = useText();
+  const state = stateOf(mapping, columnKey);
+  if (state === 'choose') return <span className={css.pleaseChoose}>{t('importScreen.state.choose')}</span>;
+  if (state === 'likely') {
+    const confidence = mapping.suggestions.find(({ key }) => key === columnKey)?.confidence ?? 0;
+    return (
+      <span className={css.state}>
+        <Equal size="1em" aria-hidden />
+        {t('importScreen.state.likely', { confidence: t.formats.number(confidence, 2) })}
+      </span>
+    );
+  }
+  const Icon = state === 'sure' ? Check : state === 'settled' ? UserCheck : EyeOff;
+  return (
+    <span className={css.state}>
+      <Icon size="1em" aria-hidden />
+      {t(`importScreen.state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import type { ChosenTable, ImportProgress } from '#shared/bridge/import-contract.ts';
+import type { ImportDone } from '#shared/import/import-done.ts';
+import type { TableOptions } from '#shared/import/table.ts';
+import type { ModelId } from '#shared/model/ids.ts';
+import { ask } from '../../bridge/accord.ts';
+import { showFailure } from '../../state/failure-store.ts';
+import { actor, goTo } from '../../state/view-store.ts';
+import { folded } from './folded.ts';
+import { firstMapping, type Mapping, planOf } from './mapping.ts';
+
+/** Where bringing a table in stands. */
+export type ImportStep =
+  | { readonly step: 'idle' }
+  /** `before`: the mapping to go back to when the file is read anew and that fails. */
+  | { readonly step: 'reading'; readonly progress: ImportProgress | null; readonly before: Mapping | null }
+  | { readonly step: 'map'; readonly mapping: Mapping; readonly selected: string }
+  | { readonly step: 'storing'; readonly progress: ImportProgress | null; readonly mapping: Mapping }
+  | { readonly step: 'done'; readonly done: ImportDone; readonly headers: Readonly<Record<string, string>> };
+
+export const useImport = create<{ readonly now: ImportStep }>(() => ({ now: { step: 'idle' } }));
+
+function show(now: ImportStep): void {
+  useImport.setState({ now });
+}
+
+/** Looks into a file; null asks for it in a dialog. */
+export async function chooseTable(path: string | null): Promise<void> {
+  goTo('import');
+  const before = useImport.getState().now;
+  if (before.step === 'storing') return;
+  show({ step: 'reading', progress: null, before: null });
+  const answer = await ask('import.choose', { path });
+  if (useImport.getState().now.step !== 'reading') return;
+  if (answer.ok) {
+    showFailure(null);
+    if (answer.value === null) show(before);
+    else showTable(answer.value);
+  } else refuse(answer.refusal, before);
+}
+
+/** Reads the same file once more, taken apart as the person says. */
+export async function readAnew(mapping: Mapping, options: TableOptions): Promise<void> {
+  show({ step: 'reading', progress: null, before: mapping });
+  const answer = await ask('import.reprofile', { path: mapping.path, options });
+  if (useImport.getState().now.step !== 'reading') return;
+  if (answer.ok) {
+    showFailure(null);
+    showTable(answer.value, mapping.name);
+  } else refuse(answer.refusal, mapStep(mapping));
+}
+
+export async function bringIn(mapping: Mapping, modelId: ModelId): Promise<void> {
+  show({ step: 'storing', progress: null, mapping });
+  const answer = await ask('import.run', { plan: planOf(mapping, modelId), actor: actor() });
+  if (useImport.getState().now.step !== 'storing') return;
+  if (!answer.ok) return refuse(answer.refusal, mapStep(mapping));
+  showFailure(null);
+  const headers = Object.fromEntries(mapping.profile.columns.map(({ key, header }) => [key, header]));
+  show({ step: 'done', done: answer.value, headers });
+}
+
+/** Stops what is under way; the workshop stays as it was. */
+export async function stopImport(): Promise<void> {
+  await ask('import.cancel', {});
+}
+
+export function leaveTable(): void {
+  show({ step: 'idle' });
+}
+
+export function changeMapping(change: (mapping: Mapping) => Mapping): void {
+  const { now } = useImport.getState();
+  if (now.step === 'map') show({ ...now, mapping: change(now.mapping) });
+}
+
+export function selectColumn(key: string): void {
+  const { now } = useImport.getState();
+  if (now.step === 'map' && now.selected !== key) show({ ...now, selected: key });
+}
+
+export function receiveProgress(progress: ImportProgress): void {
+  const { now } = useImport.getState();
+  if (now.step === 'reading' && progress.doing === 'reading') show({ ...now, progress });
+  if (now.step === 'storing' && progress.doing === 'storing') show({ ...now, progress });
+}
+
+function refuse(refusal: Parameters<typeof showFailure>[0], back: ImportStep): void {
+  const cancelled = refusal?.kind === 'cancelled';
+  showFailure(cancelled ? null : refusal);
+  show(back.step === 'reading' || back.step === 'storing' ? { step: 'idle' } : back);
+}
+
+function showTable(table: ChosenTable, name?: string): void {
+  const mapping = firstMapping(table.path, table.profile, table.suggestion);
+  show(mapStep(name === undefined ? mapping : { ...mapping, name }));
+}
+
+/** The columns that need eyes come first, and the first of them is looked at. */
+function mapStep(mapping: Mapping): ImportStep {
+  const { open } = folded(mapping);
+  const waiting = mapping.suggestions.find(({ state }) => state === 'choose')?.key;
+  return { step: 'map', mapping, selected: waiting ?? open[0] ?? '' };
+}

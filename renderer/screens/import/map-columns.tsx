@@ -1,0 +1,61 @@
+import { ArrowRight, FileText } from 'lucide-react';
+import type { Model } from '#shared/model/model.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ColumnTable } from './column-table.tsx';
+import css from './import.module.css';
+import { bringIn, changeMapping, leaveTable } from './import-store.ts';
+import type { Mapping } from './mapping.ts';
+import { LeakNotes, MappingNotes } from './mapping-notes.tsx';
+import { mappingProblems } from './problems.ts';
+import { ShapeRow } from './shape-row.tsx';
+import { TableKindRow } from './table-kind-row.tsx';
+
+type Props = { readonly mapping: Mapping; readonly selected: string; readonly model: Model };
+
+/** What is in each column: the table of columns, how the file was read, and what stands in the way. */
+export function MapColumns({ mapping, selected, model }: Props) {
+  const t = useText();
+  const problems = mappingProblems(mapping);
+  return (
+    <div className={css.map}>
+      <header className={css.head}>
+        <div className={css.titles}>
+          <h1>{t('importScreen.title')}</h1>
+          <p className={css.file}>
+            <FileText size="1.05em" aria-hidden /> <bdi>{mapping.profile.file}</bdi>
+            <span>{t('importScreen.rows', { count: mapping.profile.rows })}</span>
+          </p>
+        </div>
+        <div className={css.actions}>
+          <Button onClick={leaveTable} testId="import-leave">
+            {t('app.cancel')}
+          </Button>
+          <Button
+            kind="primary"
+            icon={ArrowRight}
+            disabled={problems.length > 0}
+            onClick={() => void bringIn(mapping, model.model.id)}
+            testId="import-run"
+          >
+            {t('importScreen.run', { count: mapping.profile.rows })}
+          </Button>
+        </div>
+      </header>
+      <div className={css.shape}>
+        <TextField
+          label={t('importScreen.name')}
+          value={mapping.name}
+          onCommit={(name) => name !== '' && changeMapping((now) => ({ ...now, name }))}
+          testId="import-name"
+        />
+        <ShapeRow mapping={mapping} />
+        <TableKindRow mapping={mapping} />
+      </div>
+      <MappingNotes mapping={mapping} problems={problems} />
+      <ColumnTable mapping={mapping} selected={selected} model={model} />
+      <LeakNotes mapping={mapping} />
+    </div>
+  );
+}
