@@ -41,8 +41,10 @@ async function copySources(source: string): Promise<void> {
 
 async function build(source: string): Promise<void> {
   const nodeGyp = inProject('node_modules/node-gyp/bin/node-gyp.js');
-  const args = ['rebuild', '--release', '--force_build=1', `--nodedir=${headersFolder()}`, '--jobs=max'];
-  await must(process.execPath, [nodeGyp, ...args], { cwd: source, limitSeconds: 1200 });
+  const args = ['rebuild', '--release', '--force_build=1', '--jobs=max'];
+  // As a variable, because node-gyp prefers one that npm hands down from somebody's settings to its own argument.
+  const env = { npm_config_nodedir: headersFolder() };
+  await must(process.execPath, [nodeGyp, ...args], { cwd: source, env, limitSeconds: 1200 });
 }
 
 /** The C headers that came with the Node we run on; node-gyp would otherwise download them. */
