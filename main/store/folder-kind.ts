@@ -13,9 +13,9 @@ export function folderKind(path: string, mounts: string = mountTable()): FolderK
   return isNetworkMount(mountOf(folder, mounts)) ? 'shared' : 'local';
 }
 
-/** \\server\share and //server/share. */
+/** \\server\share, as Windows names what a server shares. */
 function isNetworkPath(folder: string): boolean {
-  return /^(\\\\|\/\/)[^\\/?.]/.test(folder);
+  return /^\\\\[^\\?.]/.test(folder);
 }
 
 const syncedNames = [
