@@ -60,25 +60,53 @@ export function scoreLeads(model: Model, data: LeadData, dataSet: RecordOf<'data
 
 /** As `scoreLeads`, keeping in `memory` what the next edit of the model need not work out again. */
 export function scoreFrom(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: Day | Int32Array): Scores {
+  const steps = scoreInSteps(memory, model, dataSet, asOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `scoreFrom`, pausing after each part of the work to say what share of it is done. */
+export function* scoreInSteps(
+  memory: Memory,
+  model: Model,
+  dataSet: RecordOf<'dataSet'>,
+  asOf: Day | Int32Array,
+): Generator<number, Scores> {
   const source = sourceOf(memory, model, dataSet, judgedDay(asOf));
   const { rows } = source;
   const computed: Computed = { icps: [], tier: new Uint8Array(rows), personas: [], persona: new Int16Array(rows) };
   const leaf = (of: Leaf): Planes => leafPlanes(source, model, computed, of, noStage);
   const judge = (condition: Condition): Planes => conditionPlanes(rows, condition, leaf);
+  const parts = model.icps.length + model.rules.length + 3;
+  let done = 0;
+  const share = (): number => ++done / parts;
 
-  computed.icps = model.icps.map((icp) => icpResult(rows, icp, judge));
-  const { icp, tier } = assignIcps(rows, computed.icps);
+  const icps: IcpResult[] = [];
+  for (const each of model.icps) {
+    icps.push(icpResult(rows, each, judge));
+    yield share();
+  }
+  computed.icps = icps;
+  const { icp, tier } = assignIcps(rows, icps);
   computed.tier = tier;
   computed.personas = model.personas.map(({ condition }) => judge(condition));
   computed.persona = assignPersonas(rows, computed.personas);
+  yield share();
 
-  const rules = model.rules.map((rule) => ruleResult(source, rule, judge));
+  const rules: RuleResult[] = [];
+  for (const rule of model.rules) {
+    rules.push(ruleResult(source, rule, judge));
+    yield share();
+  }
   const totals = totalsOf(rows, model, rules);
   computed.totals = totals;
   const grades = gradesOf(model.fit, model.engagement);
   const grade = gradeIndexes(totals.fit, totals.engagement, model.fit.thresholds, model.engagement.thresholds);
   computed.grades = grades;
   computed.grade = grade;
+  yield share();
 
   const disqualifiers = model.disqualifiers.map(({ condition }) => judge(condition));
   const binding = model.recycleReasons.map((reason) =>
@@ -91,9 +119,8 @@ export function scoreFrom(memory: Memory, model: Model, dataSet: RecordOf<'dataS
   });
   const disqualified = anyOf(rows, disqualifiers).yes;
   const standing = standingOf({ model, rows, gates, disqualified, binding, gradeIndex: grade });
-  const { icps, personas, persona } = computed;
   const given = { model, data: memory.data, dataSet, source, rows, leaf, judge };
-  const audience = { icps, icp, tier, personas, persona };
+  const audience = { icps, icp, tier, personas: computed.personas, persona: computed.persona };
   return { ...given, ...audience, rules, totals, grades, grade, disqualifiers, gates, standing };
 }
 

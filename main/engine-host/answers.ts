@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { EngineInput, EngineQuestion, engineQuestions } from '#shared/bridge/engine-port.ts';
+import { defaultDay } from '#shared/engine/as-of.ts';
+import { createEngine, type Engine } from '#shared/engine/engine.ts';
+import { explainLead } from '#shared/engine/explain.ts';
+import type { LeadData } from '#shared/engine/lead-data.ts';
+import { leadPage } from '#shared/engine/leads.ts';
+import type { Scores } from '#shared/engine/score.ts';
+import { countScores } from '#shared/engine/simulate.ts';
+import { badRequest, type Failure } from '#shared/lib/failure.ts';
+import { deepestModel, isDeeperThan } from '#shared/lib/json-depth.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.ts';
+import { columnValues } from './column-values.ts';
+import { readModel } from './whole-model.ts';
+
+/** Where leads come from. */
+export type LeadFiles = {
+  readonly leads: (file: string, dataSet: DataSet) => Result<LeadData, Failure>;
+  readonly dataSet: (file: string, id: string) => Result<DataSet, Failure>;
+};
+
+/** The work on an answer, in parts; each says what share is done. */
+export type AnswerWork = Generator<number, Result<unknown, Failure>>;
+
+type Engines = (file: string, dataSet: DataSet) => Result<Engine, Failure>;
+
+export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion, input: unknown) => AnswerWork {
+  const engines = keptEngines(files);
+  const scores = keptScores(engines);
+  return function* (file, ask, input): AnswerWork {
+    switch (ask) {
+      case 'simulate': {
+        const scored = yield* scores(file, input as EngineInput<'simulate'>);
+        return scored.ok ? done(countScores(scored.value)) : scored;
+      }
+      case 'leads': {
+        const { filter, from, count } = input as z.output<(typeof engineQuestions)['leads']['schema']>;
+        const scored = yield* scores(file, input as EngineInput<'leads'>);
+        return scored.ok ? done(leadPage(scored.value, filter, from, count)) : scored;
+      }
+      case 'explain': {
+        const { row } = input as EngineInput<'explain'>;
+        const scored = yield* scores(file, input as EngineInput<'explain'>);
+        if (!scored.ok) return scored;
+        return row < scored.value.rows ? done(explainLead(scored.value, row)) : refused({ kind: 'noSuchLead', row });
+      }
+      case 'columnValues': {
+        const { dataSetId, column, limit } = input as EngineInput<'columnValues'>;
+        const dataSet = files.dataSet(file, dataSetId);
+        if (!dataSet.ok) return dataSet;
+        const engine = engines(file, dataSet.value);
+        return engine.ok ? done(columnValues(engine.value.data.columns[column], limit)) : engine;
+      }
+    }
+  };
+}
+
+/** The two data sets asked about last stay in memory, told apart by what is in them. */
+function keptEngines(files: LeadFiles): Engines {
+  const kept = new Map<string, Engine>();
+  return (file, dataSet) => {
+    const key = JSON.stringify([file, dataSet.id, dataSet.fingerprint, dataSet.erased, dataSet.leads]);
+    const before = kept.get(key);
+    if (before !== undefined) return done(before);
+    const data = files.leads(file, dataSet);
+    if (!data.ok) return data;
+    const engine = createEngine(data.value);
+    kept.set(key, engine);
+    for (const oldest of kept.keys()) if (kept.size > 2) kept.delete(oldest);
+    return done(engine);
+  };
+}
+
+type About = EngineInput<'simulate'>;
+type ScoresOf = (file: string, about: About) => Generator<number, Result<Scores, Failure>>;
+
+/** The last scores stay, so that pages and explanations of what was just simulated come at once. */
+function keptScores(engines: Engines): ScoresOf {
+  let last: { readonly key: string; readonly scores: Scores } | null = null;
+  return function* (file, about) {
+    const { asOf, today } = about;
+    if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
+    const key = JSON.stringify([file, about.model, about.dataSet, asOf, today]);
+    if (last?.key === key) return done(last.scores);
+    const model = readModel(about.model);
+    const dataSet = dataSetSchema.safeParse(about.dataSet);
+    if (model === null || !dataSet.success) return refused(badRequest);
+    const engine = engines(file, dataSet.data);
+    if (!engine.ok) return engine;
+    const day = asOf ?? defaultDay(dataSet.data, engine.value.data) ?? today;
+    const scores = yield* engine.value.scoreInSteps(model, dataSet.data, day);
+    last = { key, scores };
+    return done(scores);
+  };
+}

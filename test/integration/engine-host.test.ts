@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngineHost, type EngineHost } from '#main/engine-host/host.ts';
+import { leadFiles } from '#main/engine-host/lead-files.ts';
+import { startSample } from '#main/workshop/start-sample.ts';
+import type { EngineReply } from '#shared/bridge/engine-port.ts';
+import type { Explanation, LeadPage, Simulation } from '#shared/engine/results.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import { type Model, modelOf } from '#shared/model/model.ts';
+import { sampleDay } from '#shared/sample/leads.ts';
+import { isoOf } from '#shared/values/day.ts';
+
+const by = { id: 'sample', time: '2026-11-23T09:00:00.000Z', actor: { side: 'both' } } as const;
+
+type Workshop = { readonly path: string; readonly model: Model; readonly dataSet: DataSet; readonly close: () => void };
+let folder: string;
+let workshop: Workshop;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
+  const path = join(folder, 'sample.accord');
+  const made = startSample(path, by, { language: 'en', timeZone: 'UTC' });
+  if (!made.ok) throw new Error(made.refusal.kind);
+  const { state, close } = made.value;
+  const model = modelOf(state, Object.values(state.workshop)[0]?.shownModel as never);
+  const dataSet = state.dataSet['sample-leads'];
+  if (model === null || dataSet === undefined) throw new Error('no sample');
+  workshop = { path, model, dataSet, close: close.bind(made.value) };
+});
+afterAll(() => {
+  workshop?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the engine host', () => {
+  it('simulates a workshop that its session has open, and explains a lead', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const simulation = (await ask('simulate', about())) as { value: Simulation };
+    expect(simulation.value.leads).toBe(5000);
+    expect(simulation.value.asOf).toBe(
+      workshop.dataSet.activities?.latest === null ? sampleDay : simulation.value.asOf,
+    );
+    expect(simulation.value.stages.reduce((sum, { here }) => sum + here, 0)).toBe(5000);
+    const page = (await ask('leads', { ...about(), filter: { by: 'stage', stage: 'mql' }, from: 0, count: 3 })) as {
+      value: LeadPage;
+    };
+    expect(page.value.total).toBe(simulation.value.stages.find(({ stage }) => stage === 'mql')?.here);
+    const row = page.value.leads[0]?.row as number;
+    const explained = (await ask('explain', { ...about(), row })) as { value: Explanation };
+    expect(explained.value.lead).toEqual(page.value.leads[0]);
+  });
+
+  it('answers the same after it died and another was started', async () => {
+    const first = await lineTo(newHost(), workshop.path).ask('simulate', about());
+    const second = await lineTo(newHost(), workshop.path).ask('simulate', about());
+    expect(second).toEqual(first);
+  });
+
+  it('lets a newer question take the place of an unfinished one of its kind, and of no other', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const older = ask('simulate', about());
+    const other = ask('explain', { ...about(), row: 0 });
+    const newer = ask('simulate', { ...about(), asOf: sampleDay - 30 });
+    expect(await older).toEqual({ id: 1, ok: false, refusal: { kind: 'superseded' } });
+    expect(await other).toMatchObject({ ok: true });
+    expect(await newer).toMatchObject({ ok: true, value: { asOf: sampleDay - 30 } });
+  });
+
+  it('gives up what a closed line asked for', async () => {
+    const host = newHost();
+    const { ask, close } = lineTo(host, workshop.path);
+    let answered = false;
+    void ask('simulate', about()).then(() => {
+      answered = true;
+    });
+    close();
+    await lineTo(host, workshop.path).ask('simulate', about());
+    expect(answered).toBe(false);
+  });
+
+  it('refuses a file that is not there, and leads of a data set that is not there, by value', async () => {
+    const missing = lineTo(newHost(), join(folder, 'none.accord'));
+    expect(await missing.ask('simulate', about())).toMatchObject({ ok: false, refusal: { kind: 'fileMissing' } });
+    const { ask } = lineTo(newHost(), workshop.path);
+    expect(await ask('columnValues', { dataSetId: 'none', column: 'c0', limit: 5 })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'notFound' },
+    });
+    const strange = { ...about(), dataSet: { ...workshop.dataSet, id: 'other', fingerprint: 'a'.repeat(64) } };
+    expect(await ask('simulate', strange)).toMatchObject({ ok: false, refusal: { kind: 'damaged' } });
+    expect(await ask('explain', { ...about(), row: 5000 })).toMatchObject({ refusal: { kind: 'noSuchLead' } });
+  });
+
+  it('answers messages that fit no contract with a refusal and goes on', async () => {
+    const { ask, say } = lineTo(newHost(), workshop.path);
+    say(null);
+    say('simulate');
+    say({ ask: 'simulate' });
+    expect(await ask('simulate' as never, { model: 1 })).toMatchObject({ refusal: { kind: 'badRequest' } });
+    expect(await ask('toString' as never, {})).toMatchObject({ refusal: { kind: 'badRequest' } });
+    let deep: unknown = { op: 'all', of: [] };
+    for (let i = 0; i < 300; i++) deep = { op: 'not', of: deep };
+    const model = { ...workshop.model, disqualifiers: [{ condition: { version: 1, root: deep } }] };
+    expect(await ask('simulate', { ...about(), model })).toMatchObject({ refusal: { kind: 'badRequest' } });
+    expect(await ask('simulate', about())).toMatchObject({ ok: true });
+  });
+
+  it('lists the values of a column, most frequent first', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const column = workshop.dataSet.fields['source' as never]?.column;
+    const answer = (await ask('columnValues', { dataSetId: workshop.dataSet.id, column, limit: 2 })) as {
+      value: { values: { text: string; leads: number }[]; distinct: number };
+    };
+    expect(answer.value.values).toHaveLength(2);
+    expect(answer.value.values[0]?.leads).toBeGreaterThanOrEqual(answer.value.values[1]?.leads as number);
+    expect(answer.value.distinct).toBeGreaterThan(2);
+  });
+});
+
+function about() {
+  return { model: workshop.model, dataSet: workshop.dataSet, asOf: null, today: 20_800 };
+}
+
+function newHost(): EngineHost {
+  return createEngineHost({
+    files: leadFiles,
+    pause: () => new Promise((resume) => setImmediate(resume)),
+    now: () => performance.now(),
+    report: (error) => {
+      throw error;
+    },
+  });
+}
+
+function lineTo(host: EngineHost, file: string) {
+  const waiting = new Map<number, (reply: EngineReply) => void>();
+  let last = 0;
+  const line = host.connect(file, (reply) => {
+    if (!('progress' in reply)) waiting.get(reply.id)?.(reply);
+  });
+  const ask = (name: string, input: unknown): Promise<EngineReply> => {
+    last += 1;
+    const id = last;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      line.receive(structuredClone({ id, ask: name, input }));
+    });
+  };
+  return { ask, say: line.receive, close: line.close };
+}
