@@ -1,0 +1,156 @@
+import { isoOf } from '../values/day.ts';
+import { normaliseText } from '../values/normalise-text.ts';
+import { readDay } from '../values/read-day.ts';
+import { readNumber } from '../values/read-number.ts';
+import type { KnownValue } from './known-values.ts';
+import type { MissingCandidate } from './profile.ts';
+
+type Why = MissingCandidate['why'];
+
+function forms(...texts: string[]): ReadonlySet<string> {
+  return new Set(texts.map(normaliseText));
+}
+
+const formDefaults = forms(
+  ...['select', 'select one', 'select an option', 'please select', 'choose', 'choose one', 'please choose', 'pick one'],
+  ...[
+    'select...',
+    'select…',
+    '-select-',
+    '--select--',
+    '- select -',
+    '-- select --',
+    '--none--',
+    '-none-',
+    '- none -',
+    '-- none --',
+  ],
+  ...['اختر', 'اختار', 'اختر واحدا', 'الرجاء الاختيار', 'يرجى الاختيار', '-- اختر --', '--اختر--'],
+);
+const saysUnknown = forms(
+  ...[
+    'unknown',
+    'not known',
+    'n/a',
+    'n.a.',
+    'n.a',
+    'na',
+    '#n/a',
+    'null',
+    '(null)',
+    '<null>',
+    'nil',
+    'nan',
+    'undefined',
+    '(blank)',
+    'blank',
+  ],
+  ...[
+    '(empty)',
+    'empty',
+    'not available',
+    'not specified',
+    'unspecified',
+    'not provided',
+    'not given',
+    'not set',
+    '(not set)',
+    'not applicable',
+  ],
+  ...['missing', 'tbd', 'tbc', 'no data', '#value!', '#ref!', '#name?', '#div/0!', '#null!', '#num!', 'no information'],
+  ...['غير معروف', 'غير محدد', 'غير متوفر', 'غير متاح', 'لا ينطبق', 'لا يوجد بيانات', 'مجهول', 'غير مذكور', 'فارغ'],
+);
+const signs = forms(
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '..',
+  '...',
+  '…',
+  '?',
+  '??',
+  '???',
+  '*',
+  '/',
+  '_',
+  'x',
+  'xx',
+  'xxx',
+);
+const mayBeAnswers = forms(
+  'none',
+  'other',
+  'others',
+  'no',
+  'misc',
+  'miscellaneous',
+  'لا يوجد',
+  'بدون',
+  'أخرى',
+  'اخرى',
+  'لا شيء',
+);
+const fillers: ReadonlySet<number> = new Set([
+  -1, -9, -99, -999, -9999, 99, 999, 9999, 99999, 999999, 9999999, 99999999, 999999999,
+]);
+const fillerDays: ReadonlySet<string> = new Set([
+  '1900-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1970-01-01',
+  '1901-01-01',
+  '9999-12-31',
+  '2099-12-31',
+  '1753-01-01',
+]);
+
+/** Values of a column that may mean "we do not know" (V2), the most frequent first; at most 20. */
+export function missingCandidates(values: readonly KnownValue[]): MissingCandidate[] {
+  const found = values.flatMap(({ form, text, count }): MissingCandidate[] => {
+    const why = whyMissing(form, values);
+    return why === null ? [] : [{ text, count, why: why.why, tick: why.tick }];
+  });
+  return found.slice(0, 20);
+}
+
+function whyMissing(form: string, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
+  if (formDefaults.has(form)) return { why: 'formDefault', tick: true };
+  if (saysUnknown.has(form)) return { why: 'word', tick: form !== 'na' || !holdsShortCodes(values) };
+  if (signs.has(form)) return { why: 'sign', tick: !/^x/.test(form) || values.length > 2 };
+  if (mayBeAnswers.has(form) && form !== 'no') return { why: 'mayBeAnAnswer', tick: false };
+  if (form.length > 22) return null;
+  const number = readNumber(form, '.');
+  if (number !== null) return fillers.has(number) ? fillerNumber(number, values) : null;
+  const day = readDay(form, 'dmy', 'UTC') ?? readDay(form, 'mdy', 'UTC') ?? readDay(form, 'ymd', 'UTC');
+  return day !== null && fillerDays.has(isoOf(day.day)) ? { why: 'day', tick: true } : null;
+}
+
+/** "NA" among two-letter codes is Namibia, or North America. */
+function holdsShortCodes(values: readonly KnownValue[]): boolean {
+  const short = values.filter(({ form }) => /^[a-z]{2,4}$/.test(form));
+  return short.length > 3 && short.length >= values.length * 0.5;
+}
+
+/** A filler stands apart from the other numbers and comes up more than once; else it may be a real one. */
+function fillerNumber(number: number, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
+  let others = 0;
+  let own = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { form, count } of values) {
+    const value = readNumber(form, '.');
+    if (value === number) own += count;
+    else if (value !== null && !(fillers.has(value) && Math.abs(value) >= 99)) {
+      others += count;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+  }
+  if (others === 0) return null;
+  const apart = number < 0 ? least >= 0 : number >= 99 && number > most * 3;
+  if (!apart) return number >= 999 && own >= 5 && number > most ? { why: 'number', tick: false } : null;
+  return { why: 'number', tick: own >= 2 };
+}

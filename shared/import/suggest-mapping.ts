@@ -1,0 +1,167 @@
+import type { Field, FieldType } from '../model/field.ts';
+import { likenessOf } from './field-concepts.ts';
+import { isHeaderOf } from './header-words.ts';
+import { findOutcomeProfile } from './outcome-profile.ts';
+import type { ColumnFact, ColumnRole, PlanColumn } from './plan.ts';
+import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
+import { type ColumnSuggestion, type Suggestion, type SuggestionReason, sure, sureEnough } from './suggestion.ts';
+
+type Idea = {
+  readonly role: ColumnRole;
+  readonly fact: ColumnFact;
+  readonly confidence: number;
+  readonly reason: SuggestionReason;
+};
+
+/**
+ * What each column may become, from its name (English and Arabic), its values and its type. Below `sureEnough` nothing
+ * is mapped: the column asks to be chosen. Each role and each field of the model is given to one column at most.
+ */
+export function suggestMapping(
+  profile: TableProfile,
+  fields: readonly Field[],
+  kind: TableKind = profile.looksLike,
+): Suggestion {
+  const outcome = kind === 'activities' ? null : findOutcomeProfile(profile);
+  const taken = { roles: new Set<ColumnRole>(), fields: new Set<string>() };
+  const ideas = profile.columns.map((column) => ideasFor(column, kind, fields, outcome?.key ?? null));
+  const order = ideas
+    .flatMap((own, at) => own.map((idea) => ({ at, idea })))
+    .sort((a, b) => b.idea.confidence - a.idea.confidence || a.at - b.at);
+  const chosen = new Map<number, Idea>();
+  for (const { at, idea } of order) {
+    if (chosen.has(at) || !isFree(idea, taken)) continue;
+    chosen.set(at, idea);
+    if (idea.confidence < sureEnough) continue;
+    if (idea.role !== 'none') taken.roles.add(idea.role);
+    if (idea.fact.kind === 'field') taken.fields.add(idea.fact.field);
+  }
+  const columns = profile.columns.map((column, at) => suggestionOf(column, chosen.get(at)));
+  const planColumns = columns.map((suggestion, at) => planColumnOf(suggestion, profile.columns[at]));
+  return { kind, columns, planColumns, outcome: outcome === null ? null : { won: outcome.won, lost: outcome.lost } };
+}
+
+function ideasFor(column: ColumnProfile, kind: TableKind, fields: readonly Field[], outcomeKey: string | null): Idea[] {
+  if (column.known === 0) return [leftOut(0.95, 'emptyColumn')];
+  if (column.key === outcomeKey) return [roleOf('outcome', 0.96, 'yesNoOutcome')];
+  const ideas = kind === 'activities' ? activityIdeas(column) : leadIdeas(column, kind);
+  const why = column.notes.find((note) => note.kind === 'sensitive' || note.kind === 'likelyLeakage');
+  if (why?.kind === 'sensitive') return [...ideas, leftOut(0.9, 'sensitive')];
+  if (why?.kind === 'likelyLeakage') return [...ideas, leftOut(why.because === 'onlyWon' ? 0.9 : 0.85, 'leakage')];
+  if (kind === 'activities') return [...ideas, leftOut(0.5, 'unclear')];
+  return [...ideas, ...factIdeas(column, fields, kind)];
+}
+
+function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {
+  const { header, type } = column;
+  const unique = column.notes.some((note) => note.kind === 'uniqueValues');
+  const ideas: Idea[] = [];
+  if (isHeaderOf('leadId', header)) {
+    const isKey = /(?:^|[^\p{L}])(?:id|uuid|guid)(?:$|[^\p{L}])|معرف/iu.test(header.replaceAll('_', ' '));
+    if (kind === 'outcomes') ideas.push(roleOf('lead', isKey ? 0.95 : 0.9, 'knownName'));
+    else ideas.push(roleOf('id', unique ? (isKey ? 0.97 : 0.95) : 0.65, 'knownName'));
+    if (unique) ideas.push(leftOut(0.8, 'secondId'));
+  } else if (unique && type === 'text' && column.examples.every((text) => /^[\w-]{6,}$/.test(text))) {
+    ideas.push(roleOf(kind === 'outcomes' ? 'lead' : 'id', 0.7, 'uniqueValues'), leftOut(0.65, 'secondId'));
+  }
+  if (isHeaderOf('name', header) && type !== 'number')
+    ideas.push(roleOf('name', 0.92, 'knownName'), leftOut(0.7, 'knownName'));
+  if (type === 'date' && !column.dateOrderUndecided) {
+    if (isHeaderOf('created', header)) ideas.push(roleOf('created', 0.95, 'knownName'));
+    if (isHeaderOf('handedOver', header)) ideas.push(roleOf('handedOver', 0.93, 'knownName'));
+    if (isHeaderOf('outcomeDate', header)) ideas.push(roleOf('outcomeDate', 0.93, 'knownName'));
+  }
+  return ideas;
+}
+
+function activityIdeas(column: ColumnProfile): Idea[] {
+  const { header, type } = column;
+  const ideas: Idea[] = [];
+  if (isHeaderOf('leadId', header))
+    ideas.push(roleOf('lead', /lead|prospect|contact|عميل/i.test(header) ? 0.96 : 0.9, 'knownName'));
+  if (type === 'email') ideas.push(roleOf('lead', 0.92, 'values'));
+  if (type === 'date' && !column.dateOrderUndecided)
+    ideas.push(roleOf('day', isHeaderOf('day', header) ? 0.96 : 0.8, 'values'));
+  if (isHeaderOf('activityType', header) && type !== 'date') ideas.push(roleOf('type', 0.94, 'knownName'));
+  if (isHeaderOf('asset', header) && type !== 'date') ideas.push(roleOf('asset', 0.9, 'knownName'));
+  return ideas;
+}
+
+/** Fields that the model has, by name; else a new one. */
+function factIdeas(column: ColumnProfile, fields: readonly Field[], kind: TableKind): Idea[] {
+  const ideas = fields.flatMap((field): Idea[] => {
+    const names = [field.name.en, field.name.ar, field.key].filter((name) => name !== undefined);
+    const likeness = Math.max(...names.map((name) => likenessOf(column.header, name)));
+    if (likeness < 0.5) return [];
+    const confidence = likeness * (fits(column, field.type) ? 0.98 : 0.55);
+    const reason = likeness === 1 ? 'sameName' : likeness >= 0.9 ? 'knownName' : 'similarName';
+    return [{ role: 'none', fact: { kind: 'field', field: field.id }, confidence, reason }];
+  });
+  if (column.notes.some((note) => note.kind === 'oneValue')) return [...ideas, leftOut(0.75, 'oneValue')];
+  if (column.notes.some((note) => note.kind === 'longTexts')) return [...ideas, leftOut(0.65, 'unclear')];
+  const isClear = !column.dateOrderUndecided && column.typeShare >= 0.98;
+  const confidence = isClear && kind === 'leads' ? 0.72 : isClear ? 0.62 : 0.4;
+  return [...ideas, { role: 'none', fact: newFact(column), confidence, reason: isClear ? 'newFact' : 'unclear' }];
+}
+
+/** A fact of its own, named as the column is. */
+export function newFact(column: ColumnProfile): ColumnFact {
+  const base = {
+    kind: 'newField',
+    name: column.header.slice(0, 200),
+    type: column.type,
+    source: sourceOf(column),
+  } as const;
+  return column.type === 'money' && column.currency !== null ? { ...base, currency: column.currency } : base;
+}
+
+function sourceOf(column: ColumnProfile): Field['source'] {
+  return isHeaderOf('behaviour', column.header) ? 'behavioural' : 'explicit';
+}
+
+/** Whether the column's values can be read as the field's type; a number in a text field is read, but unlikely meant. */
+function fits(column: ColumnProfile, type: FieldType): boolean {
+  const texts: readonly FieldType[] = ['text', 'category', 'multi'];
+  if (column.type === type) return true;
+  if (texts.includes(type)) return texts.includes(column.type) || column.type === 'yesno';
+  return (type === 'money' && column.type === 'number') || (type === 'number' && column.type === 'money');
+}
+
+function roleOf(role: ColumnRole, confidence: number, reason: SuggestionReason): Idea {
+  return { role, fact: { kind: 'none' }, confidence, reason };
+}
+
+function leftOut(confidence: number, reason: SuggestionReason): Idea {
+  return { role: 'none', fact: { kind: 'none' }, confidence, reason };
+}
+
+function isFree(
+  idea: Idea,
+  taken: { readonly roles: ReadonlySet<ColumnRole>; readonly fields: ReadonlySet<string> },
+): boolean {
+  if (idea.role !== 'none' && taken.roles.has(idea.role)) return false;
+  return idea.fact.kind !== 'field' || !taken.fields.has(idea.fact.field);
+}
+
+function suggestionOf(column: ColumnProfile, idea: Idea | undefined): ColumnSuggestion {
+  const { role, fact, confidence, reason } = idea ?? leftOut(0, 'unclear');
+  if (confidence < sureEnough) {
+    return { key: column.key, role: 'none', fact: { kind: 'none' }, confidence, state: 'choose', reason: 'unclear' };
+  }
+  const isOut = role === 'none' && fact.kind === 'none';
+  return {
+    key: column.key,
+    role,
+    fact,
+    confidence,
+    state: isOut ? 'leftOut' : confidence >= sure ? 'sure' : 'likely',
+    reason,
+  };
+}
+
+/** The column of a plan that carries the suggestion out as it stands; a column that asks to be chosen is left out. */
+function planColumnOf(suggestion: ColumnSuggestion, column: ColumnProfile | undefined): PlanColumn {
+  const missing = (column?.missing ?? []).filter(({ tick }) => tick).map(({ text }) => text);
+  const reading = column?.reading ?? { decimal: '.', dateOrder: 'ymd' };
+  return { key: suggestion.key, role: suggestion.role, fact: suggestion.fact, missing, reading };
+}
