@@ -7,6 +7,7 @@ import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { DropToImport } from './screens/import/drop-to-import.tsx';
 import { ImportScreen } from './screens/import/import-screen.tsx';
+import { LeadScreen } from './screens/lead/lead-screen.tsx';
 import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
 import { SimulateScreen } from './screens/simulate/simulate-screen.tsx';
 import { NewWorkshopDialog } from './screens/start/new-workshop-dialog.tsx';
@@ -65,6 +66,8 @@ function StepScreen({ screen }: { readonly screen: Screen }) {
       return <ExportScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'lead':
+      return <LeadScreen />;
     case 'simulate':
       return <SimulateScreen />;
     default:

@@ -1,10 +1,11 @@
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
+import { aboutShown } from './about-shown.ts';
 import { useDraft } from './draft-store.ts';
 import { askEngine } from './engine-client.ts';
 import { rememberCounts } from './known-counts.ts';
 import { noSimulation, useSimulationStore } from './simulation-store.ts';
-import { today } from './today.ts';
+
 import { useShown } from './workshop-store.ts';
 
 /** What the last question was about, and whether one is on its way. Never more than one is: the newest waits. */
@@ -36,7 +37,7 @@ async function simulateShown(): Promise<void> {
   underWay = true;
   const drafted = useDraft.getState().changes !== null;
   useSimulationStore.setState({ pending: true });
-  const answer = await askEngine('simulate', { model, dataSet, asOf: null, today: today(model.timeZone) });
+  const answer = await askEngine('simulate', aboutShown(model, dataSet));
   underWay = false;
   if (answer.ok && useShown.getState().dataSet?.id === dataSet.id) {
     rememberCounts(answer.value, dataSet.fingerprint);

@@ -18,6 +18,8 @@ type ViewStore = {
   readonly presenting: boolean;
   /** The lead whose points are shown; null shows the list. */
   readonly leadRow: number | null;
+  /** Its place in the filtered list, from 0; null when it was not opened from there. */
+  readonly leadAt: number | null;
   readonly leadFilter: LeadFilter;
   readonly historyOpen: boolean;
   readonly newWorkshopOpen: boolean;
@@ -30,6 +32,7 @@ const atStart: ViewStore = {
   side: 'both',
   presenting: false,
   leadRow: null,
+  leadAt: null,
   leadFilter: { by: 'all' },
   historyOpen: false,
   newWorkshopOpen: false,
@@ -52,12 +55,12 @@ export function select(selection: Selection | null): void {
 
 /** The leads of a grade, a stage, or all, as a list. */
 export function showLeads(leadFilter: LeadFilter): void {
-  useView.setState({ screen: 'lead', leadFilter, leadRow: null });
+  useView.setState({ screen: 'lead', leadFilter, leadRow: null, leadAt: null });
 }
 
 /** One lead's points, from the list it stands in. */
-export function showLead(leadRow: number): void {
-  useView.setState({ screen: 'lead', leadRow });
+export function showLead(leadRow: number, leadAt: number | null = null): void {
+  useView.setState({ screen: 'lead', leadRow, leadAt });
 }
 
 /** A workshop was opened or closed: nothing of the one before stays on screen. */

@@ -1,4 +1,5 @@
-import type { CellCount, Share, Simulation } from '#shared/engine/results.ts';
+import type { Share, Simulation } from '#shared/engine/results.ts';
+import { measuredShare } from '#shared/lib/share.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { GatedStage } from '#shared/model/stage.ts';
 import type { LastMove } from '../../state/last-move-store.ts';
@@ -70,7 +71,7 @@ function cells({ cells: counts, baseRate }: Simulation, model: Model): Saying[] 
   const judged = counts
     .flatMap((count) => {
       const cell = model.cells.find(({ grade }) => grade === count.grade);
-      const share = shareOf(count);
+      const share = measuredShare(count.outcomes.won, count.outcomes.won + count.outcomes.lost);
       return cell === undefined || share === null
         ? []
         : [{ grade: count.grade, toSales: cell.destination === 'sales', share }];
@@ -111,16 +112,4 @@ function isUnjudged({ open, held: reasons }: Simulation['gates'][number]): boole
 
 function lacksFacts(reason: string): boolean {
   return reason === 'unknown' || reason.startsWith('missing: ');
-}
-
-/** E2: Wilson's 95 % interval. */
-const z = 1.959963984540054;
-
-function shareOf({ outcomes: { won, lost } }: CellCount): Known | null {
-  const of = won + lost;
-  if (of === 0) return null;
-  const share = won / of;
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const reach = (z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return { hits: won, of, share, low: middle - reach, high: middle + reach };
 }
