@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
+import { HistoryPanel } from './screens/history/history-panel.tsx';
 import { DropToImport } from './screens/import/drop-to-import.tsx';
 import { ImportScreen } from './screens/import/import-screen.tsx';
 import { LeadScreen } from './screens/lead/lead-screen.tsx';
@@ -41,6 +42,7 @@ export function App() {
         <Screens />
         <NewWorkshopDialog />
         <AboutDialog />
+        <HistoryPanel />
         <SettingsDialog />
         <DropToImport />
       </MantineProvider>

@@ -69,4 +69,13 @@ export const frameText = {
   'frame.new.usualTitle': 'اتفاق العملاء المحتملين',
   'frame.new.template': 'البداية من',
   'frame.new.create': 'اختيار مكان الحفظ',
+  'frame.history.changes': 'التغييرات',
+  'frame.history.versions': 'النسخ',
+  'frame.history.none': 'لم يتغير شيء بعد. سيظهر هنا كل تعديل مع صاحبه ووقته.',
+  'frame.history.older': 'عرض الأقدم',
+  'frame.version.suggested': 'v{{n}}',
+  'frame.version.name': 'اسم للوضع الحالي',
+  'frame.version.save': 'حفظ نسخة',
+  'frame.version.none': 'لم تُسمَّ نسخة بعد. يمكن الرجوع إلى أي نسخة، ويبيّن الشريط ما تغيّر منذها.',
+  'frame.version.restore': 'الرجوع إليها',
 } as const;

@@ -61,4 +61,14 @@ export const frameText = {
   'frame.new.usualTitle': 'Lead agreement',
   'frame.new.template': 'Begin with',
   'frame.new.create': 'Choose where to keep it',
+  'frame.history.changes': 'Changes',
+  'frame.history.versions': 'Versions',
+  'frame.history.none': 'Nothing was changed yet. Every edit will be listed here, with who made it and when.',
+  'frame.history.older': 'Show older ones',
+  'frame.version.suggested': 'v{{n}}',
+  'frame.version.name': 'Name for how it is now',
+  'frame.version.save': 'Save version',
+  'frame.version.none':
+    'No version was named yet. A version can be gone back to, and the strip says what changed since.',
+  'frame.version.restore': 'Go back to it',
 } as const;

@@ -1,0 +1,48 @@
+import { Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { setView, useView } from '../../state/view-store.ts';
+import { useText } from '../../text/use-text.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { HistoryList } from './history-list.tsx';
+import css from './history-panel.module.css';
+import { VersionList } from './version-list.tsx';
+
+/** Who changed what, when; and the named versions. */
+export function HistoryPanel() {
+  const opened = useView((view) => view.historyOpen);
+  return opened ? <OpenPanel /> : null;
+}
+
+function OpenPanel() {
+  const t = useText();
+  const [page, setPage] = useState<'changes' | 'versions'>('changes');
+  const close = () => setView({ historyOpen: false });
+  return (
+    <Drawer
+      opened
+      onClose={close}
+      position={t.direction === 'rtl' ? 'left' : 'right'}
+      size="26rem"
+      withCloseButton={false}
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      classNames={{ body: css.body, content: css.content, overlay: css.overlay }}
+      aria-label={t('app.menu.history')}
+      data-testid="history"
+    >
+      <Panel title={t('app.menu.history')} onClose={close}>
+        <Segments
+          label={t('app.menu.history')}
+          value={page}
+          onChange={setPage}
+          options={[
+            { value: 'changes', label: t('frame.history.changes'), testId: 'history-changes' },
+            { value: 'versions', label: t('frame.history.versions'), testId: 'history-versions' },
+          ]}
+        />
+        {page === 'changes' ? <HistoryList /> : <VersionList />}
+      </Panel>
+    </Drawer>
+  );
+}
