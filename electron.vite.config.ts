@@ -41,6 +41,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: at('out/renderer'),
+      // Half the size is half the time until the first paint.
+      minify: true,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },
