@@ -14,8 +14,6 @@ export type Steps = {
   readonly last: LogHead | null;
 };
 
-export const noSteps: Steps = { done: [], undone: [], barrier: null, last: null };
-
 /** The steps after one more entry. The first step, which made the workshop, is never undone. */
 export function afterEntry(steps: Steps, entry: LogHead): Steps {
   const { done, undone } = steps;
