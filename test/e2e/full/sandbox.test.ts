@@ -22,7 +22,7 @@ it("runs inside Chromium's real sandbox when an ordinary user starts it", async 
   });
   try {
     const window = await app.firstWindow();
-    await window.locator('#root > *').first().waitFor();
+    await window.getByRole('button').first().waitFor();
     const seen = await app.evaluate(({ app: electron, BrowserWindow }) => ({
       switchedOff: electron.commandLine.hasSwitch('no-sandbox'),
       process: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
