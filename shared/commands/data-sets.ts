@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { done, refused } from '../lib/result.ts';
+import { activityType } from '../model/activity-type.ts';
 import { dataSet } from '../model/data-set.ts';
+import { field } from '../model/field.ts';
 import { dataSetId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import type { Change } from '../model/records.ts';
@@ -8,12 +10,31 @@ import { adding, changing, type Decision, define, removing, together } from './d
 
 /** Data sets come in by import, and go by removal (one step to undo) or erasure (for good). */
 export const dataSetCommands = {
-  /** What was brought in last is what the room wants to see: the window shows it, in the same step. */
-  'dataSet.add': define('dataSet.add', { record: dataSet }, (state, command) =>
-    together(
-      adding(state, 'dataSet', command.record),
-      changing(state, 'workshop', 'workshop', { shownDataSet: command.record.id }),
-    ),
+  /**
+   * What was brought in last is what the room wants to see: the window shows it, in the same step. The fields and
+   * activity types that its columns became come with it; a field that is there takes the markers given here; the data
+   * set that it `replaces` goes.
+   */
+  'dataSet.add': define(
+    'dataSet.add',
+    {
+      record: dataSet,
+      fields: z.array(field).max(16_384).optional(),
+      activityTypes: z.array(activityType).max(1000).optional(),
+      replaces: dataSetId.optional(),
+    },
+    (state, command) =>
+      together(
+        adding(state, 'dataSet', command.record),
+        changing(state, 'workshop', 'workshop', { shownDataSet: command.record.id }),
+        ...(command.fields ?? []).map((record) =>
+          state.field[record.id] === undefined
+            ? adding(state, 'field', record)
+            : changing(state, 'field', record.id, { missing: record.missing }),
+        ),
+        ...(command.activityTypes ?? []).map((record) => adding(state, 'activityType', record)),
+        command.replaces === undefined ? done([] as Change[]) : removing(state, 'dataSet', command.replaces),
+      ),
   ),
   'dataSet.rename': define('dataSet.rename', { id: dataSetId, name: line.min(1) }, (state, command) =>
     changing(state, 'dataSet', command.id, { name: command.name }),

@@ -49,7 +49,15 @@ function ideasFor(column: ColumnProfile, kind: TableKind, fields: readonly Field
   if (why?.kind === 'sensitive') return [...ideas, leftOut(0.9, 'sensitive')];
   if (why?.kind === 'likelyLeakage') return [...ideas, leftOut(why.because === 'onlyWon' ? 0.9 : 0.85, 'leakage')];
   if (kind === 'activities') return [...ideas, leftOut(0.5, 'unclear')];
-  return [...ideas, ...factIdeas(column, fields, kind)];
+  const facts = factIdeas(column, fields, kind);
+  return [...ideas.map((idea) => withFact(idea, facts)), ...facts];
+}
+
+/** The day a lead was created or handed over is a fact as well: its mapping holds how the column's dates are read. */
+function withFact(idea: Idea, facts: readonly Idea[]): Idea {
+  if (idea.role !== 'created' && idea.role !== 'handedOver') return idea;
+  const [best] = [...facts].sort((a, b) => b.confidence - a.confidence);
+  return best === undefined ? idea : { ...idea, fact: best.fact };
 }
 
 function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {

@@ -1,0 +1,217 @@
+import type { Command } from '../commands/command.ts';
+import type { ActivityType } from '../model/activity-type.ts';
+import type { DataSet, Reading } from '../model/data-set.ts';
+import type { Field } from '../model/field.ts';
+import type { ActivityTypeId, DataSetId, FieldId } from '../model/ids.ts';
+import type { LocalText } from '../model/local-text.ts';
+import type { WorkshopState } from '../model/records.ts';
+import { normaliseText } from '../values/normalise-text.ts';
+import { joinedOutcome } from './build-outcomes.ts';
+import { fieldKeyOf } from './field-key.ts';
+import type { BuildSummary } from './host-messages.ts';
+import type { ImportPlan, PlanColumn } from './plan.ts';
+import { withMarkers } from './planned-fields.ts';
+import { signalOfType } from './signal-of-type.ts';
+
+export type DataSetToAdd = Extract<Command, { type: 'dataSet.add' }>;
+
+type Within = {
+  readonly state: WorkshopState;
+  readonly plan: ImportPlan;
+  readonly summary: BuildSummary;
+  readonly id: DataSetId;
+  readonly time: string;
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly newId: () => string;
+};
+
+/** The one command with which an import becomes visible: the data set, its new fields and types, what it replaces. */
+export function dataSetCommand(within: Within): DataSetToAdd {
+  const { plan, state } = within;
+  const fields = fieldsOf(within);
+  const base = plan.kind.kind === 'leads' ? null : (state.dataSet[plan.kind.dataSet] ?? null);
+  if (base === null) return { type: 'dataSet.add', record: leadsRecord(within, fields), fields: [...fields.values()] };
+  if (plan.kind.kind === 'activities') return activitiesCommand(within, base, plan.kind);
+  const record = outcomesRecord(within, base, fields);
+  return { type: 'dataSet.add', record, fields: [...fields.values()], replaces: base.id };
+}
+
+function leadsRecord(within: Within, fields: ReadonlyMap<string, Field>): DataSet {
+  const { plan, summary, id, time, file, fingerprint, state } = within;
+  const keyOf = (role: PlanColumn['role']) => plan.columns.find((column) => column.role === role)?.key ?? null;
+  const outcome = plan.columns.find(({ role }) => role === 'outcome');
+  const date = plan.columns.find(({ role }) => role === 'outcomeDate');
+  const { format, encoding, delimiter, sheet } = summary.shape;
+  const positions = Object.values(state.dataSet).map(({ position }) => position);
+  return {
+    id,
+    modelId: plan.modelId,
+    position: Math.max(0, ...positions) + 1,
+    name: plan.name,
+    importedAt: time,
+    file,
+    format,
+    encoding,
+    delimiter,
+    sheet: plainLine(sheet),
+    columns: summary.columns.map(({ key, header }) => ({ key, header })),
+    leads: summary.leads,
+    idColumn: keyOf('id'),
+    nameColumn: keyOf('name'),
+    createdColumn: keyOf('created'),
+    handedOverColumn: keyOf('handedOver'),
+    fields: mappingOf(plan, fields, (column) => column.key),
+    outcome:
+      outcome === undefined || plan.outcome === null
+        ? null
+        : {
+            column: outcome.key,
+            won: plan.outcome.won,
+            lost: plan.outcome.lost,
+            dateColumn: date?.key ?? null,
+            reading: date?.reading ?? outcome.reading,
+          },
+    activities: null,
+    counts: summary.counts,
+    fingerprint,
+    erased: false,
+  };
+}
+
+function activitiesCommand(
+  within: Within,
+  base: DataSet,
+  kind: Extract<ImportPlan['kind'], { kind: 'activities' }>,
+): DataSetToAdd {
+  const { summary, state, plan, newId } = within;
+  const found = summary.activities ?? { count: 0, types: [], earliest: null, latest: null };
+  const known = Object.values(state.activityType).filter(({ modelId }) => modelId === plan.modelId);
+  const added: ActivityType[] = [];
+  const pairs = found.types.map((name): [string, ActivityTypeId] => {
+    const agreed = Object.hasOwn(kind.types, name) ? kind.types[name] : undefined;
+    const there = agreed ?? known.find((type) => isNamed(type, name))?.id;
+    if (there !== undefined) return [name, there];
+    const type: ActivityType = {
+      id: newId() as ActivityTypeId,
+      modelId: plan.modelId,
+      position: Math.max(0, ...known.map(({ position }) => position)) + added.length + 1,
+      name: localName(name),
+      signal: signalOfType(name),
+      aliases: [plainLine(name)],
+    };
+    added.push(type);
+    return [name, type.id];
+  });
+  const activities: DataSet['activities'] = {
+    count: found.count,
+    types: Object.fromEntries(pairs),
+    completeFrom: kind.completeFrom ?? found.earliest,
+    latest: found.latest,
+  };
+  return {
+    type: 'dataSet.add',
+    record: { ...renewed(within, base), activities },
+    activityTypes: added,
+    replaces: base.id,
+  };
+}
+
+function outcomesRecord(within: Within, base: DataSet, fields: ReadonlyMap<string, Field>): DataSet {
+  const { plan, summary } = within;
+  const added = [...summary.columns];
+  const [result, ...rest] = added;
+  const date = plan.columns.find(({ role }) => role === 'outcomeDate');
+  const dateColumn = date === undefined ? null : (rest.shift()?.key ?? null);
+  const facts = plan.columns.filter(({ fact }) => fact.kind !== 'none');
+  const placeOf = new Map(facts.map(({ key }, i) => [key, rest[i]?.key]));
+  const lost = plan.kind.kind === 'outcomes' && plan.kind.withoutDeal === 'lost' ? [joinedOutcome.noDeal] : [];
+  return {
+    ...renewed(within, base),
+    columns: [...base.columns, ...added],
+    fields: { ...base.fields, ...mappingOf(plan, fields, (column) => placeOf.get(column.key)) },
+    outcome: {
+      column: result?.key ?? '',
+      won: [joinedOutcome.won],
+      lost: [joinedOutcome.lost, ...lost],
+      dateColumn,
+      reading: date?.reading ?? isoReading,
+    },
+  };
+}
+
+const isoReading: Reading = { decimal: '.', dateOrder: 'ymd' };
+
+/** The data set under a new id, with what was joined to it: the old one goes in the same step. */
+function renewed({ id, time, fingerprint }: Within, base: DataSet): DataSet {
+  return { ...base, id, importedAt: time, fingerprint };
+}
+
+function mappingOf(
+  plan: ImportPlan,
+  fields: ReadonlyMap<string, Field>,
+  columnOf: (column: PlanColumn) => string | undefined,
+): DataSet['fields'] {
+  const pairs = plan.columns.flatMap((column): [string, DataSet['fields'][FieldId]][] => {
+    const field = column.fact.kind === 'field' ? column.fact.field : fields.get(column.key)?.id;
+    const key = columnOf(column);
+    return field === undefined || key === undefined ? [] : [[field, { column: key, reading: column.reading }]];
+  });
+  return Object.fromEntries(pairs) as DataSet['fields'];
+}
+
+/** By column: fields that are new, and those that are there but take on more markers. */
+function fieldsOf({ state, plan, newId }: Within): ReadonlyMap<string, Field> {
+  const own = Object.values(state.field).filter(({ modelId }) => modelId === plan.modelId);
+  const taken = new Set(own.map(({ key }) => key));
+  const fields = new Map<string, Field>();
+  let position = Math.max(0, ...own.map((field) => field.position));
+  for (const { key, fact, missing } of plan.columns) {
+    if (fact.kind === 'field') {
+      const there = state.field[fact.field];
+      const markers = there === undefined ? [] : withMarkers(there.missing, missing);
+      if (there !== undefined && markers.length > there.missing.length) fields.set(key, { ...there, missing: markers });
+    }
+    if (fact.kind !== 'newField') continue;
+    const fieldKey = fieldKeyOf(fact.name, taken);
+    taken.add(fieldKey);
+    position += 1;
+    const currency = fact.type === 'money' ? { currency: fact.currency ?? currencyOf(state) } : {};
+    fields.set(key, {
+      id: newId() as FieldId,
+      modelId: plan.modelId,
+      position,
+      key: fieldKey,
+      name: localName(fact.name),
+      type: fact.type,
+      source: fact.source,
+      missing: [...missing],
+      ...currency,
+    });
+  }
+  return fields;
+}
+
+function currencyOf(state: WorkshopState): string {
+  return state.workshop.workshop?.settings.currency ?? 'EUR';
+}
+
+/** A name in the language it is written in. */
+function localName(name: string): LocalText {
+  const text = plainLine(name);
+  return /\p{Script=Arabic}/u.test(text) ? { ar: text } : { en: text };
+}
+
+/** As a record's line may be: at most 200 characters, without control and direction marks. */
+export function plainLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .trim()
+    .slice(0, 200);
+}
+
+function isNamed(type: ActivityType, name: string): boolean {
+  const form = normaliseText(name);
+  const names = [type.name.en, type.name.ar, ...type.aliases].filter((each) => each !== undefined);
+  return names.some((each) => normaliseText(each) === form);
+}

@@ -1,0 +1,38 @@
+import { isUsed } from './build-leads.ts';
+import type { ColumnRole, ImportPlan } from './plan.ts';
+import type { Table } from './table.ts';
+
+/** Why a plan cannot be carried out on a table. Sentences: `refusal.KIND`. */
+export type PlanProblem =
+  | { readonly kind: 'planUnknownColumn'; readonly column: string }
+  | { readonly kind: 'planRoleTwice'; readonly column: string; readonly other: string }
+  | { readonly kind: 'planFieldTwice'; readonly column: string; readonly other: string }
+  | { readonly kind: 'planNothingUsed' }
+  | { readonly kind: 'planWithoutLead' }
+  | { readonly kind: 'planWithoutType' }
+  | { readonly kind: 'planWithoutDay' }
+  | { readonly kind: 'planWithoutOutcome' };
+
+/** The first thing that is wrong with a plan, or null. */
+export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null {
+  const roles = new Map<ColumnRole, string>();
+  const facts = new Map<string, string>();
+  for (const { key, role, fact } of plan.columns) {
+    const column = table.columns.find((each) => each.key === key)?.header;
+    if (column === undefined) return { kind: 'planUnknownColumn', column: key };
+    const sameRole = role === 'none' ? undefined : roles.get(role);
+    if (sameRole !== undefined) return { kind: 'planRoleTwice', column, other: sameRole };
+    roles.set(role, column);
+    if (fact.kind !== 'field') continue;
+    const sameFact = facts.get(fact.field);
+    if (sameFact !== undefined) return { kind: 'planFieldTwice', column, other: sameFact };
+    facts.set(fact.field, column);
+  }
+  if (!plan.columns.some(isUsed)) return { kind: 'planNothingUsed' };
+  if (plan.kind.kind === 'leads')
+    return roles.has('outcome') && plan.outcome === null ? { kind: 'planWithoutOutcome' } : null;
+  if (!roles.has('lead')) return { kind: 'planWithoutLead' };
+  if (plan.kind.kind === 'outcomes') return null;
+  if (!roles.has('type')) return { kind: 'planWithoutType' };
+  return roles.has('day') ? null : { kind: 'planWithoutDay' };
+}
