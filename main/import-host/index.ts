@@ -1,0 +1,24 @@
+import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
+import { localImportHost } from './local-import-host.ts';
+import { serveHost } from './serve-host.ts';
+
+/** What Electron gives a utility process; a forked Node process has `send` and `on` instead. */
+type ParentPort = {
+  readonly postMessage: (message: HostReply) => void;
+  readonly on: (event: 'message', listener: (event: { readonly data: HostRequest }) => void) => void;
+};
+
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
+
+serveHost(
+  localImportHost(),
+  parentPort === undefined
+    ? {
+        send: (reply) => process.send?.(reply),
+        hear: (listener) => process.on('message', (message) => listener(message as HostRequest)),
+      }
+    : {
+        send: (reply) => parentPort.postMessage(reply),
+        hear: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+      },
+);

@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { buildActivities } from '#shared/import/build-activities.ts';
+import { type BuildPiece, buildLeads } from '#shared/import/build-leads.ts';
+import { buildOutcomes } from '#shared/import/build-outcomes.ts';
+import type { BuildSummary } from '#shared/import/host-messages.ts';
+import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
+import { planProblem } from '#shared/import/plan-problem.ts';
+import { profileTable } from '#shared/import/profile-table.ts';
+import { suggestMapping } from '#shared/import/suggest-mapping.ts';
+import type { Table, TableOptions } from '#shared/import/table.ts';
+import type { TableRefusal } from '#shared/import/table-refusal.ts';
+import { done, type Result } from '#shared/lib/result.ts';
+import { readTable } from '../files/table/read-table.ts';
+import type { BuildOrder, BuildStep, ImportHost, Watch } from './import-host.ts';
+
+/** Reads, profiles and builds in this process. The table that was read last is kept, so that a plan needs no second reading. */
+export function localImportHost(limits: ImportLimits = defaultLimits): ImportHost {
+  let last: { readonly key: string; readonly table: Table } | null = null;
+
+  async function tableAt(path: string, options: TableOptions, watch: Watch): Promise<Result<Table, TableRefusal>> {
+    const key = await keyOf(path, options);
+    if (last !== null && key !== null && last.key === key) return done(last.table);
+    last = null;
+    const began = performance.now();
+    const read = await readTable(path, {
+      options,
+      limits,
+      signal: watch.signal,
+      progress: ({ rows, share }) => {
+        const seconds = Math.max((performance.now() - began) / 1000, 0.001);
+        watch.progress?.({ rows, share, rate: Math.round(rows / seconds) });
+      },
+    });
+    if (read.ok && key !== null) last = { key, table: read.value };
+    return read;
+  }
+
+  return {
+    async profile(path, options, context, watch = {}) {
+      const table = await tableAt(path, options, watch);
+      if (!table.ok) return table;
+      const profile = profileTable(table.value, basename(path));
+      return done({ profile, suggestion: suggestMapping(profile, context.fields) });
+    },
+    async *build(order, watch = {}) {
+      const table = await tableAt(order.plan.path, order.plan.options, watch);
+      if (!table.ok) {
+        yield { kind: 'refused', refusal: table.refusal };
+        return;
+      }
+      const problem = planProblem(order.plan, table.value);
+      if (problem !== null) yield { kind: 'refused', refusal: problem };
+      else yield* stepsOf(table.value, order, watch);
+    },
+    end() {
+      last = null;
+    },
+  };
+}
+
+async function* stepsOf(table: Table, order: BuildOrder, { signal }: Watch): AsyncGenerator<BuildStep> {
+  const pieces = piecesOf(table, order);
+  for (;;) {
+    await new Promise((turn) => setImmediate(turn));
+    if (signal?.aborted) {
+      yield { kind: 'refused', refusal: { kind: 'importCancelled' } };
+      return;
+    }
+    const next = pieces.next();
+    if (next.done) {
+      yield { kind: 'built', summary: next.value };
+      return;
+    }
+    yield next.value;
+  }
+}
+
+function piecesOf(table: Table, { plan, context, target }: BuildOrder): Generator<BuildPiece, BuildSummary> {
+  if (plan.kind.kind === 'leads') return buildLeads(table, plan, context);
+  if (target === null) throw new Error('Activities and outcomes need leads to be joined to.');
+  return plan.kind.kind === 'activities'
+    ? buildActivities(table, plan, context, target)
+    : buildOutcomes(table, plan, context, target);
+}
+
+/** A file that changed on disk is another table. */
+async function keyOf(path: string, options: TableOptions): Promise<string | null> {
+  try {
+    const { mtimeMs, size, ino } = await stat(path);
+    return JSON.stringify([path, mtimeMs, size, ino, options]);
+  } catch {
+    return null;
+  }
+}

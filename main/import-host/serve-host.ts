@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
+import { unexpected } from '#shared/lib/failure.ts';
+import type { ImportHost, Watch } from './import-host.ts';
+
+/** A two-way line of messages, whatever carries it. */
+export type HostLine = {
+  readonly send: (reply: HostReply) => void;
+  readonly hear: (listener: (request: HostRequest) => void) => void;
+};
+
+/** Progress is told at most this often. */
+const tellEvery = 80;
+
+/**
+ * Answers requests over a line. A build sends one piece and waits until it is stored, so that a slow disk does not fill
+ * the memory of the process that stores.
+ */
+export function serveHost(host: ImportHost, line: HostLine): void {
+  const running = new Map<number, { readonly stop: AbortController; stored: () => void }>();
+  line.hear((request) => {
+    switch (request.kind) {
+      case 'cancel':
+        running.get(request.id)?.stop.abort();
+        running.get(request.id)?.stored();
+        break;
+      case 'stored':
+        running.get(request.id)?.stored();
+        break;
+      default:
+        void carryOut(request);
+    }
+  });
+
+  async function carryOut(request: Extract<HostRequest, { kind: 'profile' | 'build' }>): Promise<void> {
+    const { id } = request;
+    const own = { stop: new AbortController(), stored: () => {} };
+    running.set(id, own);
+    const watch: Watch = {
+      signal: own.stop.signal,
+      progress: seldom((progress) => line.send({ kind: 'progress', id, ...progress })),
+    };
+    try {
+      if (request.kind === 'profile') {
+        const answer = await host.profile(request.path, request.options, request.context, watch);
+        line.send(
+          answer.ok ? { kind: 'profiled', id, value: answer.value } : { kind: 'refused', id, refusal: answer.refusal },
+        );
+      } else {
+        for await (const step of host.build(request, watch)) {
+          const stored = new Promise<void>((resolve) => {
+            own.stored = resolve;
+          });
+          line.send({ ...step, id });
+          if (step.kind === 'built' || step.kind === 'refused') break;
+          await stored;
+        }
+      }
+    } catch (error) {
+      console.error(error);
+      line.send({ kind: 'refused', id, refusal: unexpected });
+      await wait(0);
+    } finally {
+      running.delete(id);
+    }
+  }
+}
+
+function seldom<Told>(tell: (told: Told) => void): (told: Told) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (told) => {
+    const now = performance.now();
+    if (now - last < tellEvery) return;
+    last = now;
+    tell(told);
+  };
+}
