@@ -26,6 +26,8 @@ export function Dialog({ opened, onClose, title, children, footer, size = 'mediu
       title={title}
       size={widths[size]}
       centered
+      // The page itself never scrolls; the lock would add a style element that the page's policy refuses.
+      lockScroll={false}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       classNames={{ content: css.content, title: css.title, header: css.header, overlay: css.overlay }}
       transitionProps={{ duration: 120 }}

@@ -1,4 +1,5 @@
 import { Select as MantineSelect } from '@mantine/core';
+import css from './field.module.css';
 
 type SelectProps<Value extends string> = {
   readonly label: string;
@@ -33,6 +34,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       placeholder={props.placeholder}
       disabled={props.disabled}
       comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+      classNames={{ label: css.label, description: css.hint, error: css.error, input: css.select }}
       data-testid={props.testId}
     />
   );

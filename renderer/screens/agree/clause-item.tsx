@@ -51,6 +51,7 @@ function InTheLeads({ clause }: { readonly clause: Clause }) {
   const { simulation } = useSimulation();
   const stage = simulation?.stages.find((count) => count.stage === clause.stage);
   const handoff = t('agree.handoff', { stage: t(`model.stage.${clause.stage}`) });
+  if (clause.promise.kind === 'review' || clause.promise.kind === 'other') return null;
   if (clause.promise.kind !== 'deliver' || simulation === null || stage === undefined) {
     return <p className={css.small}>{handoff}</p>;
   }

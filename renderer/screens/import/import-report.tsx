@@ -8,10 +8,8 @@ import css from './import.module.css';
 import { leaveTable } from './import-store.ts';
 import { ReportRows } from './report-rows.tsx';
 
-type Props = { readonly done: ImportDone; readonly headers: Readonly<Record<string, string>> };
-
 /** What came of an import: rows read, kept, merged and left out; cells that could not be read, and why. */
-export function ImportReport({ done, headers }: Props) {
+export function ImportReport({ done }: { readonly done: ImportDone }) {
   const t = useText();
   const { number } = t.formats;
   const counts = ['read', 'kept', 'merged', 'refused'] as const;
@@ -69,7 +67,7 @@ export function ImportReport({ done, headers }: Props) {
             <ul>
               {done.unreadable.map(({ column, count, examples }) => (
                 <li key={column} className={css.unreadable}>
-                  <bdi>{headers[column] ?? column}</bdi>
+                  <bdi>{column}</bdi>
                   <bdi className={css.count}>{t('importScreen.done.cells', { count })}</bdi>
                   <bdi className={css.small}>{t.formats.list(examples.map((example) => `“${example}”`))}</bdi>
                 </li>
@@ -78,9 +76,7 @@ export function ImportReport({ done, headers }: Props) {
           </>
         )}
       </section>
-      {(done.unreadable.length > 0 || done.reasons.length > 0) && (
-        <ReportRows dataSet={done.dataSet} headers={headers} />
-      )}
+      {(done.unreadable.length > 0 || done.reasons.length > 0) && <ReportRows dataSet={done.dataSet} />}
     </div>
   );
 }

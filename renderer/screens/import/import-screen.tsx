@@ -46,7 +46,7 @@ export function ImportScreen() {
     case 'done':
       return (
         <ScreenLayout testId="import-screen">
-          <ImportReport done={now.done} headers={now.headers} />
+          <ImportReport done={now.done} />
         </ScreenLayout>
       );
     default:

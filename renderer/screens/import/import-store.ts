@@ -16,7 +16,7 @@ export type ImportStep =
   | { readonly step: 'reading'; readonly progress: ImportProgress | null; readonly before: Mapping | null }
   | { readonly step: 'map'; readonly mapping: Mapping; readonly selected: string }
   | { readonly step: 'storing'; readonly progress: ImportProgress | null; readonly mapping: Mapping }
-  | { readonly step: 'done'; readonly done: ImportDone; readonly headers: Readonly<Record<string, string>> };
+  | { readonly step: 'done'; readonly done: ImportDone };
 
 export const useImport = create<{ readonly now: ImportStep }>(() => ({ now: { step: 'idle' } }));
 
@@ -56,8 +56,7 @@ export async function bringIn(mapping: Mapping, modelId: ModelId): Promise<void>
   if (useImport.getState().now.step !== 'storing') return;
   if (!answer.ok) return refuse(answer.refusal, mapStep(mapping));
   showFailure(null);
-  const headers = Object.fromEntries(mapping.profile.columns.map(({ key, header }) => [key, header]));
-  show({ step: 'done', done: answer.value, headers });
+  show({ step: 'done', done: answer.value });
 }
 
 /** Stops what is under way; the workshop stays as it was. */

@@ -10,9 +10,8 @@ import css from './import.module.css';
 const pageSize = 100;
 
 /** The report's lines, a page at a time: which row, which column, what it says, why. */
-export function ReportRows(props: { readonly dataSet: string; readonly headers: Readonly<Record<string, string>> }) {
+export function ReportRows({ dataSet }: { readonly dataSet: string }) {
   const t = useText();
-  const { dataSet, headers } = props;
   const [lines, setLines] = useState<readonly (ReportLine & { readonly n: number })[]>([]);
   const [more, setMore] = useState(true);
   const load = useCallback(
@@ -43,7 +42,7 @@ export function ReportRows(props: { readonly dataSet: string; readonly headers: 
             <tr key={line.n}>
               <td>{line.row === 0 ? '' : t.formats.number(line.row)}</td>
               <td>
-                <bdi>{headers[line.column] ?? line.column}</bdi>
+                <bdi>{line.column}</bdi>
               </td>
               <td className={css.examples}>
                 <bdi>{line.raw}</bdi>

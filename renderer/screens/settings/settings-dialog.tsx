@@ -20,15 +20,17 @@ export function SettingsDialog() {
   const change = (set: Partial<Settings>) => void execute({ type: 'workshop.setSettings', set });
   return (
     <Dialog opened onClose={closeSettings} title={t('settings.title')} size="large" testId="settings-dialog">
-      <Segments
-        label={t('settings.title')}
-        value={page}
-        options={[
-          { value: 'workshop', label: t('settings.workshop'), testId: 'settings-workshop' },
-          { value: 'dataSets', label: t('settings.dataSets'), testId: 'settings-data-sets' },
-        ]}
-        onChange={openSettings}
-      />
+      <div className={css.tabs}>
+        <Segments
+          label={t('settings.title')}
+          value={page}
+          options={[
+            { value: 'workshop', label: t('settings.workshop'), testId: 'settings-workshop' },
+            { value: 'dataSets', label: t('settings.dataSets'), testId: 'settings-data-sets' },
+          ]}
+          onChange={openSettings}
+        />
+      </div>
       {page === 'dataSets' ? (
         <DataSetList shown={workshop.shownDataSet} timeZone={workshop.settings.timeZone} />
       ) : (
