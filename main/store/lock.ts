@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { connect } from './connect.ts';
 import { type FileRefusal, refusalOfError } from './file-refusal.ts';
@@ -33,7 +33,7 @@ function take(beside: string, path: string): Result<FileLock, FileRefusal> {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
-    const refusal = refusalOfError(error, path);
+    const refusal = refusalOfError(reasonOf(error, beside), path);
     if (refusal === null) throw error;
     // A lock file that is no database was left by something else; it holds nothing.
     if (refusal.kind !== 'notAWorkshop' && refusal.kind !== 'damaged') return refused(refusal);
@@ -50,6 +50,17 @@ function take(beside: string, path: string): Result<FileLock, FileRefusal> {
       if (process.platform === 'win32') removeQuietly(beside);
     },
   });
+}
+
+/** SQLite only says that it cannot open a file; the system says why. Not asked where some lock on it could be lost. */
+function reasonOf(error: unknown, beside: string): unknown {
+  if ((error as { code?: unknown }).code !== 'SQLITE_CANTOPEN') return error;
+  try {
+    closeSync(openSync(beside, 'a'));
+    return error;
+  } catch (reason) {
+    return reason;
+  }
 }
 
 function inode(path: string): number | null {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -16,6 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openToRead } from '#main/store/open-database.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import { openSession, type WorkshopSession } from '#main/workshop/session.ts';
+import { smallDisk } from '#test/support/small-disk.ts';
 import { by, envelopeOf, smallRecords } from '#test/support/small-workshop.ts';
 import { bringIn } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -184,6 +186,36 @@ test('a file that nobody may write is refused as read-only and not touched', () 
   const path = closedFile();
   chmodSync(path, 0o444);
   untouched(path, () => expect(refusalOf(path)).toEqual({ kind: 'readOnly', path }));
+});
+
+test('a workshop on a disk that is read-only is refused as read-only', ({ skip }) => {
+  const folder = smallDisk();
+  if (folder === null) return skip('no right to mount a small disk');
+  const session = begin(folder);
+  session.close();
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+  untouched(session.path, () => expect(refusalOf(session.path)).toEqual({ kind: 'readOnly', path: session.path }));
+  const path = join(folder, 'new.accord');
+  expect(createSession(path, smallRecords(), by())).toEqual({ ok: false, refusal: { kind: 'readOnly', path } });
+});
+
+test('a folder that one may not write into is refused as such', () => {
+  const path = closedFile();
+  chmodSync(join(path, '..'), 0o555);
+  // The right of the system's owner to write anywhere is laid down for the while.
+  const isOwner = process.geteuid?.() === 0;
+  if (isOwner) process.seteuid?.(65_534);
+  try {
+    expect(refusalOf(path)).toEqual({ kind: 'noPermission', path });
+    const other = join(path, '..', 'other.accord');
+    expect(createSession(other, smallRecords(), by())).toEqual({
+      ok: false,
+      refusal: { kind: 'noPermission', path: other },
+    });
+  } finally {
+    if (isOwner) process.seteuid?.(0);
+    chmodSync(join(path, '..'), 0o755);
+  }
 });
 
 test('the same file is not opened twice, also under another name for it', () => {

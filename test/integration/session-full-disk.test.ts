@@ -1,24 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSession } from '#main/workshop/create-session.ts';
 import { openSession, type WorkshopSession } from '#main/workshop/session.ts';
+import { smallDisk } from '#test/support/small-disk.ts';
 import { by, envelopeOf, smallRecords } from '#test/support/small-workshop.ts';
 import { bringIn, textColumn } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
-
-/** A disk of a megabyte that is really full, where the system lets us make one. */
-function smallDisk(): string | null {
-  const folder = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
-  return folder;
-}
 
 function begin(folder: string): WorkshopSession {
   const created = createSession(join(folder, 'small.accord'), smallRecords(), by());
