@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { deepestModel, isDeeperThan } from '../lib/json-depth.ts';
 import { refused } from '../lib/result.ts';
 import { applyChanges } from '../model/changes.ts';
 import { findProblem } from '../model/problems.ts';
-import type { Change, WorkshopState } from '../model/records.ts';
+import { type Change, recordSchemas, type WorkshopState } from '../model/records.ts';
 import { type RecordRef, referrersOf } from '../model/references.ts';
 import { agreementCommands } from './agreement.ts';
 import { audienceCommands } from './audience.ts';
 import { dataSetCommands } from './data-sets.ts';
 import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
 import { factCommands } from './facts.ts';
+import type { CommandRefusal } from './refusal.ts';
 import { scoringCommands } from './scoring.ts';
 import { workshopCommands } from './workshop.ts';
 
@@ -26,6 +28,10 @@ export type CommandType = keyof typeof commands;
 export type Command = { [Type in CommandType]: z.infer<(typeof commands)[Type]['schema']> }[CommandType];
 
 const commandSchema = z.custom<Command>().transform((value: unknown, context): Command => {
+  if (isDeeperThan(value, deepestModel)) {
+    context.addIssue({ code: 'custom', message: 'nested too deeply' });
+    return z.NEVER;
+  }
   const type = (value as { type?: unknown } | null)?.type;
   const definition =
     typeof type === 'string' && Object.hasOwn(commands, type) ? definitionOf(type as CommandType) : undefined;
@@ -65,6 +71,8 @@ export type Envelope = z.infer<typeof envelope>;
 export function decide(state: WorkshopState, command: Command, context: DecisionContext): Decision {
   const decision = definitionOf(command.type).decide(state, command, context);
   if (!decision.ok) return decision;
+  const invalid = firstInvalid(decision.value);
+  if (invalid !== null) return refused(invalid);
   const next = applyChanges(state, decision.value);
   const problem = findProblem(next);
   if (problem === null) return decision;
@@ -76,6 +84,18 @@ export function decide(state: WorkshopState, command: Command, context: Decision
       return refused({ kind: 'stillUsed', ref: refOf(removed), by: referrersOf(next, refOf(removed)) });
   }
   return refused(problem);
+}
+
+/** Whatever a command writes, the file must take back: a record that its schema refuses would lock the workshop. */
+function firstInvalid(changes: readonly Change[]): CommandRefusal | null {
+  for (const { kind, after } of changes) {
+    if (after === null) continue;
+    if (isDeeperThan(after, deepestModel)) return { kind: 'invalidValue', record: kind, path: '' };
+    const parsed = recordSchemas[kind].safeParse(after);
+    if (!parsed.success)
+      return { kind: 'invalidValue', record: kind, path: parsed.error.issues[0]?.path.join('.') ?? '' };
+  }
+  return null;
 }
 
 function refOf(change: Change): RecordRef {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idText } from '../model/ids.ts';
 import { type RecordKind, type RecordOf, recordSchemas } from '../model/records.ts';
 import { adding, type CommandDefinition, changing, define, removing } from './define.ts';
 
@@ -32,14 +33,14 @@ export function addCommand<Kind extends RecordKind>(kind: Kind): AddCommand<Kind
 export function changeCommand<Kind extends RecordKind>(kind: Kind): ChangeCommand<Kind> {
   return define(
     `${kind}.change`,
-    { id: z.string(), set: setSchema<Kind>(), unset: z.array(z.string().max(40)).optional() },
+    { id: idText, set: setSchema<Kind>(), unset: z.array(z.string().max(40)).optional() },
     (state, command) => changing(state, kind, command.id, command.set as Partial<RecordOf<Kind>>, command.unset),
   ) as unknown as ChangeCommand<Kind>;
 }
 
 /** `KIND.remove`. */
 export function removeCommand<Kind extends RecordKind>(kind: Kind): RemoveCommand<Kind> {
-  return define(`${kind}.remove`, { id: z.string() }, (state, command) =>
+  return define(`${kind}.remove`, { id: idText }, (state, command) =>
     removing(state, kind, command.id),
   ) as unknown as RemoveCommand<Kind>;
 }

@@ -3,12 +3,12 @@ import type { Brand } from '../lib/brand.ts';
 
 /**
  * Ids are made by whoever writes the command and stay for good: 1 to 80 letters, digits and `. _ : / -`.
- * `__proto__` and its kin are refused, because ids are keys of plain objects.
+ * What every object has (`constructor`, `toString` …) is refused, because ids are keys of plain objects.
  */
-const idText = z
+export const idText = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/)
-  .refine((id) => id !== 'constructor' && id !== 'prototype');
+  .refine((id) => !(id in {}) && id !== 'prototype');
 
 function idOf<Name extends string>() {
   return idText as unknown as z.ZodType<Brand<string, Name>, string>;
