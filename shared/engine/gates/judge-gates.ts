@@ -71,7 +71,7 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   /** At the stage or beyond it, by the first `decided` steps; a stage that is off is reached with the one before it. */
   const reachedBits = (stage: GatedStage, decided: number): Bits => {
     const at = steps.findIndex((step) => step.main.stage === stage || step.beside?.stage === stage);
-    const runTo = (step: number): Bits => (step < 0 ? everyone : (runs[step] as Bits));
+    const runTo = (step: number): Bits => (step < 0 ? everyone : (runs[step] ?? none(rows)));
     if (at === -1 && stage !== 'pql') return runTo(steps.findLastIndex((step) => step.rank <= rankOf(stage)));
     const mqlStep = at === -1 ? steps.findIndex((step) => step.rank === 1) : at;
     const beyond = mqlStep + 1 < decided ? runTo(mqlStep + 1) : none(rows);

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '#shared/engine/engine.ts';
+import { explainLead } from '#shared/engine/explain.ts';
+import { leadReader } from '#shared/engine/leads.ts';
+import { type Scores, scoreLeads } from '#shared/engine/score.ts';
+import { countScores } from '#shared/engine/simulate.ts';
+import { anyDays, anyLeads } from '#test/support/engine/arbitrary-leads.ts';
+import { anyModel } from '#test/support/engine/arbitrary-model.ts';
+import { encode } from '#test/support/engine/encode.ts';
+import { scoreLead } from '#test/support/reference-scorer/score-lead.ts';
+
+/** fast-check prints the seed and the path of a failure; put them here to see it again. */
+const runs = { numRuns: Number(process.env.ACCORD_ENGINE_RUNS ?? 2000) };
+
+describe('the engine and the reference scorer', () => {
+  it('V1–S6 agree on totals, grade, ICP, persona, stage, reasons, and on what each rule gave', {
+    timeout: 300_000,
+  }, () => {
+    fc.assert(
+      fc.property(anyModel, anyLeads, anyDays, (model, plain, asOf) => {
+        const { data, dataSet } = encode(model, plain);
+        const scores = scoreLeads(model, data, dataSet, asOf);
+        const read = leadReader(scores);
+        for (let row = 0; row < data.rows; row++) {
+          const day = typeof asOf === 'number' ? asOf : (asOf[row] as number);
+          const wanted = scoreLead(model, plain, row, day);
+          const { fit, engagement, grade, icp, persona, stage, heldBecause } = read(row);
+          expect({ fit, engagement, grade, icp, persona, stage, held: heldBecause }).toEqual({
+            fit: wanted.fit,
+            engagement: wanted.engagement,
+            grade: wanted.grade,
+            icp: wanted.icp,
+            persona: wanted.persona,
+            stage: wanted.stage,
+            held: wanted.held,
+          });
+          expect(scores.tier[row]).toBe(wanted.tier ?? 0);
+          const given = Object.fromEntries(model.rules.map(({ id }, i) => [id, scores.rules[i]?.given[row]]));
+          expect(given).toEqual(wanted.given);
+          expectToAddUp(scores, row, wanted);
+        }
+        expectCountsToAddUp(scores);
+      }),
+      runs,
+    );
+  });
+
+  it('an edit scored with what is kept of earlier edits equals scoring from nothing', { timeout: 300_000 }, () => {
+    const models = fc.array(anyModel, { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(models, anyLeads, fc.array(anyDays, { minLength: 2, maxLength: 2 }), (edits, plain, days) => {
+        const { data, dataSet } = encode(edits[0] as (typeof edits)[number], plain);
+        const engine = createEngine(data);
+        for (const model of [...edits, ...edits]) {
+          for (const asOf of days) {
+            const kept = countScores(engine.score(model, dataSet, asOf));
+            expect(kept).toEqual(countScores(scoreLeads(model, data, dataSet, asOf)));
+          }
+        }
+      }),
+      { numRuns: Math.ceil(runs.numRuns / 10) },
+    );
+  });
+});
+
+/** P7: the lines of each dimension add up to its total. */
+function expectToAddUp(scores: Scores, row: number, wanted: ReturnType<typeof scoreLead>): void {
+  const { lines, totals, icps } = explainLead(scores, row);
+  for (const dimension of ['fit', 'engagement'] as const) {
+    const own = lines.filter((line) => line.dimension === dimension);
+    expect(own.reduce((sum, { points }) => sum + points, 0)).toBe(totals[dimension]);
+  }
+  for (const line of lines) {
+    if (line.kind !== 'rule') continue;
+    expect(line.points).toBe(wanted.given[line.id]);
+    if (line.because !== null) expect(line.points).toBe(0);
+    for (const saw of line.saw) {
+      if (saw.kind !== 'activities' || saw.given.length === 0) continue;
+      expect(saw.given.reduce((sum, points) => sum + points, 0)).toBe(line.points);
+    }
+  }
+  for (const { id, is } of icps) {
+    expect(is).toBe({ yes: 'match', no: 'no', unknown: 'unconfirmed' }[wanted.icps[id] as 'yes' | 'no' | 'unknown']);
+  }
+}
+
+function expectCountsToAddUp(scores: Scores): void {
+  const simulation = countScores(scores);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  expect(sum(simulation.stages.map(({ here }) => here))).toBe(scores.rows);
+  expect(sum(simulation.cells.map(({ leads }) => leads))).toBe(scores.rows);
+  expect(sum(simulation.icps.map(({ assigned }) => assigned)) + simulation.noIcp).toBe(scores.rows);
+  expect(sum(simulation.personas.map(({ assigned }) => assigned)) + simulation.noPersona).toBe(scores.rows);
+  for (const { won, lost, open } of [simulation.fit, simulation.engagement]) {
+    expect(sum([...won, ...lost, ...open])).toBe(scores.rows);
+  }
+  for (const answers of [...simulation.icps, ...simulation.personas, ...simulation.disqualifiers]) {
+    expect(answers.yes + answers.no + answers.unknown).toBe(scores.rows);
+  }
+}
