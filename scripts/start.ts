@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { PROJECT } from './run/paths.ts';
 import { say, tell } from './run/story.ts';
 import type { Runtime } from './runtime/current-runtime.ts';
@@ -11,11 +12,16 @@ import { sandboxFlags } from './window/sandbox.ts';
 await tell(async () => {
   const runtime = await ensureRuntime();
   await buildIfStale();
-  if (hasDisplay()) return openWindow(runtime, process.argv.slice(2));
+  if (hasDisplay()) return openWindow(runtime, process.argv.slice(2).map(asTyped));
   say('There is no display here, so nobody could see a window.');
   const { demonstrate } = await import('./demo/demonstrate.ts');
   return demonstrate();
 });
+
+/** A file is named from where the command was typed, which npm remembers, not from the project's folder. */
+function asTyped(arg: string): string {
+  return arg.startsWith('-') ? arg : resolve(process.env.INIT_CWD ?? process.cwd(), arg);
+}
 
 async function openWindow(runtime: Runtime, args: readonly string[]): Promise<number> {
   const flags = await sandboxFlags(runtime);

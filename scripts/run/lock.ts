@@ -23,6 +23,7 @@ async function acquire(lockFile: string, what: string): Promise<void> {
   for (let second = 0; second < PATIENCE_SECONDS; second++) {
     if (await taken(lockFile)) return;
     const owner = await ownerOf(lockFile);
+    // Two that wait may both remove a dead one's lock; the pause below lets both do so before either takes it.
     if (owner !== undefined && !isAlive(owner)) await rm(lockFile, { force: true });
     else if (second === 0) say(`Another process is busy with ${what}; waiting for it.`);
     await wait(1000);
