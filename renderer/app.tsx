@@ -1,6 +1,7 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { AboutDialog } from './frame/about-dialog.tsx';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
@@ -55,7 +56,9 @@ function Screens() {
   if (screen === 'start') return <StartScreen />;
   return (
     <Frame>
-      <StepScreen screen={screen} />
+      <ErrorBoundary of={screen}>
+        <StepScreen screen={screen} />
+      </ErrorBoundary>
     </Frame>
   );
 }

@@ -56,10 +56,9 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
     case 'dataSet.add': {
-      const { leads, name } = (changes[0]?.after ?? { leads: 0, name: '' }) as Pick<
-        RecordOf<'dataSet'>,
-        'leads' | 'name'
-      >;
+      // Showing the new data set is a change of the workshop, which may stand before it.
+      const added = changes.find(({ kind }) => kind === 'dataSet')?.after as RecordOf<'dataSet'> | null | undefined;
+      const { leads, name } = added ?? { leads: 0, name: '' };
       return { ...line('history.imported', { count: leads, name }), details: details.slice(1) };
     }
     case 'dataSet.erase': {

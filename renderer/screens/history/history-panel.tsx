@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
+import { ErrorBoundary } from '../../frame/error-boundary.tsx';
 import { setView, useView } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -24,6 +25,8 @@ function OpenPanel() {
       onClose={close}
       position={t.direction === 'rtl' ? 'left' : 'right'}
       size="26rem"
+      // The window never scrolls as a whole, so there is nothing to lock.
+      lockScroll={false}
       withCloseButton={false}
       padding={0}
       transitionProps={{ duration: 0 }}
@@ -41,7 +44,7 @@ function OpenPanel() {
             { value: 'versions', label: t('frame.history.versions'), testId: 'history-versions' },
           ]}
         />
-        {page === 'changes' ? <HistoryList /> : <VersionList />}
+        <ErrorBoundary of={page}>{page === 'changes' ? <HistoryList /> : <VersionList />}</ErrorBoundary>
       </Panel>
     </Drawer>
   );

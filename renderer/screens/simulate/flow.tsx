@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Simulation } from '#shared/engine/results.ts';
 import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
@@ -19,7 +19,7 @@ export const Flow = memo(function Flow({ model, simulation }: FlowProps) {
     <div className={css.flow}>
       <div className={css.heads}>
         {flow.stops.map((stop, i) => (
-          <Stop key={stop.stage} stop={stop} place={placeOf(i, flow.stops.length)}>
+          <Stop key={stop.stage} stop={stop} place={placeOf(i, flow.stops.length)} room={roomOf(flow.stops, i)}>
             <b>{number(Math.round(stop.leads))}</b>
             <span className={stop.assumed ? css.assumed : undefined}>
               {stop.stage === 'lead' ? t('simulate.leads') : stageName(model, stop.stage, t)}
@@ -65,11 +65,18 @@ export const Flow = memo(function Flow({ model, simulation }: FlowProps) {
   );
 });
 
-type StopProps = { stop: FlowStop; place: 'first' | 'middle' | 'last'; children: React.ReactNode };
+type StopProps = {
+  readonly stop: FlowStop;
+  readonly place: 'first' | 'middle' | 'last';
+  /** How far the next one is, as a share of the whole width. */
+  readonly room: number;
+  readonly children: ReactNode;
+};
 
-function Stop({ stop, place, children }: StopProps) {
+function Stop({ stop, place, room, children }: StopProps) {
   const across = `${stop.across * 100}%`;
-  const style = place === 'last' ? { insetInlineEnd: 0 } : { insetInlineStart: across };
+  const maxInlineSize = `calc(${room * 100}% - 0.4rem)`;
+  const style = place === 'last' ? { insetInlineEnd: 0, maxInlineSize } : { insetInlineStart: across, maxInlineSize };
   // Leads stand at no stage by an assumed rate, so there is no list to open.
   if (stop.assumed) {
     return (
@@ -90,6 +97,13 @@ function Stop({ stop, place, children }: StopProps) {
       {children}
     </button>
   );
+}
+
+/** The last stands at the end and shares the room before it with its neighbour. */
+function roomOf(stops: readonly FlowStop[], i: number): number {
+  const here = stops[i]?.across ?? 0;
+  const gap = (stops[i + 1]?.across ?? here) - here || here - (stops[i - 1]?.across ?? 0);
+  return i >= stops.length - 2 && i > 0 ? gap * 0.55 : gap;
 }
 
 function placeOf(i: number, of: number): StopProps['place'] {

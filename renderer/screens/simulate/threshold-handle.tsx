@@ -57,7 +57,11 @@ export function ThresholdHandle({ handle, layout, chart, hand, grade, dimension,
   return (
     <>
       {takenAt !== null && takenAt !== handle.at && (
-        <span className={css.ghost} style={{ insetInlineStart: placeOn(layout, takenAt) }}>
+        <span
+          className={css.ghost}
+          data-side={takenAt < handle.at ? 'before' : 'after'}
+          style={{ insetInlineStart: placeOn(layout, takenAt) }}
+        >
           <span>{t('simulate.was', { points: t.formats.points(takenAt) })}</span>
         </span>
       )}

@@ -5,7 +5,7 @@ export const leadText = {
   'lead.held.disqualified': 'مستبعد',
   'lead.held.excluded': 'استبعدته البوابة',
   'lead.held.notMet': 'لا يستوفي شروط البوابة',
-  'lead.held.nurture': 'ينتظر في الرعاية',
+  'lead.held.nurture': 'لا يستوفي شروط البوابة وينتظر في الرعاية',
   'lead.held.unknown': 'لا يمكن الحكم عليه بعد',
   'lead.gaveNothing_zero': 'لا قواعد بلا نقاط',
   'lead.gaveNothing_one': 'قاعدة واحدة لم تمنح شيئًا',

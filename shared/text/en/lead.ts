@@ -5,7 +5,7 @@ export const leadText = {
   'lead.held.disqualified': 'ruled out',
   'lead.held.excluded': 'excluded by the gate',
   'lead.held.notMet': 'does not meet the gate',
-  'lead.held.nurture': 'waits in nurture',
+  'lead.held.nurture': 'does not meet the gate, waits in nurture',
   'lead.held.unknown': 'cannot be judged yet',
   'lead.gaveNothing_one': '{{n}} rule gave nothing',
   'lead.gaveNothing_other': '{{n}} rules gave nothing',
