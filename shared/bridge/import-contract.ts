@@ -26,7 +26,7 @@ export const importRequests = {
   'import.reprofile': takes(z.object({ path, options: tableOptions }).strict()).gives<ChosenTable>(),
   /** All rows or none; new fields and the data set are one step to undo. */
   'import.run': takes(z.object({ plan: importPlan, actor: envelope.shape.actor }).strict()).gives<ImportDone>(),
-  /** Stops what is under way, if anything is; the request that waits for it is refused as `cancelled`. */
+  /** Stops what is under way, if anything is; the request that waits for it is refused as `importCancelled`. */
   'import.cancel': takes(z.object({}).strict()).gives<null>(),
   /** What an import could not read or left out, in the order it was met. */
   'import.report': takes(

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { translator } from '#shared/text/translate.ts';
 import type { Desk } from '../../app/desk.ts';
+import { startImportProcess } from '../../app/import-process.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
@@ -22,6 +24,7 @@ export function handlersOf(desk: Desk): Handlers {
     }),
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
+    ...importHandlers({ workshops, preferences, startProcess: () => startImportProcess(desk.built) }),
     ...engineHandlers(workshops, engine),
   };
 }

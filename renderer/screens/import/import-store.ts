@@ -85,7 +85,7 @@ export function receiveProgress(progress: ImportProgress): void {
 }
 
 function refuse(refusal: Parameters<typeof showFailure>[0], back: ImportStep): void {
-  const cancelled = refusal?.kind === 'cancelled';
+  const cancelled = refusal?.kind === 'importCancelled';
   showFailure(cancelled ? null : refusal);
   show(back.step === 'reading' || back.step === 'storing' ? { step: 'idle' } : back);
 }
