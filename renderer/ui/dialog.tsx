@@ -26,8 +26,6 @@ export function Dialog({ opened, onClose, title, children, footer, size = 'mediu
       title={title}
       size={widths[size]}
       centered
-      // The window never scrolls as a whole, so there is nothing to lock.
-      lockScroll={false}
       // The page itself never scrolls; the lock would add a style element that the page's policy refuses.
       lockScroll={false}
       closeButtonProps={{ 'aria-label': t('app.close') }}
