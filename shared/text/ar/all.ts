@@ -15,3 +15,4 @@ export { settingsText } from './settings.ts';
 export { simulateText } from './simulate.ts';
 export { slaText } from './sla.ts';
 export { templateText } from './template.ts';
+export { workbookText } from './workbook.ts';

@@ -12,7 +12,7 @@ export function tamarindSla(language: Language, change?: (records: Draft) => Dra
   const model = tamarindModel(change);
   return {
     model,
-    workshop: state.workshop['workshop'] as RecordOf<'workshop'>,
+    workshop: state.workshop.workshop as RecordOf<'workshop'>,
     simulation: tamarindCounts(model),
     dataSet: tamarindDataSet,
     signatures: [signatureOf('marketing', tamarindModel()), signatureOf('sales', tamarindModel())],
