@@ -1,0 +1,37 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Failure } from '#shared/lib/failure.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
+import { refusalOfReading } from '../files/sniff/sniff-format.ts';
+import { readReport } from '../store/bulk/read-lead-data.ts';
+import type { WorkshopSession } from '../workshop/session.ts';
+
+const page = 5000;
+
+/** Writes an import's report as a CSV with a byte order mark, so that every program reads its letters. */
+export function writeReport(session: WorkshopSession, dataSetId: string, path: string): Result<string, Failure> {
+  try {
+    const file = openSync(path, 'w');
+    try {
+      writeSync(file, '\uFEFFrow,column,value,reason\r\n');
+      for (let from = 0; ; from += page) {
+        const lines = readReport(session.db, dataSetId, { from, count: page });
+        const text = lines.map(({ row, column, raw, reason }) =>
+          [String(row), column, raw, reason].map(csvCell).join(','),
+        );
+        if (lines.length > 0) writeSync(file, `${text.join('\r\n')}\r\n`);
+        if (lines.length < page) break;
+      }
+    } finally {
+      closeSync(file);
+    }
+    return done(path);
+  } catch (error) {
+    return refused(refusalOfReading(error, path));
+  }
+}
+
+/** A cell of a CSV; what a spreadsheet would take for a formula is marked as text. */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,245 @@
+import type { Failure } from '../lib/failure.ts';
+import { done, type Result, refused } from '../lib/result.ts';
+import type { DataSet } from '../model/data-set.ts';
+import type { Field } from '../model/field.ts';
+import type { ModelId } from '../model/ids.ts';
+import { normaliseText } from '../values/normalise-text.ts';
+import type { MapFile } from './map-file.ts';
+import type { ColumnRole, ImportPlan, PlanColumn } from './plan.ts';
+import { withMarkers } from './planned-fields.ts';
+import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
+import { newFact, suggestMapping } from './suggest-mapping.ts';
+import type { ColumnSuggestion } from './suggestion.ts';
+import type { TableOptions } from './table.ts';
+
+/** What a command line says of an import. Columns are named by their header or by the key of the field they become. */
+export type ImportOptions = {
+  readonly path: string;
+  readonly table: TableOptions;
+  readonly kind: TableKind;
+  readonly name: string;
+  readonly map: MapFile | null;
+  /** `FIELD=VALUE`, FIELD may be `*`. They take the place of the markers that were found in these columns. */
+  readonly missing: readonly string[];
+  /** `FIELD=WON[,…][/LOST[,…]]`. */
+  readonly outcome: string | null;
+  readonly outcomeDate: string | null;
+  readonly id: string | null;
+  /** `FIELD=FIELD`: of this table, of the leads. */
+  readonly join: string | null;
+};
+
+export type PlanWithin = {
+  readonly modelId: ModelId;
+  readonly fields: readonly Field[];
+  /** The leads that activities and outcomes go to. */
+  readonly target: DataSet | null;
+};
+
+export type DecidedPlan = { readonly plan: ImportPlan; readonly suggestions: readonly ColumnSuggestion[] };
+
+type Columns = { readonly profile: ColumnProfile; column: PlanColumn }[];
+
+/**
+ * The plan of an import that nobody is asked about. Into a model without fields every column becomes a field of the type
+ * its profile found; otherwise suggestions are followed as far as they are sure enough, and the rest is left out.
+ */
+export function planFromOptions(
+  profile: TableProfile,
+  options: ImportOptions,
+  within: PlanWithin,
+): Result<DecidedPlan, Failure> {
+  const suggestion = suggestMapping(profile, within.fields, options.kind);
+  const takesAll = options.map === null && within.fields.length === 0 && options.kind === 'leads';
+  const columns: Columns = profile.columns.map((own, at) => {
+    const suggested = suggestion.planColumns[at] as PlanColumn;
+    return {
+      profile: own,
+      column: takesAll && suggested.fact.kind === 'none' ? { ...suggested, fact: newFact(own) } : suggested,
+    };
+  });
+  const mapped = options.map === null ? null : applyMap(columns, options.map, within.fields);
+  if (mapped !== null) return refused(mapped);
+  const missing = applyMissing(columns, options.missing, within.fields);
+  if (missing !== null) return refused(missing);
+  for (const [role, wanted] of [
+    ['id', options.id],
+    ['outcomeDate', options.outcomeDate],
+  ] as const) {
+    if (wanted !== null && !giveRole(columns, role, wanted, within.fields)) return refused(noColumn(wanted));
+  }
+  const outcome = outcomeOf(columns, options, suggestion.outcome, within.fields);
+  if (!outcome.ok) return outcome;
+  const kind = kindOf(columns, options, within);
+  if (!kind.ok) return kind;
+  return done({
+    plan: {
+      path: options.path,
+      options: options.table,
+      modelId: within.modelId,
+      name: options.name,
+      columns: columns.map(({ column }) => column),
+      outcome: outcome.value,
+      kind: kind.value,
+    },
+    suggestions: suggestion.columns,
+  });
+}
+
+function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
+  for (const entry of columns) entry.column = { ...entry.column, role: 'none', fact: { kind: 'none' } };
+  for (const [name, given] of map.columns) {
+    const entry = columns.find(({ profile }) => isSame(profile.header, name));
+    if (entry === undefined) return noColumn(name);
+    if (given === null) continue;
+    const wanted = typeof given === 'string' ? { field: given } : given;
+    const { column, profile } = entry;
+    const there = wanted.field === undefined ? undefined : fieldNamed(fields, wanted.field);
+    const fresh = { ...newFact(profile), name: wanted.field ?? '', type: wanted.type ?? profile.type };
+    entry.column = {
+      ...column,
+      role: wanted.role ?? 'none',
+      fact:
+        wanted.field === undefined
+          ? { kind: 'none' }
+          : there === undefined
+            ? (fresh as PlanColumn['fact'])
+            : { kind: 'field', field: there.id },
+      missing: wanted.missing ?? column.missing,
+      reading: {
+        decimal: wanted.decimal ?? column.reading.decimal,
+        dateOrder: wanted.dateOrder ?? column.reading.dateOrder,
+      },
+    };
+  }
+  return null;
+}
+
+function applyMissing(columns: Columns, missing: readonly string[], fields: readonly Field[]): Failure | null {
+  const pairs = missing.map((text) => splitAt(text, '='));
+  const isAll = pairs.some((pair) => pair?.[0] === '*');
+  const cleared = new Set<Columns[number]>();
+  for (const pair of pairs) {
+    if (pair === null) return { kind: 'cliMissingForm' };
+    const [name, value] = pair;
+    const named = name === '*' ? columns : columns.filter((entry) => isCalled(entry, name, fields));
+    if (named.length === 0) return noColumn(name);
+    for (const entry of named) {
+      const before = cleared.has(entry) ? entry.column.missing : [];
+      entry.column = { ...entry.column, missing: withMarkers(before, [value]) };
+      cleared.add(entry);
+    }
+  }
+  if (isAll) for (const entry of columns) if (!cleared.has(entry)) entry.column = { ...entry.column, missing: [] };
+  return null;
+}
+
+function outcomeOf(
+  columns: Columns,
+  options: ImportOptions,
+  suggested: { readonly won: string[]; readonly lost: string[] | null } | null,
+  fields: readonly Field[],
+): Result<ImportPlan['outcome'], Failure> {
+  if (options.outcome === null) {
+    const has = columns.some(({ column }) => column.role === 'outcome');
+    return done(has && suggested !== null ? suggested : null);
+  }
+  const pair = splitAt(options.outcome, '=');
+  if (pair === null) return refused({ kind: 'cliOutcomeForm' });
+  const [name, values] = pair;
+  if (!giveRole(columns, 'outcome', name, fields)) return refused(noColumn(name));
+  const [won = '', lost] = values.split('/');
+  const listed = (text: string) =>
+    text
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+  if (listed(won).length === 0) return refused({ kind: 'cliOutcomeForm' });
+  return done({ won: listed(won), lost: lost === undefined ? null : listed(lost) });
+}
+
+function kindOf(
+  columns: Columns,
+  options: ImportOptions,
+  { target, fields }: PlanWithin,
+): Result<ImportPlan['kind'], Failure> {
+  if (options.kind === 'leads') return done({ kind: 'leads' });
+  if (target === null) return refused({ kind: 'importNoLeads' });
+  const column = joinColumn(columns, options, target, fields);
+  if (!column.ok) return column;
+  const joined = { dataSet: target.id, column: column.value };
+  return done(
+    options.kind === 'activities'
+      ? { kind: 'activities', ...joined, types: {}, completeFrom: null }
+      : { kind: 'outcomes', ...joined, withoutDeal: 'open' },
+  );
+}
+
+/** The lead's column that the table's names: the one said, else of the same name, else the leads' ids. */
+function joinColumn(
+  columns: Columns,
+  options: ImportOptions,
+  target: DataSet,
+  fields: readonly Field[],
+): Result<string, Failure> {
+  const inLeads = (name: string) =>
+    target.columns.find(({ header }) => isSame(header, name))?.key ?? mappedColumn(target, fields, name);
+  if (options.join !== null) {
+    const pair = splitAt(options.join, '=');
+    if (pair === null) return refused({ kind: 'cliJoinForm' });
+    const key = inLeads(pair[1]);
+    if (!giveRole(columns, 'lead', pair[0], fields)) return refused(noColumn(pair[0]));
+    return key === undefined ? refused(noColumn(pair[1])) : done(key);
+  }
+  const lead = columns.find(({ column }) => column.role === 'lead');
+  if (lead === undefined) return refused({ kind: 'planWithoutLead' });
+  const key =
+    inLeads(lead.profile.header) ?? (lead.profile.type === 'email' ? emailColumn(target, fields) : target.idColumn);
+  return key === null || key === undefined
+    ? refused({ kind: 'cliJoinNeeded', column: lead.profile.header })
+    : done(key);
+}
+
+function mappedColumn(target: DataSet, fields: readonly Field[], name: string): string | undefined {
+  const field = fieldNamed(fields, name);
+  return field === undefined ? undefined : target.fields[field.id]?.column;
+}
+
+function emailColumn(target: DataSet, fields: readonly Field[]): string | undefined {
+  const field = fields.find(({ id, type }) => type === 'email' && target.fields[id] !== undefined);
+  return field === undefined ? undefined : target.fields[field.id]?.column;
+}
+
+/** Gives a role to the column of this name, and takes it from any other. @returns whether there is such a column. */
+function giveRole(columns: Columns, role: ColumnRole, name: string, fields: readonly Field[]): boolean {
+  const entry = columns.find((each) => isCalled(each, name, fields));
+  if (entry === undefined) return false;
+  for (const each of columns) if (each.column.role === role) each.column = { ...each.column, role: 'none' };
+  entry.column = { ...entry.column, role };
+  return true;
+}
+
+function isCalled({ profile, column }: Columns[number], name: string, fields: readonly Field[]): boolean {
+  if (isSame(profile.header, name)) return true;
+  const field = fieldNamed(fields, name);
+  return field !== undefined && column.fact.kind === 'field' && column.fact.field === field.id;
+}
+
+function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
+  return fields.find(({ key, name: names }) =>
+    [key, names.en, names.ar].some((each) => each !== undefined && isSame(each, name)),
+  );
+}
+
+function isSame(a: string, b: string): boolean {
+  return normaliseText(a) === normaliseText(b);
+}
+
+function noColumn(column: string): Failure {
+  return { kind: 'importNoColumn', column };
+}
+
+function splitAt(text: string, mark: string): readonly [string, string] | null {
+  const at = text.indexOf(mark);
+  return at <= 0 || at === text.length - 1 ? null : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
