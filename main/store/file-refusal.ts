@@ -76,8 +76,6 @@ export function refusalOfError(error: unknown, path: string): FileRefusal | null
     case 'SQLITE_READONLY':
     case 'SQLITE_READONLY_DIRECTORY':
     case 'SQLITE_READONLY_DBMOVED':
-    case 'SQLITE_READONLY_CANTINIT':
-    case 'SQLITE_READONLY_RECOVERY':
       return { kind: 'readOnly', path };
     case 'EACCES':
     case 'EPERM':

@@ -41,19 +41,37 @@ export function openToWrite<Content>(
 }
 
 /**
- * Opens a workshop to read it, also while another process writes it. Journals of a crash are left to the writer.
- * Refuses an older format, which only a writer may bring up to date.
+ * Opens a workshop to read it, also while another process writes it. What a crash left in a journal is first taken
+ * into the file by a writer of a moment, because a reader may not.
  */
 export function openToRead(given: string): Result<Connection, FileRefusal> {
   const found = findFile(given);
   if (!found.ok) return found;
-  const path = found.value;
+  const read = () => readAt(found.value);
+  try {
+    return read();
+  } catch (error) {
+    if (!needsWriter(error)) throw error;
+    const recovered = openToWrite(found.value, () => null);
+    if (!recovered.ok) return recovered;
+    recovered.value.close();
+    return read();
+  }
+}
+
+function readAt(path: string): Result<Connection, FileRefusal> {
   return attempt(path, null, (keep) => {
     const db = keep(connect(path, { readOnly: true, waitMs: 5000 }));
     const stranger = strangerIn(db, path);
-    if (stranger !== null) return refused(stranger);
-    return done(db);
+    return stranger === null ? done(db) : refused(stranger);
   });
+}
+
+function needsWriter(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return (
+    code === 'SQLITE_READONLY_ROLLBACK' || code === 'SQLITE_READONLY_RECOVERY' || code === 'SQLITE_READONLY_CANTINIT'
+  );
 }
 
 /** `readOnly: true` is for the engine host and other readers; writing goes through `openToWrite`, which locks. */

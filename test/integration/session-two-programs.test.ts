@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openToRead } from '#main/store/open-database.ts';
 import { readState } from '#main/store/records.ts';
@@ -61,3 +62,47 @@ test('another program reads the whole workshop again and again while it is writt
   expect(seen.size).toBeGreaterThan(3);
   expect(other.exitCode).toBeNull();
 });
+
+test('what a killed program had acknowledged is read at once, without opening the workshop first', async () => {
+  const folder = temporaryFolder();
+  const other = await otherProgram(folder);
+  await killed(other);
+  const reader = openToRead(join(folder, 'work.accord'));
+  if (!reader.ok) throw new Error(reader.refusal.kind);
+  expect(reader.value.prepare('SELECT count(*) FROM log').pluck().get()).toBeGreaterThan(0);
+  expect(readState(reader.value).rule.director).toBeDefined();
+  reader.value.close();
+});
+
+test('a rollback journal that a crash left in a synced folder is rolled back, for readers and for writers', () => {
+  const folder = join(temporaryFolder(), 'Dropbox');
+  mkdirSync(folder);
+  const path = join(folder, 'work.accord');
+  const created = createSession(path, smallRecords(), by());
+  if (!created.ok) throw new Error(created.refusal.kind);
+  const { state } = created.value;
+  created.value.close();
+  for (const open of [openToRead, openSession]) {
+    crashedInTheMiddle(path);
+    const opened = open(path);
+    if (!opened.ok) throw new Error(opened.refusal.kind);
+    expect('state' in opened.value ? opened.value.state : readState(opened.value)).toEqual(state);
+    opened.value.close();
+    expect(readdirSync(folder)).toEqual(['work.accord']);
+  }
+});
+
+/** Leaves the file half rewritten, with the journal that can take it back, as a loss of power would. */
+function crashedInTheMiddle(path: string): void {
+  const db = new Database(path);
+  db.pragma('journal_mode = DELETE');
+  db.pragma('cache_size = 1');
+  db.exec('BEGIN IMMEDIATE; CREATE TABLE half (a TEXT)');
+  const insert = db.prepare('INSERT INTO half VALUES (?)');
+  for (let i = 0; i < 400; i++) insert.run(`${i}`.repeat(200));
+  db.exec("UPDATE record SET data = json_set(data, '$.half', 1)");
+  for (const end of ['', '-journal']) copyFileSync(`${path}${end}`, `${path}${end}.kept`);
+  db.exec('ROLLBACK');
+  db.close();
+  for (const end of ['', '-journal']) renameSync(`${path}${end}.kept`, `${path}${end}`);
+}
