@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/commands/define.ts';
 import type { Change } from '#shared/model/records.ts';
+import type { RecordRef } from '#shared/model/references.ts';
 import type { LogEntry } from '../store/rows/log-row.ts';
 import type { Version } from '../store/rows/version-row.ts';
 
@@ -7,7 +8,12 @@ import type { Version } from '../store/rows/version-row.ts';
 export type By = { readonly id: string; readonly time: string; readonly actor: Actor };
 
 /** What was carried out. `entry: null`: the command was allowed and changed nothing, so nothing was written. */
-export type Committed = { readonly entry: LogEntry | null; readonly changes: readonly Change[] };
+export type Committed = {
+  readonly entry: LogEntry | null;
+  readonly changes: readonly Change[];
+  /** Where it happened, for taking the eye there; null when nothing is left to look at. */
+  readonly place: RecordRef | null;
+};
 
 /** What the listeners of a session hear, after it is in the file. */
 export type SessionEvent =

@@ -2,13 +2,15 @@ import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { applyChanges } from '#shared/model/changes.ts';
 import type { Change, WorkshopState } from '#shared/model/records.ts';
+import type { RecordRef } from '#shared/model/references.ts';
 import { type Connection, inOneTransaction } from '../store/connect.ts';
 import { refusalOfError } from '../store/file-refusal.ts';
-import { appendEntry, entryOfEnvelope, readHeads } from '../store/log.ts';
+import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
 import type { WritableFile } from '../store/open-database.ts';
 import { readState, writeChanges } from '../store/records.ts';
 import type { LogEntry, LoggedCommand, LogHead } from '../store/rows/log-row.ts';
 import type { By, Committed, SessionEvent } from './committed.ts';
+import { placeOf } from './place.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 import { afterEntry, type Steps, stepFor, stepsOf } from './steps.ts';
 
@@ -73,7 +75,7 @@ export class Ledger {
       const entry = entryOfEnvelope(this.db, by.id);
       if (entry === null) return act();
       const same = canonicalJson(entry.command) === canonicalJson(command);
-      return same ? done({ entry, changes: entry.changes }) : refused({ kind: 'envelopeUsed', id: by.id });
+      return same ? done(this.answerOf(entry)) : refused({ kind: 'envelopeUsed', id: by.id });
     });
   }
 
@@ -101,8 +103,15 @@ export class Ledger {
       const canUndo = this.#steps.done.length > 0;
       const canRedo = this.#steps.undone.length > 0;
       for (const entry of entries) this.tell({ kind: 'committed', entry, changes: entry.changes, canUndo, canRedo });
-      return done({ entry: entries.at(-1) ?? null, changes: entries.flatMap((entry) => entry.changes) });
+      const changes = entries.flatMap((entry) => entry.changes);
+      const entry = entries.at(-1) ?? null;
+      return done({ entry, changes, place: entry === null ? null : this.#placeOf({ ...entry, changes }) });
     });
+  }
+
+  /** What an entry that was carried out before is answered with. */
+  answerOf(entry: LogEntry): Committed {
+    return { entry, changes: entry.changes, place: this.#placeOf(entry) };
   }
 
   /** Refuses when closed, and turns what the disk says into a refusal; a bug is thrown on. */
@@ -115,6 +124,11 @@ export class Ledger {
       if (refusal === null) throw error;
       return refused(refusal);
     }
+  }
+
+  #placeOf({ changes, command, target }: LogEntry): RecordRef | null {
+    const told = target === null ? command : (readStep(this.db, target).at(-1)?.command ?? null);
+    return placeOf(changes, told, this.#state);
   }
 
   /** Goes on in another file that holds the same. */

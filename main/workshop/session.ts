@@ -79,7 +79,7 @@ export class WorkshopSession {
         return refused({ kind: 'leadsMissing', dataSet: command.record.id });
       }
       const changes = squashChanges([], decision.value);
-      if (changes.length === 0) return done({ entry: null, changes });
+      if (changes.length === 0) return done(nothingDone);
       if (command.type === 'dataSet.erase') return this.#erase(by, [command.id]);
       const entry = { ...by, gesture: gesture ?? null, type: 'do', target: null, command: logged(command) } as const;
       return this.#ledger.commit(entry, changes);
@@ -165,7 +165,7 @@ export class WorkshopSession {
     return this.#ledger.guarded(() => {
       if (this.#stages.size > 0) return refused({ kind: 'importRunning' });
       const entry = entryOfEnvelope(this.db, by.id);
-      return entry === null ? this.#erase(by, this.#dataSetIds()) : done({ entry, changes: entry.changes });
+      return entry === null ? this.#erase(by, this.#dataSetIds()) : done(this.#ledger.answerOf(entry));
     });
   }
 
@@ -209,7 +209,7 @@ export class WorkshopSession {
 
   #erase(by: By, ids: readonly string[]): Result<Committed, SessionRefusal> {
     const entries = erasingEntries(this.state, ids, by, this.#ledger.nextSeq);
-    if (entries.length === 0) return done({ entry: null, changes: [] });
+    if (entries.length === 0) return done(nothingDone);
     const erased = this.#ledger.write(entries, () => deleteBulk(this.db, ids));
     if (erased.ok) compact(this.db);
     return erased;
@@ -228,6 +228,8 @@ export class WorkshopSession {
     return erased || (leads === 0 && activities === null) || bulkIds(this.db).includes(id);
   }
 }
+
+const nothingDone: Committed = { entry: null, changes: [], place: null };
 
 /** Opens a workshop to work on it: alone, sound, in today's format; unfinished imports are taken away. */
 export function openSession(path: string): Result<WorkshopSession, FileRefusal> {

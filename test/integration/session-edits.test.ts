@@ -146,7 +146,10 @@ test('a refused command changes nothing and writes nothing', () => {
 
 test('a command that changes nothing is no step', () => {
   const session = begin();
-  expect(session.execute(envelopeOf(setPoints(1000)))).toEqual({ ok: true, value: { entry: null, changes: [] } });
+  expect(session.execute(envelopeOf(setPoints(1000)))).toEqual({
+    ok: true,
+    value: { entry: null, changes: [], place: null },
+  });
   expect(session.canUndo).toBe(false);
   expect(session.heads()).toHaveLength(1);
 });
@@ -156,4 +159,17 @@ test('a closed session refuses in words', () => {
   session.close();
   expect(session.execute(envelopeOf(setPoints(1)))).toEqual({ ok: false, refusal: { kind: 'closed' } });
   expect(session.undo(by())).toEqual({ ok: false, refusal: { kind: 'closed' } });
+});
+
+test('an undo says which place it changed, so that the eye can be taken there', () => {
+  const session = begin();
+  const placeAfter = (answer: ReturnType<WorkshopSession['undo']>) => (answer.ok ? answer.value.place : answer.refusal);
+  session.execute(envelopeOf(setPoints(1500)));
+  expect(placeAfter(session.undo(by()))).toEqual({ kind: 'rule', id: 'director' });
+  session.execute(envelopeOf({ type: 'group.remove', id: 'who' }));
+  expect(placeAfter(session.undo(by()))).toEqual({ kind: 'group', id: 'who' });
+  const rule = { ...session.state.rule.director, id: 'second' };
+  session.execute(envelopeOf({ type: 'rule.add', record: rule }));
+  expect(placeAfter(session.undo(by()))).toEqual({ kind: 'group', id: 'who' });
+  expect(placeAfter(session.redo(by()))).toEqual({ kind: 'rule', id: 'second' });
 });
