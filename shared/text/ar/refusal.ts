@@ -28,4 +28,5 @@ export const refusalText = {
   'refusal.modelJsonDoubled': 'يتكرر المعرّف {{id}} في ملف model.json عند {{path}}.',
   'refusal.modelJsonChanged':
     'تغيّر ملف model.json بعد كتابته ولم تعد بصمته مطابقة لما يذكره. صدّره من جديد، أو احذف السطر modelHash إن كان التغيير مقصودًا.',
+  'refusal.pdfNeedsWindow': 'ترسم نافذةُ التطبيق ملف PDF، ولا نافذة هنا. صدّر docx بدلًا منه، أو صدّر PDF من التطبيق.',
 } as const;

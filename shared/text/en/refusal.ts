@@ -30,4 +30,6 @@ export const refusalText = {
   'refusal.modelJsonDoubled': 'The model.json has the id {{id}} twice, at {{path}}.',
   'refusal.modelJsonChanged':
     'The model.json was changed after it was written: it no longer has the hash it states. Export it anew, or take the line modelHash out if the change is meant.',
+  'refusal.pdfNeedsWindow':
+    'A PDF is drawn by the app’s window, and there is none here. Export docx instead, or the PDF from the app.',
 } as const;
