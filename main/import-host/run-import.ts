@@ -91,7 +91,6 @@ export async function runImport(
   if (!report.ok) return report;
   const { shape, columns } = profiled.value.profile;
   const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? '';
-  const outcome = plan.columns.find(({ role }) => role === 'outcome');
   return done({
     dataset: imported.value.name,
     datasetId: record.id,
@@ -104,7 +103,7 @@ export async function runImport(
     unreadable: imported.value.unreadable,
     reasons: imported.value.reasons,
     mapping: plan.columns.map((column, at) => {
-      const field = fieldOf(session.state, record, column);
+      const field = fieldOf(session.state, record, headerOf(column.key), column);
       const { confidence, reason } = suggestions[at] as ColumnSuggestion;
       const asked = { role: column.role, field: field?.key ?? null, type: field?.type ?? null };
       return { column: headerOf(column.key), ...asked, confidence: Math.round(confidence * 100) / 100, reason };
@@ -112,16 +111,29 @@ export async function runImport(
     missingMarkers: plan.columns
       .filter(({ missing, fact, role }) => missing.length > 0 && (fact.kind !== 'none' || role !== 'none'))
       .map(({ key, missing }) => ({ column: headerOf(key), values: missing })),
-    outcome: outcome === undefined || plan.outcome === null ? null : { column: headerOf(outcome.key), ...plan.outcome },
+    outcome: outcomeOf(record),
     report: report.value,
   });
 }
 
-function fieldOf(state: WorkshopState, record: DataSet, { key, fact }: PlanColumn): RecordOf<'field'> | undefined {
+function fieldOf(
+  state: WorkshopState,
+  record: DataSet,
+  header: string,
+  { key, fact }: PlanColumn,
+): RecordOf<'field'> | undefined {
   if (fact.kind === 'none') return undefined;
   if (fact.kind === 'field') return state.field[fact.field];
-  const id = Object.entries(record.fields).find(([, { column }]) => column === key)?.[0];
+  // Joined columns stand behind those of the leads, under keys of their own.
+  const stored = record.columns.findLast((column) => column.header === header)?.key ?? key;
+  const id = Object.entries(record.fields).find(([, { column }]) => column === stored)?.[0];
   return id === undefined ? undefined : state.field[id];
+}
+
+function outcomeOf({ outcome, columns }: DataSet): ImportAnswer['outcome'] {
+  if (outcome === null) return null;
+  const column = columns.find(({ key }) => key === outcome.column)?.header ?? '';
+  return { column, won: outcome.won, lost: outcome.lost };
 }
 
 /** The data set of this name or id, else the one shown. */

@@ -105,10 +105,12 @@ function factIdeas(column: ColumnProfile, fields: readonly Field[], kind: TableK
     const reason = likeness === 1 ? 'sameName' : likeness >= 0.9 ? 'knownName' : 'similarName';
     return [{ role: 'none', fact: { kind: 'field', field: field.id }, confidence, reason }];
   });
+  // What is known of a deal is known of those only who got that far.
+  if (kind === 'outcomes') return [leftOut(0.8, 'leakage')];
   if (column.notes.some((note) => note.kind === 'oneValue')) return [...ideas, leftOut(0.75, 'oneValue')];
   if (column.notes.some((note) => note.kind === 'longTexts')) return [...ideas, leftOut(0.65, 'unclear')];
   const isClear = !column.dateOrderUndecided && column.typeShare >= 0.98;
-  const confidence = isClear && kind === 'leads' ? 0.72 : isClear ? 0.62 : 0.4;
+  const confidence = isClear ? 0.72 : 0.4;
   return [...ideas, { role: 'none', fact: newFact(column), confidence, reason: isClear ? 'newFact' : 'unclear' }];
 }
 

@@ -7,6 +7,7 @@ export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
 export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
+export { importText } from './import.ts';
 export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
 export { leadText } from './lead.ts';

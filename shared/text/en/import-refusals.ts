@@ -1,0 +1,51 @@
+/** Why a table could not be read or brought in, and what to do about it. */
+export const importRefusalText = {
+  'refusal.tableIsAFolder': '{{path}} is a folder, not a table. Choose a file inside it.',
+  'refusal.tableIsPdf': '{{path}} is a PDF. Export the table from where it came as CSV or Excel.',
+  'refusal.tableIsPicture': '{{path}} is a picture. Export the table from where it came as CSV or Excel.',
+  'refusal.tableIsArchive': '{{path}} is a packed archive. Unpack it and choose the table inside.',
+  'refusal.tableIsDocument': '{{path}} is a document, not a table. Save its table as CSV or Excel.',
+  'refusal.tableIsWebPage':
+    '{{path}} is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel or CSV.',
+  'refusal.tableIsWorkshop': '{{path}} is a database or an Accord workshop, not a table of leads.',
+  'refusal.tableIsStructured': '{{path}} holds JSON or XML. Export the table as CSV or Excel.',
+  'refusal.tableIsBinary': '{{path}} is no text and no spreadsheet, so it is not a table that can be read.',
+  'refusal.tableIsProse': '{{path}} is running text, not a table: no delimiter splits its lines into columns.',
+  'refusal.tableEncrypted':
+    '{{path}} is protected with a password. Open it in its own program, save it without one, and choose that copy.',
+  'refusal.tableDamaged': '{{path}} is damaged or cut off. The download may not have finished; fetch it again.',
+  'refusal.tableBlank': '{{path}} has no filled cell.',
+  'refusal.tableHeaderOnly': '{{path}} names its columns but has no row below them.',
+  'refusal.tableTooManyColumns':
+    '{{path}} has {{columns}} columns; up to {{limit}} can be brought in. Leave out those that nobody needs.',
+  'refusal.tableTooManyRows': '{{path}} has more than {{limit}} rows. Split it into parts.',
+  'refusal.tableGiantCell':
+    'Row {{row}} of {{path}} has a cell of more than {{limit}} characters. A quotation mark before it may not be closed.',
+  'refusal.tableTooLarge':
+    '{{path}} takes {{megabytes}} MB; up to {{limit}} MB can be read. Export it as CSV, or in parts.',
+  'refusal.tableNoSheet': '{{path}} has no sheet called “{{sheet}}”. It has: {{known}}.',
+  'refusal.tableUnknownEncoding': 'The encoding “{{encoding}}” is not known, so {{path}} was not read.',
+  'refusal.importCancelled': 'The import was cancelled. The workshop is as it was.',
+  'refusal.importHostDied':
+    'Reading this table ended unexpectedly. The workshop is as it was; try again, or save the table as CSV first.',
+  'refusal.importNoLeads': 'There are no leads yet that this table could belong to. Bring in the leads first.',
+  'refusal.importNoDataSet': 'The workshop has no data set called “{{name}}”.',
+  'refusal.importNoColumn': 'The table has no column called “{{column}}”.',
+  'refusal.importMapFile':
+    '{{path}} is no mapping. It should be JSON of the form {"columns": {"Column name": "field"}}.',
+  'refusal.importNoPseudonyms':
+    'Pseudonyms are not offered yet. Leave out the columns with names and addresses by a mapping.',
+  'refusal.planUnknownColumn':
+    'The plan names the column {{column}}, which the table does not have. Look into the file again.',
+  'refusal.planRoleTwice': '{{column}} and {{other}} are chosen for the same purpose. Keep one of them.',
+  'refusal.planFieldTwice': '{{column}} and {{other}} become the same fact. Keep one of them.',
+  'refusal.planNothingUsed': 'Every column is left out, so there is nothing to bring in.',
+  'refusal.planWithoutLead': 'No column says which lead a row is about.',
+  'refusal.planWithoutType': 'No column says what was done.',
+  'refusal.planWithoutDay': 'No column says when it was done.',
+  'refusal.planWithoutOutcome': 'A column is the outcome, but no value of it means won.',
+  'refusal.cliMissingForm': 'Write --missing as FIELD=VALUE, such as City=Select.',
+  'refusal.cliOutcomeForm': 'Write --outcome as FIELD=WON or FIELD=WON/LOST, such as Converted=1.',
+  'refusal.cliJoinForm': 'Write --join as FIELD=FIELD: the column of this table, then that of the leads.',
+  'refusal.cliJoinNeeded': 'Which column of the leads does {{column}} name? Say it with --join.',
+} as const;
