@@ -1,7 +1,7 @@
 import type { StageId } from '../model/stage.ts';
 import { stageIds } from '../model/stage.ts';
 import { normaliseText } from '../values/normalise-text.ts';
-import { outcomeNames, readOutcomes } from './counts/outcomes.ts';
+import { outcomeNames } from './counts/outcomes.ts';
 import type { TextColumn } from './lead-data.ts';
 import type { LeadFilter, LeadPage, LeadResult } from './results.ts';
 import type { Scores } from './score.ts';
@@ -28,9 +28,8 @@ export function* leadRows(scores: Scores): Generator<LeadResult> {
 
 /** Reads one lead's results after the other. */
 export function leadReader(scores: Scores): (row: number) => LeadResult {
-  const { model, totals, standing } = scores;
+  const { model, totals, standing, outcomes } = scores;
   const names = namesOf(scores);
-  const outcomes = readOutcomes(model, scores.data, scores.dataSet);
   return (row) => ({
     row,
     id: names.id(row),

@@ -9,8 +9,10 @@ import { assignIcps, type IcpResult, icpResult, tierPlanes } from './audience/ic
 import { assignPersonas, personaPlanes } from './audience/personas.ts';
 import { judgedDay } from './columns/judged-day.ts';
 import { anyOf, type Planes, wordsFor } from './columns/planes.ts';
+import { serialOf, serialsOf } from './columns/serial.ts';
 import { type Memory, remember, type Source, sourceOf } from './columns/source.ts';
 import { conditionPlanes } from './conditions/condition-planes.ts';
+import { keptOutcomes } from './counts/outcomes.ts';
 import { type GateResults, judgeGates } from './gates/judge-gates.ts';
 import { bindingBits } from './gates/recycled.ts';
 import { type Standing, standingOf } from './gates/standing.ts';
@@ -46,6 +48,8 @@ export type Scores = {
   /** In the order of `model.rules`. */
   readonly rules: readonly RuleResult[];
   readonly disqualifiers: readonly Planes[];
+  /** As in `readOutcomes`. */
+  readonly outcomes: Uint8Array | null;
   readonly gates: GateResults;
   readonly standing: Standing;
   /** The answers of what a rule may refer to (C5), for explanations. */
@@ -75,24 +79,25 @@ export function* scoreInSteps(
   asOf: Day | Int32Array,
 ): Generator<number, Scores> {
   const source = sourceOf(memory, model, dataSet, judgedDay(asOf));
-  const { rows } = source;
+  const { rows, derive } = source;
   const computed: Computed = { icps: [], tier: new Uint8Array(rows), personas: [], persona: new Int16Array(rows) };
   const leaf = (of: Leaf): Planes => leafPlanes(source, model, computed, of, noStage);
-  const judge = (condition: Condition): Planes => conditionPlanes(rows, condition, leaf);
+  const judge = (condition: Condition): Planes => conditionPlanes(source, condition, leaf);
   const parts = model.icps.length + model.rules.length + 3;
   let done = 0;
   const share = (): number => ++done / parts;
 
   const icps: IcpResult[] = [];
   for (const each of model.icps) {
-    icps.push(icpResult(rows, each, judge));
+    icps.push(icpResult(source, each, judge));
     yield share();
   }
   computed.icps = icps;
-  const { icp, tier } = assignIcps(rows, icps);
+  const { icp, tier } = derive(`icps ${serialsOf(icps)} of ${rows}`, () => assignIcps(rows, icps));
   computed.tier = tier;
-  computed.personas = model.personas.map(({ condition }) => judge(condition));
-  computed.persona = assignPersonas(rows, computed.personas);
+  const personas = model.personas.map(({ condition }) => judge(condition));
+  computed.personas = personas;
+  computed.persona = derive(`personas ${serialsOf(personas)} of ${rows}`, () => assignPersonas(rows, personas));
   yield share();
 
   const rules: RuleResult[] = [];
@@ -100,10 +105,13 @@ export function* scoreInSteps(
     rules.push(ruleResult(source, rule, judge));
     yield share();
   }
-  const totals = totalsOf(rows, model, rules);
+  const totals = totalsOf(source, model, rules);
   computed.totals = totals;
   const grades = gradesOf(model.fit, model.engagement);
-  const grade = gradeIndexes(totals.fit, totals.engagement, model.fit.thresholds, model.engagement.thresholds);
+  const thresholds = [model.fit.thresholds, model.engagement.thresholds] as const;
+  const grade = derive(`grades ${serialsOf([totals.fit, totals.engagement])} at ${thresholds.join(' by ')}`, () =>
+    gradeIndexes(totals.fit, totals.engagement, ...thresholds),
+  );
   computed.grades = grades;
   computed.grade = grade;
   yield share();
@@ -114,14 +122,15 @@ export function* scoreInSteps(
   );
   const gates = judgeGates(rows, stepsOf(model), {
     judge: (condition, reached) =>
-      conditionPlanes(rows, condition, (of) => leafPlanes(source, model, computed, of, reached)),
+      conditionPlanes(source, condition, (of) => leafPlanes(source, model, computed, of, reached)),
     known: source.known,
   });
   const disqualified = anyOf(rows, disqualifiers).yes;
   const standing = standingOf({ model, rows, gates, disqualified, binding, gradeIndex: grade });
   const given = { model, data: memory.data, dataSet, source, rows, leaf, judge };
   const audience = { icps, icp, tier, personas: computed.personas, persona: computed.persona };
-  return { ...given, ...audience, rules, totals, grades, grade, disqualifiers, gates, standing };
+  const outcomes = keptOutcomes(source, model, memory.data, dataSet);
+  return { ...given, ...audience, rules, totals, outcomes, grades, grade, disqualifiers, gates, standing };
 }
 
 /** What conditions may refer to, filled in the order in which it is worked out (C5). */
@@ -142,7 +151,7 @@ function noStage(): never {
 function ruleResult(source: Source, rule: Rule, judge: (condition: Condition) => Planes): RuleResult {
   switch (rule.kind) {
     case 'condition':
-      return conditionRuleResult(rule, judge(rule.condition));
+      return conditionRuleResult(source.derive, rule, judge(rule.condition));
     case 'banded':
       return bandedRuleResult(source, rule);
     case 'activity':
@@ -159,7 +168,7 @@ function leafPlanes(
   leaf: Leaf,
   reached: (stage: GatedStage) => Planes,
 ): Planes {
-  const { rows } = source;
+  const { rows, derive } = source;
   switch (leaf.op) {
     case 'fact':
     case 'activityCount':
@@ -169,23 +178,33 @@ function leafPlanes(
       const question = found(model.questions, leaf.question);
       if (leaf.is === 'answered') return source.known(question.answerField);
       const data = (of: Leaf): Planes => leafPlanes(source, model, computed, of, reached);
-      return conditionPlanes(rows, question.confirmedWhen, data);
+      return conditionPlanes(source, question.confirmedWhen, data);
     }
     case 'matchesIcp':
       return (computed.icps[placeOf(model.icps, leaf.icp)] as IcpResult).planes;
     case 'icpTier':
-      return tierPlanes(rows, computed.tier, leaf.atLeast);
+      return derive(`tier ${serialOf(computed.tier)} to ${leaf.atLeast}`, () =>
+        tierPlanes(rows, computed.tier, leaf.atLeast),
+      );
     case 'matchesPersona': {
       const index = placeOf(model.personas, leaf.persona);
-      return personaPlanes(computed.persona, index, computed.personas[index] as Planes);
+      const condition = computed.personas[index] as Planes;
+      return derive(`persona ${serialsOf([computed.persona, condition])} ${index}`, () =>
+        personaPlanes(computed.persona, index, condition),
+      );
     }
     case 'total': {
-      const sums = leaf.of === 'fit' ? computed.totals?.fit : computed.totals?.engagement;
-      return planesWhere(rows, (row) => (sums?.[row] as number) >= leaf.atLeast);
+      const sums = (leaf.of === 'fit' ? computed.totals?.fit : computed.totals?.engagement) ?? new Float64Array(rows);
+      return derive(`total ${serialOf(sums)} from ${leaf.atLeast}`, () =>
+        planesWhere(rows, (row) => (sums[row] as number) >= leaf.atLeast),
+      );
     }
     case 'gradeIn': {
-      const wanted = computed.grades?.map((grade) => leaf.grades.includes(grade)) ?? [];
-      return planesWhere(rows, (row) => wanted[computed.grade?.[row] as number] === true);
+      const { grades = [], grade = new Uint8Array(rows) } = computed;
+      const wanted = grades.map((name) => leaf.grades.includes(name));
+      return derive(`grade ${serialOf(grade)} in ${wanted.map(Number).join('')}`, () =>
+        planesWhere(rows, (row) => wanted[grade[row] as number] === true),
+      );
     }
     case 'stageReached':
       return reached(leaf.stage);

@@ -1,6 +1,8 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Icp } from '../../model/icp.ts';
 import { addWhere, anyOf, bitAt, type Planes, wordsFor } from '../columns/planes.ts';
+import { serialOf, serialsOf } from '../columns/serial.ts';
+import type { Source } from '../columns/source.ts';
 
 /** One ICP for all leads (I1). `sum`: the weights that are yes, in hundredths; `tier`: 1 the best, 0 where it is no match. */
 export type IcpResult = {
@@ -12,19 +14,36 @@ export type IcpResult = {
 
 type Judge = (condition: Condition) => Planes;
 
-export function icpResult(rows: number, icp: Icp, judge: Judge): IcpResult {
-  const tiers = tiersOf(icp);
+/** An ICP's conditions, answered. */
+type Judged = {
+  readonly musts: readonly Planes[];
+  readonly exclusions: readonly Planes[];
+  readonly criteria: readonly { readonly planes: Planes; readonly weight: number }[];
+  readonly tiers: readonly number[];
+};
+
+export function icpResult({ rows, derive }: Pick<Source, 'rows' | 'derive'>, icp: Icp, judge: Judge): IcpResult {
+  const judged: Judged = {
+    musts: icp.mustHaves.map(judge),
+    exclusions: icp.exclusions.map(judge),
+    criteria: icp.criteria.map(({ condition, weight }) => ({ planes: judge(condition), weight })),
+    tiers: tiersOf(icp),
+  };
+  const criteria = judged.criteria.map(({ planes, weight }) => `${serialOf(planes)}×${weight}`);
+  const key = [serialsOf(judged.musts), serialsOf(judged.exclusions), criteria.join(' '), judged.tiers.join(' ')];
+  return derive(`icp ${key.join(' | ')} of ${rows}`, () => workOut(rows, judged));
+}
+
+function workOut(rows: number, { musts, exclusions, criteria, tiers }: Judged): IcpResult {
   const last = tiers[tiers.length - 1] as number;
   const sum = new Int32Array(rows);
   const atBest = new Int32Array(rows);
-  for (const { condition, weight } of icp.criteria) {
-    const planes = judge(condition);
+  for (const { planes, weight } of criteria) {
     addWhere(sum, planes.yes, weight);
     addWhere(atBest, planes.yes, weight);
     if (weight > 0) addWhere(atBest, planes.unknown, weight);
   }
-  const musts = icp.mustHaves.map(judge);
-  const excluded = anyOf(rows, icp.exclusions.map(judge));
+  const excluded = anyOf(rows, exclusions);
   const yes = new Uint32Array(wordsFor(rows));
   const unknown = new Uint32Array(yes.length);
   const tier = new Uint8Array(rows);
@@ -48,8 +67,11 @@ export function tiersOf(icp: Icp): readonly number[] {
   return icp.tiers.length === 0 ? [0] : icp.tiers;
 }
 
+/** `icp`: an index or −1; `tier`: 1 the best, 0 without an ICP. */
+export type IcpsOfLeads = { readonly icp: Int16Array; readonly tier: Uint8Array };
+
 /** Each lead's ICP, as an index or −1: the best tier, then the highest sum, then the first in order (I2). */
-export function assignIcps(rows: number, results: readonly IcpResult[]): { icp: Int16Array; tier: Uint8Array } {
+export function assignIcps(rows: number, results: readonly IcpResult[]): IcpsOfLeads {
   const icp = new Int16Array(rows).fill(-1);
   const tier = new Uint8Array(rows);
   const sum = new Int32Array(rows);

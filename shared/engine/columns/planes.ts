@@ -124,7 +124,7 @@ export function eachBit(plane: Uint32Array, visit: (row: number) => void): void 
 }
 
 /** Adds an amount to each lead whose bit is set. */
-export function addWhere(sums: Float64Array | Int32Array, plane: Uint32Array, amount: number): void {
+export function addWhere(sums: Float64Array | Int32Array | Uint8Array, plane: Uint32Array, amount: number): void {
   if (amount === 0) return;
   for (let w = 0; w < plane.length; w++) {
     let bits = plane[w] as number;

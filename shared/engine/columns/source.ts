@@ -21,13 +21,21 @@ export type Memory = {
   readonly index: ActivityIndex | null;
   readonly columns: Kept<FactColumn>;
   readonly planes: Kept<Planes>;
-  readonly given: Kept<unknown>;
+  /** By the serial numbers of what they are derived from, and whatever else they depend on. */
+  readonly derived: Kept<unknown>;
 };
+
+/** Derived columns kept at once take about this many bytes at most. */
+const mostBytes = 256 * 1024 * 1024;
 
 export function remember(data: LeadData): Memory {
   const index = data.activities === null ? null : indexActivities(data.rows, data.activities);
-  return { data, index, columns: keep(512), planes: keep(2048), given: keep(256) };
+  const mostDerived = Math.min(4096, Math.max(64, Math.floor(mostBytes / (data.rows * 8 + 1))));
+  return { data, index, columns: keep(512), planes: keep(2048), derived: keep(mostDerived) };
 }
+
+/** Keeps a result under a key that names the serial numbers of everything it is derived from. */
+export type Derive = <Value>(key: string, make: () => Value) => Value;
 
 /** A data set's facts and activities, as one model reads them and as of the days that leads are judged on. */
 export type Source = {
@@ -41,6 +49,7 @@ export type Source = {
   readonly seen: (types: readonly string[], asset: TextTestOfAsset) => SeenActivities | null;
   /** A result kept under everything it depends on: `of`, the activities' reading and the days. */
   readonly keptGiven: <Given>(of: unknown, make: () => Given) => Given;
+  readonly derive: Derive;
 };
 
 export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: JudgedDay): Source {
@@ -90,7 +99,8 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     return memory.planes.get(key, () => activityPlanes(data.rows, of, seen(of.types, of.asset), asOf));
   };
   const keptGiven = <Given>(of: unknown, make: () => Given): Given =>
-    memory.given.get(canonicalJson([of, reading, asOf.key]), make) as Given;
+    memory.derived.get(canonicalJson([of, reading, asOf.key]), make) as Given;
+  const derive = <Value>(key: string, make: () => Value): Value => memory.derived.get(key, make) as Value;
 
-  return { rows: data.rows, asOf, index, facts, known, leaf, seen, keptGiven };
+  return { rows: data.rows, asOf, index, facts, known, leaf, seen, keptGiven, derive };
 }

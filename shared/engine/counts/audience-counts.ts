@@ -1,7 +1,7 @@
 import { countBits, type Planes } from '../columns/planes.ts';
 import type { IcpCount, PersonaCount, YesNoUnknown } from '../results.ts';
 import type { Scores } from '../score.ts';
-import { type Tally, tally } from './outcomes.ts';
+import { tally } from './outcomes.ts';
 
 export function answersOf({ rows, yes, unknown }: Planes): YesNoUnknown {
   const sure = countBits(yes);
@@ -17,8 +17,8 @@ export type AudienceCounts = {
 };
 
 /** How leads spread over ICPs and personas. A persona's answers are those of "matches persona" (I3). */
-export function audienceCounts(scores: Scores, outcomes: Uint8Array | null): AudienceCounts {
-  const { model } = scores;
+export function audienceCounts(scores: Scores): AudienceCounts {
+  const { model, outcomes } = scores;
   const icps = assigned(scores.icp, model.icps.length, outcomes);
   const personas = assigned(scores.persona, model.personas.length, outcomes);
   return {
@@ -39,17 +39,7 @@ export function audienceCounts(scores: Scores, outcomes: Uint8Array | null): Aud
 type Assigned = Pick<IcpCount, 'assigned' | 'outcomes'>;
 
 function assigned(to: Int16Array, count: number, outcomes: Uint8Array | null): { of: Assigned[]; none: number } {
-  const tallies: Tally[] = Array.from({ length: count }, () => tally(outcomes));
-  const numbers = new Array<number>(count).fill(0);
-  let none = 0;
-  for (let row = 0; row < to.length; row++) {
-    const index = to[row] as number;
-    if (index < 0) {
-      none++;
-      continue;
-    }
-    numbers[index] = (numbers[index] as number) + 1;
-    tallies[index]?.add(row);
-  }
-  return { of: tallies.map((own, i) => ({ assigned: numbers[i] as number, outcomes: own.counts() })), none };
+  const counted = tally(to, count, outcomes);
+  const of = Array.from({ length: count }, (_, i) => ({ assigned: counted.leads(i), outcomes: counted.outcomes(i) }));
+  return { of, none: to.length - of.reduce((sum, own) => sum + own.assigned, 0) };
 }

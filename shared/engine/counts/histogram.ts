@@ -9,8 +9,8 @@ export function histogramOf(of: DimensionName, totals: Float64Array, outcomes: U
   let least = totals.length === 0 ? 0 : Number.POSITIVE_INFINITY;
   let most = totals.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
   for (const total of totals) {
-    least = Math.min(least, total);
-    most = Math.max(most, total);
+    if (total < least) least = total;
+    if (total > most) most = total;
   }
   const width = roundWidth((most - least) / mostBars);
   const from = Math.floor(least / width) * width;

@@ -1,9 +1,10 @@
 import type { Model } from '../../model/model.ts';
 import { gradesOf } from '../../model/model.ts';
 import { type StageId, stageIds } from '../../model/stage.ts';
-import { bitAt } from '../columns/planes.ts';
+import { addWhere, bitAt, eachBit } from '../columns/planes.ts';
 import { heldText } from './held-because.ts';
 import type { GateResult, GateResults } from './judge-gates.ts';
+import type { Step } from './steps.ts';
 
 /** Where every lead stands and why it goes no further (S3, S4). */
 export type Standing = {
@@ -13,6 +14,8 @@ export type Standing = {
   readonly steps: Uint8Array;
   /** Index in `reasons`. */
   readonly held: Uint32Array;
+  /** Where a disqualifier or a binding reason decides, and not the gates. */
+  readonly aside: Uint32Array;
   readonly reasons: readonly string[];
 };
 
@@ -28,55 +31,62 @@ export type StandingInput = {
 };
 
 export function standingOf({ model, rows, gates, disqualified, binding, gradeIndex }: StandingInput): Standing {
-  const nurtures = gradesOf(model.fit, model.engagement).map(
-    (grade) => model.cells.find((cell) => cell.grade === grade)?.destination === 'nurture',
-  );
-  const heldAt = gates.steps.map(({ main }) => holder(gates.of(main.stage) as GateResult, keysOf(model)));
   const reasons = new Map<string, number>([['', 0]]);
   const numberOf = (text: string): number => {
     const number = reasons.get(text) ?? reasons.size;
     reasons.set(text, number);
     return number;
   };
-  const result = { stage: new Uint8Array(rows), steps: new Uint8Array(rows), held: new Uint32Array(rows) };
-  const put = (row: number, stage: StageId, reason: string): void => {
-    result.stage[row] = numberOfStage[stage];
-    result.held[row] = numberOf(reason);
-  };
+  const steps = new Uint8Array(rows);
+  for (const run of gates.runs) addWhere(steps, run, 1);
+  const stage = new Uint8Array(rows);
+  const held = new Uint32Array(rows);
+  const heldAt = gates.steps.map(({ main }) => holder(gates.of(main.stage) as GateResult, keysOf(model)));
+  const stageAt = [() => leadStage, ...gates.steps.map((step) => stageOf(gates, step))];
   for (let row = 0; row < rows; row++) {
-    const open = openSteps(gates, row);
-    result.steps[row] = open;
-    if (bitAt(disqualified, row)) {
-      put(row, 'disqualified', 'disqualified');
-      continue;
-    }
-    const reason = model.recycleReasons[binding.findIndex((bits) => bitAt(bits, row))];
-    if (reason !== undefined) {
-      put(row, reason.to, heldText({ kind: 'recycled', reason: reason.id }));
-      continue;
-    }
-    const stage = stageAfter(gates, open, row);
-    const inNurture = stage === 'lead' && nurtures[gradeIndex[row] as number] === true;
-    const held = heldAt[open]?.(row) ?? '';
-    put(row, inNurture ? 'nurture' : stage, inNurture && held === 'not met' ? 'nurture' : held);
+    const open = steps[row] as number;
+    stage[row] = (stageAt[open] as (row: number) => number)(row);
+    held[row] = numberOf(heldAt[open]?.(row) ?? '');
   }
-  return { ...result, reasons: [...reasons.keys()] };
+  const nurtures = gradesOf(model.fit, model.engagement).map(
+    (grade) => model.cells.find((cell) => cell.grade === grade)?.destination === 'nurture',
+  );
+  const notMet = numberOf(heldText({ kind: 'notMet' }));
+  const nurture = numberOf(heldText({ kind: 'nurture' }));
+  for (let row = 0; row < rows; row++) {
+    if (stage[row] !== leadStage || nurtures[gradeIndex[row] as number] !== true) continue;
+    stage[row] = numberOfStage.nurture;
+    if (held[row] === notMet) held[row] = nurture;
+  }
+  const aside = disqualified.slice();
+  const put = (bits: Uint32Array, to: StageId, reason: string): void => {
+    const number = numberOf(reason);
+    eachBit(bits, (row) => {
+      stage[row] = numberOfStage[to];
+      held[row] = number;
+    });
+    for (let w = 0; w < aside.length; w++) aside[w] = (aside[w] as number) | (bits[w] as number);
+  };
+  // The first reason that binds is written last; a disqualifier over all of them.
+  model.recycleReasons.forEach((_, i, all) => {
+    const at = all.length - 1 - i;
+    const reason = all[at] as (typeof all)[number];
+    put(binding[at] as Uint32Array, reason.to, heldText({ kind: 'recycled', reason: reason.id }));
+  });
+  put(disqualified, 'disqualified', heldText({ kind: 'disqualified' }));
+  return { stage, steps, held, aside, reasons: [...reasons.keys()] };
 }
 
 const numberOfStage = Object.fromEntries(stageIds.map((stage, i) => [stage, i])) as Record<StageId, number>;
+const leadStage = numberOfStage.lead;
 
-function openSteps(gates: GateResults, row: number): number {
-  let open = 0;
-  while (open < gates.runs.length && bitAt(gates.runs[open] as Uint32Array, row)) open++;
-  return open;
-}
-
-/** The stage of the last open step; PQL only where MQL is shut (S1). */
-function stageAfter(gates: GateResults, open: number, row: number): StageId {
-  const step = gates.steps[open - 1];
-  if (step === undefined) return 'lead';
-  if (step.beside === null || bitAt((gates.of(step.main.stage) as GateResult).open, row)) return step.main.stage;
-  return step.beside.stage;
+/** The stage of a lead whose last open step this is: PQL only where MQL is shut (S1). */
+function stageOf(gates: GateResults, { main, beside }: Step): (row: number) => number {
+  const own = numberOfStage[main.stage];
+  if (beside === null) return () => own;
+  const second = numberOfStage[beside.stage];
+  const { open } = gates.of(main.stage) as GateResult;
+  return (row) => (bitAt(open, row) ? own : second);
 }
 
 /** Why a shut gate holds a lead: the first that applies (S4). Each set of missing facts is put into words once. */

@@ -1,5 +1,7 @@
 import type { DimensionName } from '../../model/group.ts';
 import { dimensionOf, type Model } from '../../model/model.ts';
+import { serialsOf } from '../columns/serial.ts';
+import type { Source } from '../columns/source.ts';
 import { clamped } from './clamp.ts';
 import type { RuleResult } from './rule-result.ts';
 
@@ -11,28 +13,40 @@ export type Totals = {
 };
 
 /** `rules` in the order of `model.rules`. */
-export function totalsOf(rows: number, model: Model, rules: readonly RuleResult[]): Totals {
+export function totalsOf(
+  { rows, derive }: Pick<Source, 'rows' | 'derive'>,
+  model: Model,
+  rules: readonly RuleResult[],
+): Totals {
+  const summed = (columns: readonly Given[], limits: Limits): Float64Array => {
+    const key = `sum ${serialsOf(columns)} of ${rows} in ${limits.floor} to ${limits.cap}`;
+    return derive(key, () => clampedSum(rows, columns, limits));
+  };
   const groups = model.groups.map((group) => {
-    const sums = new Float64Array(rows);
-    model.rules.forEach((rule, i) => {
-      if (rule.groupId === group.id) addAll(sums, (rules[i] as RuleResult).given);
-    });
-    if (group.cap === null && group.floor === null) return sums;
-    for (let row = 0; row < rows; row++) sums[row] = clamped(sums[row] as number, group);
-    return sums;
+    const own = rules.filter((_, i) => model.rules[i]?.groupId === group.id);
+    return summed(
+      own.map(({ given }) => given),
+      group,
+    );
   });
   const total = (name: DimensionName): Float64Array => {
-    const sums = new Float64Array(rows);
-    model.groups.forEach((group, i) => {
-      if (group.dimension === name) addAll(sums, groups[i] as Float64Array);
-    });
-    const limits = dimensionOf(model, name);
-    for (let row = 0; row < rows; row++) sums[row] = clamped(sums[row] as number, limits);
-    return sums;
+    const own = groups.filter((_, i) => model.groups[i]?.dimension === name);
+    return summed(own, dimensionOf(model, name));
   };
   return { groups, fit: total('fit'), engagement: total('engagement') };
 }
 
-function addAll(sums: Float64Array, given: Int32Array | Float64Array): void {
+type Given = Int32Array | Float64Array;
+type Limits = Parameters<typeof clamped>[1];
+
+function clampedSum(rows: number, columns: readonly Given[], limits: Limits): Float64Array {
+  const sums = new Float64Array(rows);
+  for (const column of columns) addAll(sums, column);
+  if (limits.cap === null && limits.floor === null) return sums;
+  for (let row = 0; row < rows; row++) sums[row] = clamped(sums[row] as number, limits);
+  return sums;
+}
+
+function addAll(sums: Float64Array, given: Given): void {
   for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] as number) + (given[row] as number);
 }
