@@ -17,6 +17,8 @@ export type AudienceCard = {
   readonly kind: 'icp' | 'persona' | 'disqualifier';
   readonly name: string;
   readonly role: Persona['role'];
+  /** Tests in all its conditions together. */
+  readonly parts: number;
   readonly counts: YesNoUnknown | null;
   readonly outcomes: OutcomeCounts | null;
   readonly agreed: Agreed;
@@ -76,6 +78,7 @@ export type GateCard = {
   readonly name: string;
   readonly owner: Owner;
   readonly enabled: boolean;
+  readonly requires: number;
   readonly reached: number | null;
   /** Of all leads. */
   readonly share: number | null;

@@ -1,7 +1,9 @@
 import type { OutcomeCounts, Simulation, YesNoUnknown } from '#shared/engine/results.ts';
+import { leavesOf } from '#shared/model/condition-walk.ts';
 import { type Language, type LocalText, textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
-import type { RecordOf } from '#shared/model/records.ts';
+import type { AnyRecord, RecordOf } from '#shared/model/records.ts';
+import { conditionsOf } from '#shared/model/references.ts';
 import type { StageId } from '#shared/model/stage.ts';
 import type { Selection } from '../state/view-store.ts';
 import type { Agreed, Card } from './canvas-node.ts';
@@ -41,6 +43,7 @@ export function cardsOf(
       kind,
       name: named(record.name),
       role: record.role,
+      parts: conditionsOf(kind, record as AnyRecord).flatMap(({ condition }) => leavesOf(condition)).length,
       counts,
       outcomes: found?.outcomes ?? null,
       agreed: signed,
@@ -102,6 +105,7 @@ export function cardsOf(
       name: named(gate.name),
       owner: gate.owner,
       enabled: gate.enabled,
+      requires: gate.requires.length,
       reached,
       share: reached === null || simulation === null || simulation.leads === 0 ? null : reached / simulation.leads,
       assumed: count?.assumed ?? null,

@@ -78,7 +78,7 @@ function leafProblem(state: WorkshopState, from: RecordRef, placed: PlacedCondit
 }
 
 /** What each place may see (C5, S3). */
-const seenFrom: Readonly<Record<ConditionPlace, readonly Leaf['op'][]>> = (() => {
+export const seenFrom: Readonly<Record<ConditionPlace, readonly Leaf['op'][]>> = (() => {
   const data: Leaf['op'][] = ['fact', 'activityCount', 'daysSinceLast'];
   const answers: Leaf['op'][] = [...data, 'question'];
   const icps: Leaf['op'][] = ['matchesIcp', 'icpTier'];

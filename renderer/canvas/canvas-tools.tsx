@@ -1,0 +1,77 @@
+import { useStore } from '@xyflow/react';
+import { Maximize, Minus, Plus, Rows3 } from 'lucide-react';
+import { useText } from '../text/use-text.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import css from './canvas.module.css';
+
+type ToolsProps = {
+  readonly onZoom: (by: 'in' | 'out' | 'whole') => void;
+  readonly onFit: () => void;
+  /** Null while every card stands where the projection puts it. */
+  readonly onTidy: (() => void) | null;
+};
+
+/** Zoom and fit, at the start of the canvas's foot. */
+export function CanvasTools({ onZoom, onFit, onTidy }: ToolsProps) {
+  const t = useText();
+  const zoom = useStore((store) => store.transform[2]);
+  return (
+    <div className={css.tools} role="toolbar" aria-label={t('canvas.tools')}>
+      <IconButton icon={Minus} label={t('canvas.zoomOut')} onClick={() => onZoom('out')} testId="zoom-out" />
+      <button
+        type="button"
+        className={css.zoom}
+        aria-label={t('canvas.zoom')}
+        title={t('canvas.zoom')}
+        onClick={() => onZoom('whole')}
+        data-testid="zoom-level"
+      >
+        {t.formats.percent(zoom, 0)}
+      </button>
+      <IconButton icon={Plus} label={t('canvas.zoomIn')} onClick={() => onZoom('in')} testId="zoom-in" />
+      <IconButton icon={Maximize} label={t('canvas.fit')} onClick={onFit} testId="zoom-fit" />
+      {onTidy !== null && <IconButton icon={Rows3} label={t('canvas.tidy')} onClick={onTidy} testId="tidy" />}
+    </div>
+  );
+}
+
+/** What edges and marks mean. */
+export function CanvasLegend({ counted }: { readonly counted: boolean }) {
+  const t = useText();
+  return (
+    <ul className={css.legend} data-testid="canvas-legend">
+      <li>
+        <span className={`${css.dash} ${css.dashMarketing}`} />
+        {t('canvas.legend.marketing')}
+      </li>
+      <li>
+        <span className={`${css.dash} ${css.dashSales}`} />
+        {t('canvas.legend.sales')}
+      </li>
+      <li>
+        <span className={`${css.dash} ${css.dashBoth}`} />
+        {t('canvas.legend.both')}
+      </li>
+      {counted && (
+        <>
+          <li>
+            <span className={`${css.ribbonMark} ${css.markTouched}`} />
+            {t('canvas.legend.touched')}
+          </li>
+          <li>
+            <span className={`${css.ribbonMark} ${css.markMoving}`} />
+            {t('canvas.legend.moving')}
+          </li>
+          <li>
+            <span className={`${css.ribbonMark} ${css.markRuledOut}`} />
+            {t('canvas.legend.ruledOut')}
+          </li>
+          <li>
+            <span className={css.hatchMark} />
+            {t('canvas.legend.unknown')}
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}

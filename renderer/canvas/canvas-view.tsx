@@ -1,0 +1,153 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  type NodeChange,
+  type OnNodeDrag,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { execute } from '../state/execute.ts';
+import { useSimulation } from '../state/simulation-store.ts';
+import { select, useView } from '../state/view-store.ts';
+import { useModel, useRecords } from '../state/workshop-store.ts';
+import { useText } from '../text/use-text.ts';
+import css from './canvas.module.css';
+import type { Canvas } from './canvas-node.ts';
+import { CanvasLegend, CanvasTools } from './canvas-tools.tsx';
+import { CardNode } from './card-node.tsx';
+import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type RibbonEdge } from './flow-elements.ts';
+import { LaneFoot, LaneHead } from './lane-nodes.tsx';
+import { cardOfSelection } from './picked-cards.ts';
+import { Ribbon } from './ribbon-edge.tsx';
+import { useCanvas, useDrawing } from './use-canvas.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useFittedView } from './use-fitted-view.ts';
+import { useHeldCards } from './use-held-cards.ts';
+
+const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot };
+const edgeTypes = { ribbon: Ribbon };
+const nothing: Canvas = { nodes: [], edges: [], frames: [] };
+
+/** The model on one canvas: lanes, cards, references, live counts. It shows the model and acts by command. */
+export function CanvasView() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow() {
+  const t = useText();
+  const flow = useReactFlow<FlowNode, RibbonEdge>();
+  const width = useStore((store) => store.width);
+  const height = useStore((store) => store.height);
+  const screen = useView((view) => view.screen);
+  const model = useModel();
+  const { simulation } = useSimulation();
+  const drawing = useDrawing(width);
+  const canvas = useCanvas(drawing.density) ?? nothing;
+  const { held, follow, letGo } = useHeldCards(canvas.nodes, drawing);
+  const { picked, pick } = usePicked();
+  const placed = useRecords((state) => Object.keys(state.placement).length > 0);
+  const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
+  const shown = useMemo(() => flowNodes(canvas, nodes, picked, drawing), [canvas, nodes, picked, drawing]);
+  const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
+  const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
+  const onKeyDown = useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit: fitAll });
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      follow(changes);
+      pick(changes);
+    },
+    [follow, pick],
+  );
+  const onDragStop: OnNodeDrag<FlowNode> = (_event, _node, moved) => {
+    const own = moved.flatMap((node) => {
+      if (node.type !== 'card') return [];
+      const { node: card } = node.data;
+      const at = fromFlowPoint(node.position, card.width, drawing);
+      const before = canvas.nodes.find((n) => n.id === node.id);
+      const still = before !== undefined && Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
+      return still ? [] : [[node.id, at] as const];
+    });
+    letGo(new Map(own));
+  };
+  return (
+    <section
+      className={css.canvas}
+      aria-label={t('canvas.label')}
+      onKeyDown={onKeyDown}
+      data-density={drawing.density}
+      data-testid="canvas"
+    >
+      <ReactFlow<FlowNode, RibbonEdge>
+        nodes={shown}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={onDragStop}
+        onSelectionDragStop={(event, moved) => onDragStop(event as never, moved[0] as FlowNode, moved)}
+        onNodeClick={(_event, node) => node.type === 'card' && select(node.data.node.selects)}
+        onPaneClick={() => select(null)}
+        onMove={onMove}
+        minZoom={0.2}
+        maxZoom={2.5}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        nodeDragThreshold={3}
+        multiSelectionKeyCode="Shift"
+        selectionKeyCode="Shift"
+        proOptions={{ hideAttribution: true }}
+        ariaLabelConfig={{
+          'node.a11yDescription.default': t('canvas.keys'),
+          'node.a11yDescription.keyboardDisabled': t('canvas.keys'),
+          'edge.a11yDescription.default': t('canvas.edgeKeys'),
+        }}
+      >
+        <Background gap={24 * drawing.scale} size={1.2} className={css.dots} />
+      </ReactFlow>
+      <div className={css.foot}>
+        <CanvasTools
+          onZoom={zoomBy}
+          onFit={fitAll}
+          onTidy={placed && model ? () => void execute({ type: 'placement.clear', modelId: model.model.id }) : null}
+        />
+        <CanvasLegend counted={simulation !== null} />
+      </div>
+    </section>
+  );
+}
+
+/** Cards that are picked: one follows what the inspector shows; several are picked with Shift. */
+function usePicked() {
+  const model = useModel();
+  const selection = useView((view) => view.selection);
+  const chosen = cardOfSelection(selection, model);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    setPicked((before) => (chosen === null || before.has(chosen) ? before : new Set([chosen])));
+    if (chosen === null) setPicked((before) => (before.size === 1 ? new Set() : before));
+  }, [chosen]);
+  const pick = useCallback((changes: readonly NodeChange<FlowNode>[]) => {
+    const selects = changes.filter((change) => change.type === 'select');
+    if (selects.length === 0) return;
+    setPicked((before) => {
+      const next = new Set(before);
+      for (const change of selects) {
+        if (change.selected) next.add(change.id);
+        else next.delete(change.id);
+      }
+      return next;
+    });
+  }, []);
+  return { picked, pick };
+}

@@ -1,0 +1,59 @@
+import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
+import { memo } from 'react';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { Card as Frame } from '../ui/card.tsx';
+import { AudienceFace } from './audience-face.tsx';
+import css from './canvas.module.css';
+import type { Card } from './canvas-node.ts';
+import { ClauseFace } from './clause-face.tsx';
+import type { CardNode as FlowCard } from './flow-elements.ts';
+import { GateFace } from './gate-face.tsx';
+import { GroupFace } from './group-face.tsx';
+import { MatrixFace } from './matrix-face.tsx';
+import { StageFace } from './stage-face.tsx';
+import { type ZoomLevel, zoomLevelOf } from './zoom-level.ts';
+
+/** A card on the canvas; what it shows depends on how close it is looked at. */
+export const CardNode = memo(function CardNode({ data, selected }: NodeProps<FlowCard>) {
+  const { node } = data;
+  const level = useStore((store) => zoomLevelOf(store.transform[2]));
+  const { card } = node;
+  const off = card.kind === 'gate' && !card.enabled;
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className={css.handle} isConnectable={false} />
+      <Handle type="source" position={Position.Right} className={css.handle} isConnectable={false} />
+      {card.kind === 'matrix' ? (
+        <MatrixFace card={card} selected={selected} level={level} />
+      ) : (
+        <Frame
+          agreed={off ? 'none' : card.agreed}
+          selected={selected}
+          dashed={card.kind === 'disqualifier' || off}
+          className={`${css.face} ${css[level]}`}
+        >
+          <Face card={card} level={level} />
+        </Frame>
+      )}
+    </>
+  );
+});
+
+function Face({ card, level }: { readonly card: Exclude<Card, { kind: 'matrix' }>; readonly level: ZoomLevel }) {
+  switch (card.kind) {
+    case 'icp':
+    case 'persona':
+    case 'disqualifier':
+      return <AudienceFace card={card} level={level} />;
+    case 'group':
+      return <GroupFace card={card} level={level} />;
+    case 'stage':
+      return <StageFace card={card} />;
+    case 'gate':
+      return <GateFace card={card} />;
+    case 'clause':
+      return <ClauseFace card={card} />;
+    default:
+      return assertNever(card);
+  }
+}

@@ -1,0 +1,50 @@
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { describeAmount } from '#shared/text/names.ts';
+import type { Translate } from '#shared/text/translate.ts';
+import { useText } from '../text/use-text.ts';
+import { SideMark } from '../ui/side-mark.tsx';
+import css from './canvas.module.css';
+import type { ClauseCard } from './canvas-node.ts';
+
+/** A duty: who owes it, its number large, and on which clock it runs. */
+export function ClauseFace({ card }: { readonly card: ClauseCard }) {
+  const t = useText();
+  const { value, range } = agreedIn(card, t);
+  return (
+    <>
+      <p className={css.duty}>
+        <SideMark side={card.owedBy} named />
+        <span className={css.name} dir="auto">
+          {card.name || t(`agree.kind.${card.promise.kind}`)}
+        </span>
+      </p>
+      <bdi className={css.number}>{value}</bdi>
+      <p className={css.range}>{range}</p>
+    </>
+  );
+}
+
+function agreedIn({ promise, stage }: ClauseCard, t: Translate): { value: string; range: string } {
+  switch (promise.kind) {
+    case 'deliver':
+      return {
+        value: t.formats.number(promise.leads),
+        range: t(`canvas.clause.deliver.${promise.every}`, { stage: t(`model.stage.${stage}`) }),
+      };
+    case 'handOver':
+    case 'firstTouch':
+    case 'decide':
+      return { value: describeAmount(promise.within, t), range: t(`model.clock.${promise.within.clock}`) };
+    case 'attempts':
+      return {
+        value: t('canvas.clause.times', { n: promise.times }),
+        range: t('canvas.clause.within', { duration: describeAmount(promise.within, t) }),
+      };
+    case 'review':
+      return { value: t(`agree.every.${promise.every}`), range: '' };
+    case 'other':
+      return { value: '', range: '' };
+    default:
+      return assertNever(promise);
+  }
+}

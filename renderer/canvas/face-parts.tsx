@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { YesNoUnknown } from '#shared/engine/results.ts';
+import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
+import css from './canvas.module.css';
+
+/** Parts that the cards of the canvas share. */
+
+export function FaceTitle({ icon, children, end }: { icon?: ReactNode; children: ReactNode; end?: ReactNode }) {
+  return (
+    <div className={css.title}>
+      {icon}
+      <span className={css.name} dir="auto">
+        {children}
+      </span>
+      {end}
+    </div>
+  );
+}
+
+/** A number never stands alone: what it counts is beside it. Without leads only the words are there. */
+export function FaceCount({ count, noun }: { readonly count: string | null; readonly noun: ReactNode }) {
+  return (
+    <p className={css.count}>
+      {count !== null && <bdi className={css.number}>{count}</bdi>} <span className={css.noun}>{noun}</span>
+    </p>
+  );
+}
+
+export function FaceLine({ children }: { readonly children: ReactNode }) {
+  return <p className={css.range}>{children}</p>;
+}
+
+export function FaceBar({ counts }: { readonly counts: YesNoUnknown | null }) {
+  return <div className={css.bar}>{counts !== null && <YesNoUnknownBar {...counts} />}</div>;
+}

@@ -1,0 +1,102 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { Canvas, CanvasEdge, CanvasNode, LaneFrame } from './canvas-node.ts';
+import { type EdgeShape, edgeShapes, type Point } from './edge-curve.ts';
+import { type Density, measuresOf } from './lanes.ts';
+
+/** How units become pixels of the canvas: scaled with the text, mirrored in a right-to-left window. */
+export type Drawing = { readonly scale: number; readonly mirrored: boolean; readonly density: Density };
+
+export type CardNode = Node<{ readonly node: CanvasNode }, 'card'>;
+export type LaneHeadNode = Node<{ readonly frame: LaneFrame }, 'laneHead'>;
+export type LaneFootNode = Node<{ readonly frame: LaneFrame }, 'laneFoot'>;
+export type FlowNode = CardNode | LaneHeadNode | LaneFootNode;
+export type RibbonEdge = Edge<
+  { readonly edge: CanvasEdge; readonly shape: EdgeShape; readonly drawing: Drawing },
+  'ribbon'
+>;
+
+/** Height of the space above the first card that a lane's heading fills from below. */
+export const headHeight = 200;
+
+export function toFlowPoint(point: Point, width: number, drawing: Drawing): Point {
+  const x = drawing.mirrored ? measuresOf[drawing.density].width - point.x - width : point.x;
+  return { x: x * drawing.scale, y: point.y * drawing.scale };
+}
+
+/** The inverse: where a card that was let go stands in units. */
+export function fromFlowPoint(point: Point, width: number, drawing: Drawing): Point {
+  const x = point.x / drawing.scale;
+  const y = point.y / drawing.scale;
+  return { x: drawing.mirrored ? measuresOf[drawing.density].width - x - width : x, y };
+}
+
+/** Cards where they stand, or where the hand holds them. */
+export function heldNodes(nodes: readonly CanvasNode[], held: ReadonlyMap<string, Point>): readonly CanvasNode[] {
+  if (held.size === 0) return nodes;
+  return nodes.map((node) => {
+    const at = held.get(node.id);
+    return at === undefined ? node : { ...node, x: at.x, y: at.y };
+  });
+}
+
+export function flowNodes(
+  canvas: Canvas,
+  nodes: readonly CanvasNode[],
+  picked: ReadonlySet<string>,
+  drawing: Drawing,
+): FlowNode[] {
+  const still = { draggable: false, selectable: false, focusable: false } as const;
+  const { top, card, lane } = measuresOf[drawing.density];
+  return canvas.frames.flatMap((frame) => [
+    {
+      id: `head:${frame.lane}`,
+      type: 'laneHead' as const,
+      ...still,
+      ...box({ x: frame.x, y: top - 12 - headHeight }, frame.width, headHeight, drawing),
+      data: { frame },
+    },
+    ...nodes
+      .filter((node) => node.lane === frame.lane)
+      .map(
+        (node): CardNode => ({
+          id: node.id,
+          type: 'card',
+          ...box(node, node.width, node.height, drawing),
+          selected: picked.has(node.id),
+          domAttributes: { 'data-testid': `node-${node.selects.kind}-${node.selects.id}` } as object,
+          data: { node },
+        }),
+      ),
+    ...(frame.adds.length === 0
+      ? []
+      : [
+          {
+            id: `foot:${frame.lane}`,
+            type: 'laneFoot' as const,
+            ...still,
+            ...box({ x: frame.x, y: frame.bottom + 10 }, lane[frame.lane].width, card.add * frame.adds.length, drawing),
+            data: { frame },
+          },
+        ]),
+  ]);
+}
+
+export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): RibbonEdge[] {
+  const shapes = edgeShapes(canvas.edges, nodes, measuresOf[drawing.density]);
+  return canvas.edges.flatMap((edge): RibbonEdge[] => {
+    const shape = shapes.get(edge.id);
+    if (shape === undefined) return [];
+    const { id, source, target } = edge;
+    return [
+      { id, source, target, type: 'ribbon', selectable: false, focusable: false, data: { edge, shape, drawing } },
+    ];
+  });
+}
+
+function box(at: Point, width: number, height: number, drawing: Drawing) {
+  return {
+    position: toFlowPoint(at, width, drawing),
+    width: width * drawing.scale,
+    height: height * drawing.scale,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Translate } from '#shared/text/translate.ts';
+import { useText } from '../text/use-text.ts';
+import { SideMark } from '../ui/side-mark.tsx';
+import css from './canvas.module.css';
+import type { GateCard } from './canvas-node.ts';
+import { FaceCount, FaceTitle } from './face-parts.tsx';
+
+/** A gate: who owns it, how many leads stand behind it, and whether that is measured or assumed. */
+export function GateFace({ card }: { readonly card: GateCard }) {
+  const t = useText();
+  const title = (
+    <FaceTitle icon={<SideMark side={card.owner} named />}>{card.name || t(`model.stage.${card.stage}`)}</FaceTitle>
+  );
+  if (!card.enabled) {
+    return (
+      <div className={css.oneLine}>
+        {title}
+        <span className={css.noun}>{t('canvas.gateOff')}</span>
+      </div>
+    );
+  }
+  return (
+    <>
+      {title}
+      <FaceCount {...countOf(card, t)} />
+    </>
+  );
+}
+
+function countOf(card: GateCard, t: Translate) {
+  if (card.reached === null) {
+    const noun = card.requires === 0 ? t('canvas.noRequires') : t('canvas.requires', { count: card.requires });
+    return { count: null, noun };
+  }
+  if (card.assumed !== null && card.assumedRate !== null) {
+    const assumed = t('canvas.noun.assumed', { share: t.formats.percent(card.assumedRate, 0) });
+    return { count: t.formats.number(card.assumed), noun: <span className={css.assumed}>{assumed}</span> };
+  }
+  const share = card.share === null ? '' : t('canvas.noun.share', { share: t.formats.percent(card.share) });
+  if (card.assumed !== null) return { count: t.formats.number(card.assumed), noun: share };
+  return { count: t.formats.number(card.reached), noun: share };
+}

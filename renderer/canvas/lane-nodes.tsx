@@ -1,0 +1,60 @@
+import { type NodeProps, useStore } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { useText } from '../text/use-text.ts';
+import { addToLane } from './add-to-lane.ts';
+import css from './canvas.module.css';
+import type { LaneFootNode, LaneHeadNode } from './flow-elements.ts';
+import { zoomLevelOf } from './zoom-level.ts';
+
+/** A lane's name; from far also how much of it is agreed, and its sentence. */
+export const LaneHead = memo(function LaneHead({ data: { frame } }: NodeProps<LaneHeadNode>) {
+  const t = useText();
+  const far = useStore((store) => zoomLevelOf(store.transform[2]) === 'far');
+  const { lane, agreed, cards, leads } = frame;
+  return (
+    <div className={far ? `${css.laneHead} ${css.farHead}` : css.laneHead}>
+      <h2>{t(`canvas.lane.${lane}`)}</h2>
+      {far && cards > 0 && (
+        <>
+          <div className={css.segments} aria-hidden>
+            {segmentsOf(agreed, cards).map(({ place, full }) => (
+              <span key={place} data-agreed={full || undefined} />
+            ))}
+          </div>
+          <p>{t('canvas.agreedOf', { agreed, count: cards })}</p>
+          {leads !== null && (lane === 'audience' || lane === 'matrix' || lane === 'stages') && (
+            <p className={css.laneLeads}>{t(`canvas.laneLeads.${lane}`, { count: leads })}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+});
+
+/** Segments of a lane's line: the first so many are agreed; more than twelve cards share twelve. */
+function segmentsOf(agreed: number, cards: number): { readonly place: number; readonly full: boolean }[] {
+  const segments = Math.min(cards, 12);
+  return Array.from({ length: segments }, (_, place) => ({ place, full: place < (agreed * segments) / cards }));
+}
+
+/** What can be added to a lane, at its foot. */
+export const LaneFoot = memo(function LaneFoot({ data: { frame } }: NodeProps<LaneFootNode>) {
+  const t = useText();
+  return (
+    <div className={`${css.laneFoot} nodrag nopan`}>
+      {frame.adds.map((what) => (
+        <button
+          key={what}
+          type="button"
+          className={css.add}
+          onClick={() => addToLane(what, t)}
+          data-testid={`add-${what}`}
+        >
+          <Plus size="1em" aria-hidden />
+          {t(`canvas.add.${what}`)}
+        </button>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,27 @@
+import { useText } from '../text/use-text.ts';
+import { SideMark } from '../ui/side-mark.tsx';
+import css from './canvas.module.css';
+import type { StageCard } from './canvas-node.ts';
+import { FaceCount, FaceTitle } from './face-parts.tsx';
+
+/** A stage without a gate: where all leads begin, or where those stand who are outside the order. */
+export function StageFace({ card }: { readonly card: StageCard }) {
+  const t = useText();
+  const name = card.name || t(`model.stage.${card.stage}`);
+  const mark = card.stage === 'lead' || card.stage === 'nurture' ? <SideMark side="marketing" named /> : undefined;
+  const count = card.leads === null ? null : t.formats.number(card.leads);
+  if (card.stage === 'lead') {
+    return (
+      <>
+        <FaceTitle icon={mark}>{name}</FaceTitle>
+        <FaceCount count={count} noun={count === null ? '' : t('canvas.noun.lead')} />
+      </>
+    );
+  }
+  return (
+    <div className={css.oneLine}>
+      <FaceTitle icon={mark}>{name}</FaceTitle>
+      {count !== null && <bdi className={css.number}>{count}</bdi>}
+    </div>
+  );
+}

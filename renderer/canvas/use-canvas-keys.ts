@@ -1,0 +1,106 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import { type KeyboardEvent, useCallback } from 'react';
+import { newGesture } from '../state/execute.ts';
+import { select } from '../state/view-store.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import type { Point } from './edge-curve.ts';
+import type { Drawing, FlowNode, RibbonEdge } from './flow-elements.ts';
+import { type Direction, nearestCard } from './nearest-card.ts';
+import { removeSelected } from './remove-record.ts';
+
+type Keys = {
+  readonly nodes: readonly CanvasNode[];
+  readonly picked: ReadonlySet<string>;
+  readonly drawing: Drawing;
+  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly letGo: (moved: ReadonlyMap<string, Point>) => void;
+  readonly fit: () => void;
+};
+
+const stepInUnits = 12;
+
+/** The canvas by keyboard alone: arrows from card to card, Alt with arrows moves, Enter opens, Delete removes. */
+export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys) {
+  return useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const target = event.target as HTMLElement;
+      if (target.closest('input, textarea, select') !== null || event.ctrlKey || event.metaKey) return;
+      if (event.key === '+' || event.key === '=') return void flow.zoomIn({ duration: 120 });
+      if (event.key === '-') return void flow.zoomOut({ duration: 120 });
+      if (event.key === '0') return fit();
+      const node = nodes.find((n) => n.id === target.closest<HTMLElement>('.react-flow__node')?.dataset['id']);
+      if (node === undefined) return;
+      const direction = directionOf(event.key, drawing.mirrored);
+      if (direction !== null) {
+        event.preventDefault();
+        if (event.altKey) return letGo(moved(nodes, picked, node, direction));
+        const next = nearestCard(nodes, node, direction);
+        if (next !== null) focusCard(next.id);
+        return;
+      }
+      if (target !== target.closest('.react-flow__node')) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        open(node, target);
+      }
+      if (event.key === 'Delete' || event.key === 'Backspace') {
+        event.preventDefault();
+        void removeCards(picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node]);
+      }
+      if (event.key === 'Escape') select(null);
+    },
+    [nodes, picked, drawing, flow, letGo, fit],
+  );
+}
+
+/** Enter on the matrix steps into its cells; on any other card it opens the inspector. */
+function open(node: CanvasNode, element: HTMLElement): void {
+  if (node.card.kind === 'matrix') element.querySelector<HTMLElement>('[data-cell]')?.focus();
+  select(node.selects);
+  if (node.card.kind === 'matrix') return;
+  // The inspector is there after this event.
+  setTimeout(() => {
+    const inspector = document.querySelector<HTMLElement>('[data-testid="inspector"]');
+    inspector?.querySelector<HTMLElement>('input, textarea, select, [role="combobox"]')?.focus();
+  }, 30);
+}
+
+/** Several at once are one step to undo; the first refusal stops, and says why. */
+async function removeCards(nodes: readonly CanvasNode[]): Promise<void> {
+  const gesture = newGesture();
+  for (const node of nodes) {
+    const failure = await removeSelected(node.selects, gesture);
+    if (failure !== null) return;
+  }
+}
+
+/** Where the card, or all that are picked with it, stand after a step. */
+function moved(
+  nodes: readonly CanvasNode[],
+  picked: ReadonlySet<string>,
+  node: CanvasNode,
+  direction: Direction,
+): ReadonlyMap<string, Point> {
+  const by = { start: [-1, 0], end: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
+  const cards = picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node];
+  return new Map(cards.map((card) => [card.id, { x: card.x + by[0] * stepInUnits, y: card.y + by[1] * stepInUnits }]));
+}
+
+function focusCard(id: string): void {
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus();
+}
+
+function directionOf(key: string, mirrored: boolean): Direction | null {
+  switch (key) {
+    case 'ArrowUp':
+      return 'up';
+    case 'ArrowDown':
+      return 'down';
+    case 'ArrowLeft':
+      return mirrored ? 'end' : 'start';
+    case 'ArrowRight':
+      return mirrored ? 'start' : 'end';
+    default:
+      return null;
+  }
+}

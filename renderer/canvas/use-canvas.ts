@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { signOffsOf } from '#shared/model/sign-off.ts';
+import { usePreferences } from '../state/preferences-store.ts';
+import { useSimulation } from '../state/simulation-store.ts';
+import { useView } from '../state/view-store.ts';
+import { useModel, useRecords, useShownDataSet } from '../state/workshop-store.ts';
+import { useText } from '../text/use-text.ts';
+import type { Agreed, Canvas } from './canvas-node.ts';
+import type { Drawing } from './flow-elements.ts';
+import { type Density, measuresOf } from './lanes.ts';
+import { projectCanvas } from './project-canvas.ts';
+
+/** The canvas of the shown model, with the counts that are there; null while no workshop is open. */
+export function useCanvas(density: Density): Canvas | null {
+  const t = useText();
+  const model = useModel();
+  const { simulation } = useSimulation();
+  const placements = useRecords((state) => Object.values(state.placement));
+  const signed = useSigned();
+  return useMemo(
+    () =>
+      model === null ? null : projectCanvas({ model, simulation, placements, language: t.language, density, signed }),
+    [model, simulation, placements, t.language, density, signed],
+  );
+}
+
+/** The sides whose signature is fresh (H1): what is signed is agreed, card by card. */
+function useSigned(): Agreed {
+  const model = useModel();
+  const dataSet = useShownDataSet();
+  const signatures = useRecords((state) => Object.values(state.signature));
+  return useMemo(() => {
+    if (model === null || signatures.length === 0) return 'none';
+    const sides = signOffsOf(signatures, model, dataSet).flatMap(({ side, signed }) => (signed ? [side] : []));
+    return sides.length === 2 ? 'both' : (sides[0] ?? 'none');
+  }, [model, dataSet, signatures]);
+}
+
+/** How units become pixels, for a canvas of this width. */
+export function useDrawing(width: number): Drawing {
+  const t = useText();
+  const look = usePreferences((s) => s.preferences.look);
+  const presenting = useView((view) => view.presenting);
+  const scale = look === 'projector' || presenting ? 1.25 : 1;
+  const mirrored = t.direction === 'rtl';
+  const density: Density = width === 0 || width / scale >= measuresOf.roomy.width * 0.93 ? 'roomy' : 'compact';
+  return useMemo(() => ({ scale, mirrored, density }), [scale, mirrored, density]);
+}

@@ -1,0 +1,85 @@
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Screen } from '../state/view-store.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import { type Drawing, type FlowNode, type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import { type Lane, measuresOf } from './lanes.ts';
+
+type Fitted = {
+  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing;
+  readonly nodes: readonly CanvasNode[];
+  readonly screen: Screen;
+};
+
+const margin = 20;
+const calm = { duration: 200 };
+
+/**
+ * All lanes beside each other, from the top, as long as the person has not moved the view themselves; and the
+ * lanes of a step when the rail goes there and they are out of sight.
+ */
+export function useFittedView({ flow, width, height, drawing, nodes, screen }: Fitted) {
+  const moved = useRef(false);
+  const lanesFit = useCallback(
+    (animated: boolean) => {
+      if (width === 0) return;
+      const whole = measuresOf[drawing.density].width * drawing.scale;
+      const zoom = Math.min(1.2, (width - 2 * margin) / whole);
+      const x = drawing.mirrored ? width - margin - whole * zoom : margin;
+      void flow.setViewport({ x, y: 6, zoom }, animated ? calm : undefined);
+    },
+    [flow, width, drawing],
+  );
+  useEffect(() => {
+    if (!moved.current) lanesFit(false);
+  }, [lanesFit]);
+
+  useEffect(() => {
+    if (!moved.current || width === 0) return;
+    const [first, last] = lanesOf(screen);
+    const measures = measuresOf[drawing.density];
+    const from = measures.lane[first].x;
+    const span = measures.lane[last].x + measures.lane[last].width - from;
+    const view = flow.getViewport();
+    const at = toFlowPoint({ x: from, y: 0 }, span, drawing);
+    const start = at.x * view.zoom + view.x;
+    const end = start + span * drawing.scale * view.zoom;
+    if (start >= 0 && end <= width) return;
+    void flow.setViewport({ ...view, x: margin - at.x * view.zoom }, calm);
+  }, [screen, flow, width, drawing]);
+
+  const fitAll = useCallback(() => {
+    const foot = Math.max(0, ...nodes.map((node) => node.y + node.height)) + 70;
+    const measures = measuresOf[drawing.density];
+    const zoom = Math.min(
+      1.2,
+      (width - 2 * margin) / (measures.width * drawing.scale),
+      height / (foot * drawing.scale),
+    );
+    const across = measures.width * drawing.scale * zoom;
+    moved.current = false;
+    void flow.setViewport({ x: (width - across) / 2, y: 6, zoom }, calm);
+  }, [flow, nodes, width, height, drawing]);
+
+  const onMove = useCallback((event: MouseEvent | TouchEvent | null, _view: Viewport) => {
+    if (event !== null) moved.current = true;
+  }, []);
+  const zoomBy = useCallback(
+    (by: 'in' | 'out' | 'whole') => {
+      moved.current = true;
+      if (by === 'in') void flow.zoomIn(calm);
+      else if (by === 'out') void flow.zoomOut(calm);
+      else void flow.zoomTo(1, calm);
+    },
+    [flow],
+  );
+  return { fitAll, onMove, zoomBy };
+}
+
+function lanesOf(screen: Screen): readonly [Lane, Lane] {
+  if (screen === 'stages') return ['stages', 'duties'];
+  return screen === 'score' ? ['fit', 'matrix'] : ['audience', 'audience'];
+}

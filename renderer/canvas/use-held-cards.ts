@@ -1,0 +1,60 @@
+import type { NodeChange } from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import type { Placement } from '#shared/model/placement.ts';
+import { execute } from '../state/execute.ts';
+import { useModel, useRecords } from '../state/workshop-store.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import type { Point } from './edge-curve.ts';
+import { type Drawing, type FlowNode, fromFlowPoint } from './flow-elements.ts';
+import { toPlacement } from './place-cards.ts';
+
+type Held = {
+  readonly held: ReadonlyMap<string, Point>;
+  readonly follow: (changes: readonly NodeChange<FlowNode>[]) => void;
+  /** Ends a drag, or a step by keyboard: one command for all cards that moved. */
+  readonly letGo: (moved: ReadonlyMap<string, Point>) => void;
+};
+
+type Hand = { readonly over: readonly Placement[]; readonly held: ReadonlyMap<string, Point> };
+const nobody: ReadonlyMap<string, Point> = new Map();
+
+/** Cards under the hand. They follow it at once; letting go writes one placement command. */
+export function useHeldCards(nodes: readonly CanvasNode[], drawing: Drawing): Held {
+  const model = useModel();
+  const placements = useRecords((state) => Object.values(state.placement));
+  const [hand, setHand] = useState<Hand>({ over: placements, held: nobody });
+  // What was committed has arrived, or was undone: from then on the placements say where cards stand.
+  const held = hand.over === placements ? hand.held : nobody;
+  const hold = useCallback(
+    (moved: Iterable<readonly [string, Point]>) =>
+      setHand((before) => ({
+        over: placements,
+        held: new Map([...(before.over === placements ? before.held : nobody), ...moved]),
+      })),
+    [placements],
+  );
+  const follow = useCallback(
+    (changes: readonly NodeChange<FlowNode>[]) => {
+      const moves = changes.flatMap((change) => {
+        if (change.type !== 'position' || change.position === undefined || !change.dragging) return [];
+        const node = nodes.find((n) => n.id === change.id);
+        return node === undefined ? [] : [[change.id, fromFlowPoint(change.position, node.width, drawing)] as const];
+      });
+      if (moves.length > 0) hold(moves);
+    },
+    [nodes, drawing, hold],
+  );
+  const modelId = model?.model.id;
+  const letGo = useCallback(
+    (moved: ReadonlyMap<string, Point>) => {
+      if (modelId === undefined || moved.size === 0) return;
+      hold(moved);
+      const moves = [...moved].map(([node, at]) => ({ node, ...toPlacement(at, drawing.density) }));
+      void execute({ type: 'placement.set', modelId, moves }).then((failure) => {
+        if (failure !== null) setHand({ over: placements, held: nobody });
+      });
+    },
+    [modelId, drawing.density, hold, placements],
+  );
+  return { held, follow, letGo };
+}

@@ -1,0 +1,35 @@
+import type { Model } from '#shared/model/model.ts';
+import { useSimulation } from '../state/simulation-store.ts';
+import { showLeads } from '../state/view-store.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { FactLists } from './fact-lists.tsx';
+import { LiveCount, useAllLeads } from './live-count.tsx';
+
+type Props = { readonly stage: 'lead' | 'nurture' | 'recycled' | 'disqualified'; readonly model: Model };
+
+/** A stage without a gate: who stands there. At Lead, what is known of leads and what they do. */
+export function StagePanel({ stage, model }: Props) {
+  const t = useText();
+  const all = useAllLeads();
+  const { simulation } = useSimulation();
+  const count = simulation?.stages.find((s) => s.stage === stage);
+  const leads = simulation === null ? null : stage === 'lead' ? simulation.leads : (count?.here ?? 0);
+  return (
+    <>
+      <LiveCount
+        count={leads}
+        noun={t('inspector.count.stage', { all })}
+        outcomes={(stage === 'lead' ? simulation?.outcomes : count?.outcomes) ?? null}
+      />
+      <Sentence>{t(`inspector.stage.${stage}`)}</Sentence>
+      {stage === 'lead' && <FactLists model={model} />}
+      {stage !== 'lead' && leads !== null && leads > 0 && (
+        <Button wide onClick={() => showLeads({ by: 'stage', stage })} testId="show-leads">
+          {t('inspector.cell.showLeads')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { CanvasView } from '../../canvas/canvas-view.tsx';
+import { EmptyCanvas } from '../../canvas/empty-canvas.tsx';
+import { isBlank } from '../../canvas/project-canvas.ts';
+import { ScreenLayout } from '../../frame/screen-layout.tsx';
+import { useBuilder } from '../../inspector/condition/builder-store.ts';
+import { ConditionBuilder } from '../../inspector/condition/condition-builder.tsx';
+import { Inspector } from '../../inspector/inspector.tsx';
+import { useView } from '../../state/view-store.ts';
+import { useModel } from '../../state/workshop-store.ts';
+import { useText } from '../../text/use-text.ts';
+
+/** Audience, score and stages are one canvas; the inspector beside it edits what is selected. */
+export function CanvasScreen() {
+  const t = useText();
+  const model = useModel();
+  const selection = useView((view) => view.selection);
+  const presenting = useView((view) => view.presenting);
+  const [wanted, setWanted] = useState(false);
+  if (model === null) return null;
+  const empty = isBlank(model) && !wanted && selection === null;
+  return (
+    <ScreenLayout
+      scrolls={false}
+      testId="canvas-screen"
+      asideLabel={t('canvas.details')}
+      aside={
+        selection !== null &&
+        !presenting && <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
+      }
+    >
+      <Main empty={empty} onShowCanvas={() => setWanted(true)} />
+    </ScreenLayout>
+  );
+}
+
+/** The canvas, the questions of a blank workshop, or the condition that is being built. */
+function Main({ empty, onShowCanvas }: { readonly empty: boolean; readonly onShowCanvas: () => void }) {
+  const building = useBuilder((s) => s.open);
+  if (building !== null) return <ConditionBuilder part={building} />;
+  return empty ? <EmptyCanvas onShowCanvas={onShowCanvas} /> : <CanvasView />;
+}
