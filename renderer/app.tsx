@@ -5,6 +5,7 @@ import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
+import { CanvasScreen } from './screens/canvas/canvas-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { HistoryPanel } from './screens/history/history-panel.tsx';
 import { DropToImport } from './screens/import/drop-to-import.tsx';
@@ -76,6 +77,6 @@ function StepScreen({ screen }: { readonly screen: Screen }) {
     case 'simulate':
       return <SimulateScreen />;
     default:
-      return null;
+      return <CanvasScreen />;
   }
 }
