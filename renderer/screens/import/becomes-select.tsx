@@ -56,16 +56,18 @@ function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, m
     label: textIn(field.name, t.language) || field.key,
   }));
   const name = column.fact.kind === 'newField' ? column.fact.name : profile.header;
-  const other = [
-    ...(mapping.kind === 'leads' ? [{ value: 'newField', label: t('importScreen.becomes.newField', { name }) }] : []),
-    { value: 'leftOut', label: t('importScreen.becomes.leftOut') },
-  ];
   return [
     { group: t('importScreen.groups.roles'), items: roles },
     ...(mapping.kind === 'leads' && fields.length > 0
       ? [{ group: t('importScreen.groups.fields'), items: fields }]
       : []),
-    { group: t('importScreen.groups.other'), items: other },
+    ...(mapping.kind === 'leads'
+      ? [{ group: t('importScreen.groups.new'), items: [{ value: 'newField', label: name }] }]
+      : []),
+    {
+      group: t('importScreen.groups.other'),
+      items: [{ value: 'leftOut', label: t('importScreen.becomes.leftOut') }],
+    },
   ];
 }
 

@@ -65,7 +65,7 @@ export function ColumnPanel({ mapping, selected, model }: Props) {
       <FillBar {...counts} />
       {column.role === 'outcome' && <OutcomeList mapping={mapping} profile={profile} />}
       <MarkerList column={column} profile={profile} />
-      <WhatIsLeft column={column} profile={profile} />
+      {column.role !== 'outcome' && <WhatIsLeft column={column} profile={profile} />}
       <FactFields mapping={mapping} column={column} profile={profile} model={model} />
       <ColumnNotes profile={profile} />
     </div>

@@ -1,7 +1,8 @@
-import { Check, Equal, EyeOff, UserCheck } from 'lucide-react';
+import { Check, Equal, EyeOff, Plus, UserCheck } from 'lucide-react';
 import type { Model } from '#shared/model/model.ts';
 import { useText } from '../../text/use-text.ts';
 import { BecomesSelect } from './becomes-select.tsx';
+import { Clipped } from './clipped.tsx';
 import { countsOf, shareKnown } from './column-counts.ts';
 import { FillBar } from './fill-bar.tsx';
 import css from './import.module.css';
@@ -36,13 +37,12 @@ export function ColumnRow({ columnKey, mapping, model, selected }: Props) {
           aria-pressed={selected}
           onClick={() => selectColumn(columnKey)}
           data-column-name
-          title={profile.header}
         >
-          <bdi>{profile.header || columnKey}</bdi>
+          <Clipped text={profile.header || columnKey} />
         </button>
       </th>
-      <td className={css.examples} title={profile.examples.join(', ')}>
-        <bdi>{profile.examples.join(', ')}</bdi>
+      <td className={css.examples}>
+        <Clipped text={profile.examples.join(', ')} />
       </td>
       <td className={css.becomes}>
         <BecomesSelect mapping={mapping} column={column} profile={profile} model={model} />
@@ -64,8 +64,17 @@ function SuggestionState({ mapping, columnKey }: { readonly mapping: Mapping; re
   const t = useText();
   const state = stateOf(mapping, columnKey);
   if (state === 'choose') return <span className={css.pleaseChoose}>{t('importScreen.state.choose')}</span>;
+  const suggestion = mapping.suggestions.find(({ key }) => key === columnKey);
+  if (suggestion?.reason === 'newFact' && state !== 'settled') {
+    return (
+      <span className={css.state}>
+        <Plus size="1em" aria-hidden />
+        {t('importScreen.state.newFact')}
+      </span>
+    );
+  }
   if (state === 'likely') {
-    const confidence = mapping.suggestions.find(({ key }) => key === columnKey)?.confidence ?? 0;
+    const confidence = suggestion?.confidence ?? 0;
     return (
       <span className={css.state}>
         <Equal size="1em" aria-hidden />

@@ -28,7 +28,7 @@ export function ColumnTable({ mapping, selected, model }: Props) {
   };
   return (
     <>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.columns}`}>
         <thead>
           <tr>
             <th scope="col">{t('importScreen.head.column')}</th>

@@ -1,12 +1,14 @@
-import type { Mapping } from './mapping.ts';
-import { stateOf } from './mapping.ts';
+import type { ColumnNote } from '#shared/import/profile.ts';
+import type { SuggestionReason } from '#shared/import/suggestion.ts';
+import { type Mapping, stateOf } from './mapping.ts';
 
 /** So many columns are always shown, however sure they are. */
 const always = 12;
 
 /**
- * The columns to look at, and those that are folded away because all about them is sure: no place that is
- * only likely, no hidden missing values, nothing to be told. Few columns are never folded.
+ * The columns to look at, and those that are folded away because there is nothing to decide about them: their place
+ * is sure, or they are plain new facts, and neither hidden missing values nor anything worth knowing stands beside
+ * them. Few columns are never folded.
  */
 export function folded(mapping: Mapping): { readonly open: readonly string[]; readonly sure: readonly string[] } {
   const keys = mapping.profile.columns.map((column) => column.key);
@@ -19,11 +21,15 @@ export function folded(mapping: Mapping): { readonly open: readonly string[]; re
   return sure.length < 3 ? { open: keys, sure: [] } : { open: keys.filter((key) => open.has(key)), sure };
 }
 
+const harmless: readonly ColumnNote['kind'][] = ['uniqueValues', 'oneValue', 'emptyColumn', 'longTexts'];
+const plain: readonly SuggestionReason[] = ['newFact', 'emptyColumn', 'oneValue', 'secondId'];
+
 function needsEyes(mapping: Mapping, key: string): boolean {
   const column = mapping.columns.find((each) => each.key === key);
   const profile = mapping.profile.columns.find((each) => each.key === key);
-  if (column === undefined || profile === undefined) return true;
-  if (stateOf(mapping, key) !== 'sure') return true;
+  const suggestion = mapping.suggestions.find((each) => each.key === key);
+  if (column === undefined || profile === undefined || suggestion === undefined) return true;
   if (column.role !== 'none' || profile.missing.length > 0) return true;
-  return profile.notes.some((note) => note.kind !== 'uniqueValues' && note.kind !== 'oneValue');
+  if (profile.notes.some(({ kind }) => !harmless.includes(kind))) return true;
+  return stateOf(mapping, key) !== 'sure' && !plain.includes(suggestion.reason);
 }

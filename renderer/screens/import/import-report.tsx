@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { Workflow } from 'lucide-react';
 import type { ImportDone } from '#shared/import/import-done.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
 import { goTo } from '../../state/view-store.ts';
@@ -23,7 +23,7 @@ export function ImportReport({ done }: { readonly done: ImportDone }) {
           </Button>
           <Button
             kind="primary"
-            icon={ArrowRight}
+            icon={Workflow}
             onClick={() => {
               leaveTable();
               goTo('audience');

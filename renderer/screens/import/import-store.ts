@@ -95,9 +95,10 @@ function showTable(table: ChosenTable, name?: string): void {
   show(mapStep(name === undefined ? mapping : { ...mapping, name }));
 }
 
-/** The columns that need eyes come first, and the first of them is looked at. */
+/** The first column that waits for a person is looked at, else the first with hidden missing values. */
 function mapStep(mapping: Mapping): ImportStep {
   const { open } = folded(mapping);
   const waiting = mapping.suggestions.find(({ state }) => state === 'choose')?.key;
-  return { step: 'map', mapping, selected: waiting ?? open[0] ?? '' };
+  const hiding = mapping.profile.columns.find((column) => column.missing.some(({ tick }) => tick))?.key;
+  return { step: 'map', mapping, selected: waiting ?? hiding ?? open[0] ?? '' };
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, FileText } from 'lucide-react';
+import { Check, FileText } from 'lucide-react';
 import type { Model } from '#shared/model/model.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +34,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
           </Button>
           <Button
             kind="primary"
-            icon={ArrowRight}
+            icon={Check}
             disabled={problems.length > 0}
             onClick={() => void bringIn(mapping, model.model.id)}
             testId="import-run"

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#shared/import/profile.ts';
 import { useText } from '../../text/use-text.ts';
 import { Select } from '../../ui/select.tsx';
+import { Clipped } from './clipped.tsx';
 import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import type { Mapping } from './mapping.ts';
@@ -21,9 +22,7 @@ export function OutcomeList({ mapping, profile }: { readonly mapping: Mapping; r
       <ul>
         {rows.map(({ text, count, is }) => (
           <li key={text} className={css.outcome}>
-            <bdi className={css.valueText} title={text}>
-              {text}
-            </bdi>
+            <Clipped text={text} />
             <bdi className={css.count}>{t.formats.number(count)}</bdi>
             <Select
               bare

@@ -1,5 +1,4 @@
-import type { Mapping } from './mapping.ts';
-import { stateOf } from './mapping.ts';
+import { type Mapping, stateOf } from './mapping.ts';
 
 /** Why a table cannot be brought in as it is mapped, with the columns that are at fault. */
 export type MappingProblem =

@@ -5,6 +5,7 @@ import { ask } from '../../bridge/accord.ts';
 import { showFailure } from '../../state/failure-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Clipped } from './clipped.tsx';
 import css from './import.module.css';
 
 const pageSize = 100;
@@ -45,7 +46,7 @@ export function ReportRows({ dataSet }: { readonly dataSet: string }) {
                 <bdi>{line.column}</bdi>
               </td>
               <td className={css.examples}>
-                <bdi>{line.raw}</bdi>
+                <Clipped text={line.raw} />
               </td>
               <td>{t(`import.report.${line.reason}` as TextKey)}</td>
             </tr>

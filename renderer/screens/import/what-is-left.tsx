@@ -1,6 +1,7 @@
 import type { PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile } from '#shared/import/profile.ts';
 import { useText } from '../../text/use-text.ts';
+import { Clipped } from './clipped.tsx';
 import { whatIsLeft } from './column-counts.ts';
 import css from './import.module.css';
 
@@ -16,9 +17,7 @@ export function WhatIsLeft({ column, profile }: { readonly column: PlanColumn; r
       <ul>
         {top.map(({ text, count }) => (
           <li key={text} className={css.value}>
-            <bdi className={css.valueText} title={text}>
-              {text}
-            </bdi>
+            <Clipped text={text} />
             <span className={css.bar}>
               <span className={css.barKnown} style={{ inlineSize: `${(count / most) * 100}%` }} />
             </span>
