@@ -8,6 +8,7 @@ export { fileRefusalText } from './file-refusals.ts';
 export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
 export { importText } from './import.ts';
+export { importRefusalText } from './import-refusals.ts';
 export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
 export { leadText } from './lead.ts';
