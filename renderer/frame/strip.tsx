@@ -31,12 +31,14 @@ type NumberProps = {
   readonly number: ReactNode;
   readonly beside?: ReactNode;
   readonly below?: ReactNode;
+  /** What it means, where there is no room to say it. */
+  readonly title?: string;
   readonly testId: string;
 };
 
-function StripNumber({ label, number, beside, below, testId }: NumberProps) {
+function StripNumber({ label, number, beside, below, title, testId }: NumberProps) {
   return (
-    <div className={css.cell} data-testid={testId}>
+    <div className={css.cell} title={title} data-testid={testId}>
       <p className={css.label}>{label}</p>
       <p className={css.line}>
         <bdi className={css.number}>{number}</bdi>
@@ -88,8 +90,8 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
     <StripNumber
       label={label}
       number={said.percent}
-      beside={t('frame.bought', { counts: said.counts })}
-      below={said.range}
+      beside={t('frame.bought')}
+      below={t('frame.countsSo', { counts: said.counts, range: said.range })}
       testId="strip-base-rate"
     />
   );
@@ -114,6 +116,7 @@ function Rate({ name, share, noLeads }: { name: 'precision' | 'recall'; share: S
         </>
       }
       below={said.range}
+      title={`${said.counts}, ${t(`frame.${name}Meaning`)}`}
       testId={`strip-${name}`}
     />
   );

@@ -24,6 +24,9 @@ export function HistoryList() {
   );
 }
 
+/** More than these are folded away. */
+const shownDetails = 3;
+
 const kindIcons = { undo: Undo2, redo: Redo2, restore: RotateCcw } as const;
 
 function Line({ line }: { readonly line: HistoryLine }) {
@@ -42,13 +45,27 @@ function Line({ line }: { readonly line: HistoryLine }) {
         {Icon !== null && <Icon size="0.95rem" aria-hidden />}
         <span>{t(line.text, line.params)}</span>
       </p>
-      {line.details.length > 0 && (
-        <ul className={css.details}>
-          {line.details.map((detail) => (
-            <li key={`${detail.text} ${JSON.stringify(detail.params)}`}>{t(detail.text, detail.params)}</li>
-          ))}
-        </ul>
+      {line.details.length > shownDetails ? (
+        <details className={css.details}>
+          <summary>{t('frame.history.details', { count: line.details.length })}</summary>
+          <Details of={line} />
+        </details>
+      ) : (
+        <div className={css.details}>
+          <Details of={line} />
+        </div>
       )}
     </li>
+  );
+}
+
+function Details({ of }: { readonly of: HistoryLine }) {
+  const t = useText();
+  return (
+    <ul>
+      {of.details.map((detail) => (
+        <li key={`${detail.text} ${JSON.stringify(detail.params)}`}>{t(detail.text, detail.params)}</li>
+      ))}
+    </ul>
   );
 }

@@ -45,7 +45,7 @@ export function LeadFacts({ model, explanation }: { readonly model: Model; reado
         {facts.map(({ field, text, known }) => (
           <div key={field}>
             <dt>{fieldName(model, field, t)}</dt>
-            <dd dir="auto">{known ? text : <Unknown text={text} />}</dd>
+            <dd>{known ? <bdi>{text}</bdi> : <Unknown text={text} />}</dd>
           </div>
         ))}
       </dl>

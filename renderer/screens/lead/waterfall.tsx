@@ -50,7 +50,11 @@ export function Waterfall({ model, explanation, dimension }: WaterfallProps) {
             style={{ insetInlineStart: share(fall.start), inlineSize: share(fall.width) }}
           />
           {fall.next !== null && (
-            <span className={css.next} style={{ insetInlineStart: share(fall.next.place) }}>
+            <span
+              className={css.next}
+              data-words={fall.next.place > 0.6 ? 'before' : 'after'}
+              style={{ insetInlineStart: share(fall.next.place) }}
+            >
               <span>
                 {t('lead.begins', { grade: `${grades[fall.next.index]}`, at: t.formats.points(fall.next.at) })}
               </span>
@@ -90,9 +94,9 @@ function Line({ line, model }: { readonly line: WaterfallLine; readonly model: M
           ))}
         {lineName(t, model, line)}
       </span>
-      <span className={css.saw} dir="auto">
+      <span className={css.saw}>
         {unknown && <i className={css.unknownMark} aria-hidden />}
-        {lineSaw(t, model, line)}
+        <bdi>{lineSaw(t, model, line)}</bdi>
       </span>
       <span className={css.track}>
         <span
@@ -130,7 +134,7 @@ function lineSaw(t: Translate, model: Model, { line }: WaterfallLine): string {
 function sayZero(t: Translate, model: Model, because: ZeroReason, saw: string): string {
   switch (because.kind) {
     case 'unknown':
-      return because.fields.length === 0
+      return because.fields.length <= 1
         ? t('lead.saw.notInData')
         : t('lead.zero.unknown', { fields: t.formats.list(because.fields.map((id) => fieldName(model, id, t))) });
     case 'no':
@@ -143,6 +147,7 @@ function sayZero(t: Translate, model: Model, because: ZeroReason, saw: string): 
 
 function barClass({ line, possible }: WaterfallLine, unknown: boolean): string | undefined {
   if (unknown && possible !== 0) return css.possible;
+  if (line.points === 0) return css.nothing;
   if (line.kind === 'clamp') return css.clamp;
   return line.points < 0 ? css.minus : css.plus;
 }

@@ -1,7 +1,10 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Simulation } from '#shared/engine/results.ts';
+import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
+import type { StageId } from '#shared/model/stage.ts';
 import { stageName } from '#shared/text/names.ts';
+import type { Translate } from '#shared/text/translate.ts';
 import { showLeads } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './flow.module.css';
@@ -22,7 +25,7 @@ export const Flow = memo(function Flow({ model, simulation }: FlowProps) {
           <Stop key={stop.stage} stop={stop} place={placeOf(i, flow.stops.length)} room={roomOf(flow.stops, i)}>
             <b>{number(Math.round(stop.leads))}</b>
             <span className={stop.assumed ? css.assumed : undefined}>
-              {stop.stage === 'lead' ? t('simulate.leads') : stageName(model, stop.stage, t)}
+              {stop.stage === 'lead' ? t('simulate.leads') : shortName(t, model, stop.stage)}
             </span>
           </Stop>
         ))}
@@ -104,6 +107,15 @@ function roomOf(stops: readonly FlowStop[], i: number): number {
   const here = stops[i]?.across ?? 0;
   const gap = (stops[i + 1]?.across ?? here) - here || here - (stops[i - 1]?.across ?? 0);
   return i >= stops.length - 2 && i > 0 ? gap * 0.55 : gap;
+}
+
+/** Over a narrow bar the abbreviation says enough; a name of the team's own is kept. */
+function shortName(t: Translate, model: Model, stage: StageId): string {
+  const own = textIn(model.gates.find((gate) => gate.stage === stage)?.name, t.language);
+  if (own !== '') return own;
+  return stage === 'mql' || stage === 'sal' || stage === 'sql'
+    ? t(`simulate.short.${stage}`)
+    : t(`model.stage.${stage}`);
 }
 
 function placeOf(i: number, of: number): StopProps['place'] {

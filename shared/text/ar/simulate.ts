@@ -79,4 +79,7 @@ export const simulateText = {
   'simulate.say.unjudged_other':
     '<b>لا يمكن الحكم على {{stage}}</b> لـ{{n}} عميل محتمل: لا تحوي البيانات ما تطلبه بوابتها.',
   'simulate.say.ofLeads': '{{n}} من {{all}} عميل محتمل',
+  'simulate.short.mql': 'MQL',
+  'simulate.short.sal': 'SAL',
+  'simulate.short.sql': 'SQL',
 } as const;

@@ -37,11 +37,11 @@ export const frameText = {
   'frame.forget': 'Take {{name}} off the list',
   'frame.strip': 'Numbers of the model',
   'frame.baseRate': 'Base rate',
-  'frame.bought': '{{counts}} bought',
+  'frame.bought': 'bought',
   'frame.precision': 'Precision',
   'frame.precisionMeaning': 'MQLs buy',
   'frame.recall': 'Recall',
-  'frame.recallMeaning': 'buyers are MQLs',
+  'frame.recallMeaning': 'buyers caught',
   'frame.ofAllLeads': '{{share}} of all leads',
   'frame.assumed': 'assumed',
   'frame.noLeads': 'no leads yet',
@@ -71,4 +71,7 @@ export const frameText = {
   'frame.version.none':
     'No version was named yet. A version can be gone back to, and the strip says what changed since.',
   'frame.version.restore': 'Go back to it',
+  'frame.countsSo': '{{counts}}, so {{range}}',
+  'frame.history.details_one': '{{n}} change',
+  'frame.history.details_other': '{{n}} changes',
 } as const;

@@ -54,4 +54,7 @@ export const simulateText = {
   'simulate.say.unjudged_other':
     '<b>{{stage}} cannot be judged</b> for {{n}} leads: the data does not hold what its gate asks.',
   'simulate.say.ofLeads': '{{n}} of {{all}} leads',
+  'simulate.short.mql': 'MQL',
+  'simulate.short.sal': 'SAL',
+  'simulate.short.sql': 'SQL',
 } as const;
