@@ -38,21 +38,43 @@ type Difference = {
 };
 
 function describeMember(difference: Difference, model: Model | null, t: Translate): Sentence[] {
-  const { kind, before, after, member, was, is } = difference;
+  const { kind, before, after, member } = difference;
   if (member === 'name' && kind !== 'dimension') return [renamed(difference, model, t)];
   const thing = thingOf(kind, after, model, t);
   if (member === 'thresholds') {
     const moved = thresholds(before as RecordOf<'dimension'>, after as RecordOf<'dimension'>, t);
     if (moved.length > 0) return moved;
   }
-  const called = word(`history.member.${member}`, t) ?? t('history.member.other');
-  const [from, to] = [was, is].map((value) => valueText(kind, member, value, model, t));
-  if (from === null || to === null || from === undefined || to === undefined) {
-    return [{ text: 'history.changed', params: { member: called, thing } }];
-  }
-  if (from === '') return [{ text: 'history.set', params: { member: called, thing, to } }];
-  if (to === '') return [{ text: 'history.cleared', params: { member: called, thing, from } }];
-  return [{ text: 'history.fromTo', params: { member: called, thing, from, to } }];
+  if (member === 'settings') return settings(before as RecordOf<'workshop'>, after as RecordOf<'workshop'>, t);
+  const [from, to] = [before, after].map((record) => valueText(kind, record, member, model, t));
+  return [fromTo(word(`history.member.${member}`, t) ?? t('history.member.other'), thing, from ?? null, to ?? null)];
+}
+
+/** Longer texts are not told before and after; what changed can be seen where it stands. */
+const longest = 400;
+
+function fromTo(member: string, thing: string, from: string | null, to: string | null): Sentence {
+  const tellable = from !== null && to !== null && from !== to && from.length + to.length <= longest;
+  if (!tellable) return { text: 'history.changed', params: { member, thing } };
+  if (from === '') return { text: 'history.set', params: { member, thing, to } };
+  if (to === '') return { text: 'history.cleared', params: { member, thing, from } };
+  return { text: 'history.fromTo', params: { member, thing, from, to } };
+}
+
+/** Each setting that differs, in its own words. */
+function settings(before: RecordOf<'workshop'>, after: RecordOf<'workshop'>, t: Translate): Sentence[] {
+  const members = Object.keys(after.settings) as (keyof RecordOf<'workshop'>['settings'])[];
+  return members
+    .filter((member) => !same(before.settings[member], after.settings[member]))
+    .map((member) => {
+      const [from, to] = [before, after].map((record) => settingText(record.settings[member], t));
+      return fromTo(t(`history.setting.${member}`), t('history.thing.workshop'), from ?? null, to ?? null);
+    });
+}
+
+function settingText(value: unknown, t: Translate): string | null {
+  if (typeof value === 'number') return t.formats.number(value);
+  return typeof value === 'string' ? (word(`history.settingValue.${value}`, t) ?? value) : null;
 }
 
 function renamed({ kind, before, was, is }: Difference, model: Model | null, t: Translate): Sentence {

@@ -2,11 +2,14 @@ import type { Condition } from '../model/condition.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { textIn } from '../model/local-text.ts';
 import type { Model } from '../model/model.ts';
-import type { RecordKind } from '../model/records.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '../model/records.ts';
+import type { BandedRule, Decay } from '../model/rule.ts';
 import type { Duration } from '../model/scalars.ts';
 import { catalogue, type TextKey } from './catalogue.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeDuration } from './describe-duration.ts';
+import { describePromise } from './describe-promise.ts';
+import { describeBand, describeDecay, signed } from './describe-rule.ts';
 import { fieldName } from './names.ts';
 import type { Translate } from './translate.ts';
 
@@ -34,12 +37,27 @@ const shares = ['assumedRate'];
  */
 export function valueText(
   kind: RecordKind,
+  record: AnyRecord,
+  member: string,
+  model: Model | null,
+  t: Translate,
+): string | null {
+  const value = (record as Record<string, unknown>)[member];
+  if (value === null || value === undefined) return '';
+  if (member === 'promise') return describePromise(record as RecordOf<'clause'>, t) || null;
+  if (member === 'bands') return bandsText(record as BandedRule, model, t);
+  if (member === 'decay') return describeDecay(value as Decay, t);
+  if (member === 'position') return null;
+  return plainValueText(kind, member, value, model, t);
+}
+
+function plainValueText(
+  kind: RecordKind,
   member: string,
   value: unknown,
   model: Model | null,
   t: Translate,
 ): string | null {
-  if (value === null || value === undefined) return '';
   if (inLanguages.includes(member)) return quoted(textIn(value as LocalText, t.language), t);
   if (conditions.includes(member)) return model === null ? null : describeCondition(value as Condition, model, t);
   if (member === 'timeToAct') return describeDuration(value as Duration, t);
@@ -51,6 +69,15 @@ export function valueText(
   if (member === 'tiers' || member === 'thresholds') return (value as number[]).map(t.formats.points).join(' · ');
   if (Array.isArray(value)) return listText(member, value, model, t);
   return typeof value === 'string' ? wordText(kind, member, value, model, t) : null;
+}
+
+/** “1 to 50: +10; unknown: 0”. */
+function bandsText({ bands, field }: BandedRule, model: Model | null, t: Translate): string {
+  const own = model?.fields.find(({ id }) => id === field);
+  const lines = bands.map((band) =>
+    t('condition.band.line', { band: describeBand(band, own, t), points: signed(band.points, t) }),
+  );
+  return lines.join(t('condition.separator'));
 }
 
 function listText(member: string, value: readonly unknown[], model: Model | null, t: Translate): string | null {

@@ -52,6 +52,43 @@ test('a changed condition is told in words, before and after', () => {
   expect(newest(session)).toContain('“head”');
 });
 
+test('settings, promises, bands and decay are told in their own words', () => {
+  const session = begin();
+  const clause = {
+    id: 'c1',
+    modelId: 'model',
+    position: 1,
+    owedBy: 'sales',
+    stage: 'mql',
+    name: { en: 'First call' },
+    promise: { kind: 'firstTouch', within: { amount: 1, unit: 'days', clock: 'business' } },
+    note: {},
+    consequence: {},
+  };
+  const bands = [{ kind: 'range', from: 50, to: null, points: 1000 }];
+  const banded = {
+    id: 'b1',
+    modelId: 'model',
+    groupId: 'who',
+    position: 2,
+    name: { en: 'Size' },
+    kind: 'banded',
+    field: 'size',
+    bands,
+  };
+  session.execute(envelopeOf({ type: 'clause.add', record: clause }));
+  session.execute(envelopeOf({ type: 'rule.add', record: banded }));
+  const within = { amount: 4, unit: 'hours', clock: 'business' };
+  session.execute(envelopeOf({ type: 'clause.change', id: 'c1', set: { promise: { kind: 'firstTouch', within } } }));
+  expect(newest(session)).toMatch(/^Promise of clause “First call” from .*1 working day to .*4 working hours$/);
+  session.execute(envelopeOf({ type: 'rule.change', id: 'b1', set: { bands: [{ ...bands[0], points: 500 }] } }));
+  expect(newest(session)).toMatch(/^Bands of rule “Size” from .*\+10 to .*\+5$/);
+  session.execute(envelopeOf({ type: 'workshop.setSettings', set: { currency: 'USD' } }));
+  expect(newest(session)).toBe('Currency of the workshop from EUR to USD');
+  session.execute(envelopeOf({ type: 'rule.change', id: 'b1', set: { position: 9 } }));
+  expect(newest(session)).toBe('Place in the order of rule “Size” changed');
+});
+
 test('a removed group comes before the rules that went with it', () => {
   const session = begin();
   session.execute(envelopeOf({ type: 'group.remove', id: 'who' }));
@@ -110,7 +147,7 @@ test('versions are listed with who named them and the hash of the model then', (
 });
 
 test('every kind of record and every member of it has a word in the history, in both languages', () => {
-  const unsaid = new Set(['id', 'modelId', 'semantics', 'grade', 'createdAt', 'template']);
+  const unsaid = new Set(['id', 'modelId', 'semantics', 'grade', 'createdAt', 'template', 'settings']);
   const ofImports =
     /^(importedAt|file|format|encoding|delimiter|sheet|columns|leads|idColumn|createdColumn|handedOverColumn|counts|fingerprint|erased)$/;
   for (const kind of recordKinds.filter((kind) => kind !== 'signature' && kind !== 'placement')) {
