@@ -47,10 +47,7 @@ function scoreOf(rows: readonly (readonly string[])[]): number {
   return width < 2 ? 0 : (count / rows.length) ** 2 * Math.log2(width + 1);
 }
 
+/** Rows that end in both characters are read as ending in the second: the first is taken off their last cell. */
 function newlineOf(sample: string): TextForm['newline'] {
-  const crlf = sample.split('\r\n').length - 1;
-  const lf = sample.split('\n').length - 1 - crlf;
-  const cr = sample.split('\r').length - 1 - crlf;
-  if (crlf === 0 && lf === 0 && cr > 0) return '\r';
-  return crlf > 0 && lf === 0 ? '\r\n' : crlf > lf * 4 ? '\r\n' : '\n';
+  return !sample.includes('\n') && sample.includes('\r') ? '\r' : '\n';
 }

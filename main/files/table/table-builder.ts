@@ -1,7 +1,7 @@
 import { findHeaderRow, headRows } from '#shared/import/find-header-row.ts';
 import { columnNames } from '#shared/import/headers.ts';
 import type { ImportLimits } from '#shared/import/limits.ts';
-import type { RowTrouble, Table, TableShape } from '#shared/import/table.ts';
+import type { RowTrouble, Table, TableColumn, TableShape } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { ColumnBuilder } from './column-builder.ts';
@@ -71,8 +71,7 @@ export class TableBuilder {
     const columns = this.#columns.flatMap((column, i) =>
       named(i) || !column.isBlank ? [column.built(`c${i}`, names[i] ?? `#${i + 1}`)] : [],
     );
-    if (isProse(columns.length, shape.format, this.#columns[0]))
-      return refused({ kind: 'tableIsProse', path: this.#path });
+    if (shape.format === 'csv' && this.#isProse(columns)) return refused({ kind: 'tableIsProse', path: this.#path });
     return done({
       shape: { ...shape, headerRow: this.#headerRow },
       rows: this.#rows,
@@ -142,12 +141,13 @@ export class TableBuilder {
     const raw = row.cells.join(' | ').slice(0, 500);
     this.#troubles.push({ row: row.number, kind, raw, refused: isRefused });
   }
-}
 
-/** Lines of sentences are text, not a table of one column. */
-function isProse(columns: number, format: TableShape['format'], first: ColumnBuilder | undefined): boolean {
-  if (columns !== 1 || format !== 'csv' || first === undefined) return false;
-  const { values } = first.built('c0', '').column;
-  const long = values.filter((text) => text.trim().split(/\s+/).length >= 8).length;
-  return long > values.length * 0.3;
+  /** Lines of sentences are text, not a table of one column, or of as many as the first one has commas. */
+  #isProse(columns: readonly TableColumn[]): boolean {
+    const [first] = columns;
+    if (first === undefined || columns.length > 3) return false;
+    const { values } = first.column;
+    const isLong = values.filter((text) => text.trim().split(/\s+/).length >= 8).length > values.length * 0.3;
+    return isLong && (columns.length === 1 || this.#headers.join(' ').trim().split(/\s+/).length >= 6);
+  }
 }

@@ -52,7 +52,8 @@ function zipFormat(data: Buffer, { path, limits }: Within): Result<TableFormat, 
   if (has('xl/workbook.')) return done('xlsx');
   if (has('word/') || has('ppt/')) return refused({ kind: 'tableIsDocument', path });
   if (!has('content.xml')) return refused({ kind: 'tableIsArchive', path });
-  return data.subarray(0, 200).includes('spreadsheet') ? done('ods') : refused({ kind: 'tableIsDocument', path });
+  const isOther = /opendocument\.(?:text|presentation|graphics)/.test(data.toString('latin1', 0, 200));
+  return isOther ? refused({ kind: 'tableIsDocument', path }) : done('ods');
 }
 
 function readSheet(
