@@ -16,6 +16,8 @@ export class Desk {
   readonly log: (error: unknown) => void;
   readonly workshops: OpenWorkshops;
   readonly engine: EngineProcess;
+  /** In the order they were opened; windows that only draw documents are not among them. */
+  readonly #windows = new Set<BrowserWindow>();
   readonly #toOpen = new WeakMap<BrowserWindow, string>();
 
   constructor(built: string, preferences: PreferenceFile, log: (error: unknown) => void) {
@@ -33,7 +35,11 @@ export class Desk {
   openWindow(path: string | null): void {
     const window = openMainWindow(this.built, this.preferences);
     if (path !== null) this.#toOpen.set(window, path);
-    window.on('closed', () => this.workshops.close(window));
+    this.#windows.add(window);
+    window.on('closed', () => {
+      this.#windows.delete(window);
+      this.workshops.close(window);
+    });
     window.webContents.once('did-finish-load', () => this.engine.start());
     this.refresh();
   }
@@ -58,7 +64,8 @@ export class Desk {
   }
 
   frontWindow(): BrowserWindow | null {
-    return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
+    const focused = BrowserWindow.getFocusedWindow();
+    return focused !== null && this.#windows.has(focused) ? focused : ([...this.#windows][0] ?? null);
   }
 
   /** Menu, title and theme follow what has changed; windows hear of it. */

@@ -6,6 +6,7 @@ import { startImportProcess } from '../../app/import-process.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -25,6 +26,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
     ...importHandlers({ workshops, preferences, startProcess: () => startImportProcess(desk.built) }),
+    ...exportHandlers(workshops, preferences, app.getPath('documents')),
     ...engineHandlers(workshops, engine),
   };
 }

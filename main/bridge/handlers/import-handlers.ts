@@ -38,7 +38,7 @@ export function importHandlers({
 
   async function profile(from: BrowserWindow, session: WorkshopSession, path: string, options: TableOptions) {
     const desk = deskOf(from);
-    const { shownModel } = session.state.workshop['workshop'] ?? {};
+    const { shownModel } = session.state.workshop.workshop ?? {};
     const context = contextOf(session.state, shownModel ?? '');
     const found = await desk.working((signal) =>
       desk.host.profile(path, options, context, { signal, progress: heard(from, 'reading') }),

@@ -1,6 +1,9 @@
 import type { CliCommand } from '../command-line.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand, versionsCommand } from './history.ts';
+import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
+import { profileCommand } from './profile.ts';
 import { simulateCommand } from './simulate.ts';
 import { templatesCommand } from './templates.ts';
 
@@ -8,7 +11,10 @@ import { templatesCommand } from './templates.ts';
 export const commands: readonly CliCommand[] = [
   newCommand,
   templatesCommand,
+  profileCommand,
+  importCommand,
   simulateCommand,
+  exportCommand,
   historyCommand,
   versionsCommand,
 ];

@@ -29,4 +29,18 @@ export const cliText = {
   'refusal.cliVersion': 'There is no version “{{version}}”. “accord versions” lists them.',
   'refusal.cliNoBacktest':
     'A backtest, each lead as of its own decision day, is not in this release. Leave --backtest away.',
+  'cli.table_one': '{{n}} row, {{format}} {{encoding}}',
+  'cli.table_other': '{{n}} rows, {{format}} {{encoding}}',
+  'cli.column': '  {{name}}: {{type}}, {{share}} filled, {{distinct}} different: {{examples}}',
+  'cli.progress': '{{rows}} rows, {{share}}',
+  'cli.imported': '{{name}}: {{read}} rows read, {{kept}} kept, {{merged}} merged, {{left}} left out.',
+  'cli.selfCheck': 'Read back and scored again: {{leads}} leads, {{differences}} differences.',
+  'cli.scored_one': '{{n}} lead scored as of {{day}}.',
+  'cli.scored_other': '{{n}} leads scored as of {{day}}.',
+  'cli.written': 'Written: {{file}}',
+  'cli.totals': 'fit {{fit}}, engagement {{engagement}}, grade {{grade}}',
+  'refusal.cliKind': 'There is no kind “{{given}}”. There are: {{known}}.',
+  'refusal.cliFormat': 'There is no format “{{format}}”. There are: {{known}}.',
+  'refusal.cliModel': '{{path}} is neither a workshop nor a model.json.',
+  'refusal.cliNoSuchLead': 'There is no lead “{{lead}}” in the table.',
 } as const;

@@ -1,0 +1,28 @@
+import { done } from '#shared/lib/result.ts';
+import { runProfile } from '../../import-host/run-profile.ts';
+import type { CliCommand } from '../command-line.ts';
+import { tableOptionsOf, tableSwitches } from '../table-options.ts';
+
+/** `profile TABLE`: what a file holds, without importing it. */
+export const profileCommand: CliCommand = {
+  name: 'profile',
+  words: ['TABLE'],
+  options: tableSwitches,
+  about: 'cli.about.profile',
+  run: async (given, { t }) => {
+    const profiled = await runProfile(given.words[0] ?? '', tableOptionsOf(given));
+    if (!profiled.ok) return profiled;
+    const { rows, columns, format, encoding } = profiled.value;
+    const lines = columns.map(({ name, type, filled, distinct, examples }) => {
+      const share = t.formats.percent(rows === 0 ? 0 : filled / rows, 0);
+      return t('cli.column', {
+        name,
+        type: t(`model.fieldType.${type}`),
+        share,
+        distinct,
+        examples: examples.join(' · '),
+      });
+    });
+    return done({ json: profiled.value, lines: [t('cli.table', { count: rows, format, encoding }), ...lines] });
+  },
+};
