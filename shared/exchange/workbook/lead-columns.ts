@@ -112,7 +112,7 @@ export function leadColumns(
     judged,
     answer: (part, header) => {
       const key = canonicalJson(part);
-      const planes = conditionPlanes(scores.rows, { version: 1, root: part }, scores.leaf);
+      const planes = conditionPlanes(scores.source, { version: 1, root: part }, scores.leaf);
       return judged(key, planes, header);
     },
     points: (key, given, header) =>
