@@ -35,13 +35,16 @@ export function togetherAs(steps: readonly Step[]): Step {
   const [first] = steps;
   if (first === undefined) throw new Error('A step has at least one entry.');
   const changes = steps.reduce<readonly Change[]>((all, step) => squashChanges(all, step.changes), []);
-  return { ...first, command: steps.at(-1)?.command ?? null, changes };
+  // What follows at once under the beginning's gesture, such as the sample's leads, is still the beginning.
+  const begins = first.command?.type === 'workshop.start';
+  return { ...first, command: begins ? first.command : (steps.at(-1)?.command ?? null), changes };
 }
 
 /** What the command named comes first, its consequences after: a removed group before the rules that went with it. */
 function inOrder({ command, changes }: Step): readonly Change[] {
   const [kind] = (command?.type ?? '').split('.');
-  const isNamed = (change: Change) => change.kind === kind && change.id === command?.id;
+  const id = command?.id ?? (command?.record as { id?: unknown } | undefined)?.id;
+  const isNamed = (change: Change) => change.kind === kind && change.id === id;
   return [...changes.filter(isNamed), ...changes.filter((change) => !isNamed(change))];
 }
 
@@ -56,9 +59,8 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
     case 'dataSet.add': {
-      // Showing the new data set is a change of the workshop, which may stand before it.
-      const added = changes.find(({ kind }) => kind === 'dataSet')?.after as RecordOf<'dataSet'> | null | undefined;
-      const { leads, name } = added ?? { leads: 0, name: '' };
+      const added = changes.find(({ kind, before }) => kind === 'dataSet' && before === null);
+      const { leads, name } = (added?.after ?? { leads: 0, name: '' }) as Pick<RecordOf<'dataSet'>, 'leads' | 'name'>;
       return { ...line('history.imported', { count: leads, name }), details: details.slice(1) };
     }
     case 'dataSet.erase': {

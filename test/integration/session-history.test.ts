@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { By } from '#main/workshop/committed.ts';
-import { createSession } from '#main/workshop/create-session.ts';
+import { beginning, createSession } from '#main/workshop/create-session.ts';
 import { historyEntries, versionEntries } from '#main/workshop/history.ts';
 import type { WorkshopSession } from '#main/workshop/session.ts';
 import type { RecordKind } from '#shared/model/records.ts';
@@ -9,6 +9,7 @@ import { recordKinds, recordSchemas } from '#shared/model/records.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { translator } from '#shared/text/translate.ts';
 import { by, envelopeOf, record, smallRecords } from '#test/support/small-workshop.ts';
+import { bringIn } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const en = translator('en');
@@ -165,3 +166,17 @@ function membersOf(kind: RecordKind): string[] {
   const shapes = schema.options?.map(({ shape }) => shape) ?? [schema.shape ?? {}];
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
 }
+
+test('leads that come with the beginning are part of it, later ones are told by number and name', () => {
+  const session = begin();
+  bringIn(session, 'd1', 3, {}, { ...by(), gesture: beginning } as By);
+  expect(newest(session)).toBe('Workshop begun');
+  expect(session.canUndo).toBe(false);
+  bringIn(session, 'd2', 1);
+  expect(newest(session)).toBe('1 lead brought in: Leads d2');
+  session.execute(envelopeOf({ type: 'dataSet.remove', id: 'd1' }));
+  expect(newest(session)).toBe('Removed: data set “Leads d1”');
+  session.eraseLeads(by());
+  const lines = session.history({ before: null, count: 2 }, en).map(({ text, params }) => en(text, params));
+  expect(lines).toEqual(['Leads of a removed data set erased for good', 'Leads erased for good: Leads d2']);
+});
