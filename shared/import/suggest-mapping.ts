@@ -50,14 +50,14 @@ function ideasFor(column: ColumnProfile, kind: TableKind, fields: readonly Field
   if (why?.kind === 'likelyLeakage') return [...ideas, leftOut(why.because === 'onlyWon' ? 0.9 : 0.85, 'leakage')];
   if (kind === 'activities') return [...ideas, leftOut(0.5, 'unclear')];
   const facts = factIdeas(column, fields, kind);
-  return [...ideas.map((idea) => withFact(idea, facts)), ...facts];
+  return [...ideas.map((idea) => withFact(idea, facts, column)), ...facts];
 }
 
 /** The day a lead was created or handed over is a fact as well: its mapping holds how the column's dates are read. */
-function withFact(idea: Idea, facts: readonly Idea[]): Idea {
+function withFact(idea: Idea, facts: readonly Idea[], column: ColumnProfile): Idea {
   if (idea.role !== 'created' && idea.role !== 'handedOver') return idea;
-  const [best] = [...facts].sort((a, b) => b.confidence - a.confidence);
-  return best === undefined ? idea : { ...idea, fact: best.fact };
+  const [best] = facts.filter(({ fact }) => fact.kind === 'field').sort((a, b) => b.confidence - a.confidence);
+  return { ...idea, fact: best !== undefined && best.confidence >= sureEnough ? best.fact : newFact(column) };
 }
 
 function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {

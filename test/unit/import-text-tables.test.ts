@@ -31,7 +31,7 @@ describe('a text table in any encoding', () => {
   });
 
   it('UTF-16 without a byte order mark is told by where its zeros stand', async () => {
-    const text = 'Name,City\n' + 'Ann Example,Leeds\n'.repeat(40);
+    const text = `Name,City\n${'Ann Example,Leeds\n'.repeat(40)}`;
     const table = await tableAt(fileWith(text, { encoding: 'utf-16le' }));
     expect(table.shape.encoding).toBe('UTF-16LE');
     expect(rowsOf(table)[0]).toEqual(['Ann Example', 'Leeds']);
@@ -42,6 +42,15 @@ describe('a text table in any encoding', () => {
     const table = await tableAt(fileWith(text, { encoding: 'windows-1252' }));
     expect(table.shape.encoding).toBe('windows-1252');
     expect(rowsOf(table).at(-1)).toEqual(['Zoë Müller', 'Köln']);
+  });
+
+  it('a last letter of several bytes is whole, and one that is cut off does not change the rest', async () => {
+    const text = arabic.trimEnd();
+    expect((await tableAt(fileWith(text))).shape.encoding).toBe('UTF-8');
+    const cut = Buffer.from(`${arabic.repeat(20)}أحمد;جدة;مهتم`, 'utf8').subarray(0, -1);
+    expect((await tableAt(fileWith(cut))).shape.encoding).toBe('UTF-8');
+    const western = await tableAt(fileWith('id,place\n1,café', { encoding: 'windows-1252' }));
+    expect(rowsOf(western)).toEqual([['1', 'café']]);
   });
 
   it('what a person says of the encoding is followed', async () => {

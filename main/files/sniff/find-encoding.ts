@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
@@ -28,16 +28,22 @@ async function foreignBytes(path: string): Promise<Buffer | null> {
   let kept = 0;
   let rest: Buffer = Buffer.alloc(0);
   let good = true;
+  /** Whether letters of several bytes were met, and read well. */
+  let proven = false;
+  let tail: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
     const whole = wholeCharacters(bytes);
     rest = bytes.subarray(whole);
     if (good && !isUtf8(bytes.subarray(0, whole))) good = false;
+    proven ||= good && !isAscii(bytes.subarray(0, whole));
+    tail = bytes.subarray(-400);
     if (!good) kept += gather(bytes.subarray(0, whole), parts, kept);
     if (kept > enough) break;
   }
-  if (good && rest.length === 0) return null;
-  const sample = Buffer.concat(parts.length > 0 ? parts : [rest]);
+  // A last letter that is cut off does not speak against all those before it.
+  if (good && (proven || isUtf8(rest))) return null;
+  const sample = parts.length > 0 ? Buffer.concat(parts) : tail;
   return isNearlyUtf8(sample) ? null : sample;
 }
 

@@ -1,0 +1,82 @@
+import type { BuildPiece } from '#shared/import/build-leads.ts';
+import type { BuildSummary, ImportChunk, ImportContext } from '#shared/import/host-messages.ts';
+import type { ReportLine } from '#shared/import/import-done.ts';
+import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
+import type { Field, FieldType } from '#shared/model/field.ts';
+import type { FieldId, ModelId } from '#shared/model/ids.ts';
+
+export const modelId = 'model' as ModelId;
+
+export const context: ImportContext = { fields: [], activityTypes: [], timeZone: 'UTC', currency: 'EUR' };
+
+export function fieldCalled(name: string, type: FieldType = 'category', more: Partial<Field> = {}): Field {
+  const id = name.toLowerCase().replaceAll(' ', '-') as FieldId;
+  return {
+    id,
+    modelId,
+    position: 1,
+    key: id.replaceAll('-', '_'),
+    name: { en: name },
+    type,
+    source: 'explicit',
+    missing: [],
+    ...more,
+  };
+}
+
+/** A column of a plan: its place, its role, its fact. */
+export function column(
+  place: number,
+  role: ColumnRole,
+  fact: ColumnFact = { kind: 'none' },
+  more: Partial<PlanColumn> = {},
+): PlanColumn {
+  return { key: `c${place}`, role, fact, missing: [], reading: { decimal: '.', dateOrder: 'ymd' }, ...more };
+}
+
+export function newField(name: string, type: FieldType, currency?: string): ColumnFact {
+  const base = { kind: 'newField', name, type, source: 'explicit' } as const;
+  return currency === undefined ? base : { ...base, currency };
+}
+
+export function planOf(columns: readonly PlanColumn[], more: Partial<ImportPlan> = {}): ImportPlan {
+  return {
+    path: '/leads.csv',
+    options: {},
+    modelId,
+    name: 'Leads',
+    columns: [...columns],
+    outcome: null,
+    kind: { kind: 'leads' },
+    ...more,
+  };
+}
+
+export type Built = {
+  readonly chunks: readonly ImportChunk[];
+  readonly lines: readonly ReportLine[];
+  readonly summary: BuildSummary;
+  /** The cells of a stored column, as texts or numbers. */
+  readonly cells: (key: string, part?: 'leads' | 'activities') => (string | number)[];
+};
+
+/** Runs a build to its end. */
+export function built(pieces: Generator<BuildPiece, BuildSummary>): Built {
+  const chunks: ImportChunk[] = [];
+  const lines: ReportLine[] = [];
+  for (;;) {
+    const next = pieces.next();
+    if (next.done) {
+      const cells = (key: string, part: 'leads' | 'activities' = 'leads') =>
+        chunks.filter((chunk) => chunk.key === key && chunk.part === part).flatMap(({ cells: own }) => valuesOf(own));
+      return { chunks, lines, summary: next.value, cells };
+    }
+    if (next.value.kind === 'chunk') chunks.push(next.value.chunk);
+    else lines.push(...next.value.lines);
+  }
+}
+
+function valuesOf(cells: ImportChunk['cells']): (string | number)[] {
+  if (cells.codec === 'i32') return [...cells.numbers];
+  return Array.from(cells.column.codes, (code) => cells.column.values[code] as string);
+}
