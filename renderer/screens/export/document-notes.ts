@@ -60,7 +60,7 @@ export function noteSentence(note: DocumentNote, t: Translate): string {
       return t('export.untranslated', {
         count: note.texts.length,
         language: t(`export.in.${note.language}`),
-        examples: t.formats.list(note.texts.slice(0, examples).map((text) => `“${text}”`)),
+        examples: t.formats.list(note.texts.slice(0, examples).map((text) => t('export.quoted', { text }))),
       });
     default:
       return assertNever(note);

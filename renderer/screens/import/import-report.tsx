@@ -69,7 +69,9 @@ export function ImportReport({ done }: { readonly done: ImportDone }) {
                 <li key={column} className={css.unreadable}>
                   <bdi>{column}</bdi>
                   <bdi className={css.count}>{t('importScreen.done.cells', { count })}</bdi>
-                  <bdi className={css.small}>{t.formats.list(examples.map((example) => `“${example}”`))}</bdi>
+                  <bdi className={css.small}>
+                    {t.formats.list(examples.map((text) => t('importScreen.quoted', { text })))}
+                  </bdi>
                 </li>
               ))}
             </ul>

@@ -29,7 +29,7 @@ export function MarkerList({ column, profile }: { readonly column: PlanColumn; r
                 hint={t(`importScreen.why.${candidate.why}`)}
                 testId={`import-marker-${candidate.text}`}
               >
-                “<bdi>{candidate.text}</bdi>”
+                <bdi>{t('importScreen.quoted', { text: candidate.text })}</bdi>
               </Check>
               <span className={css.bar}>
                 <span

@@ -28,8 +28,8 @@ export type FlowLayout = {
 
 /** Where the first stage stands when leads also wait below it, and how little a waiting bar needs for its words. */
 const firstAcross = 0.32;
-const gap = 0.05;
-const leastSlot = 0.085;
+const gap = 0.035;
+const leastSlot = 0.11;
 const waitingStages = ['nurture', 'lead', 'recycled', 'disqualified'] as const satisfies readonly StageId[];
 
 /**

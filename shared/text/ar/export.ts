@@ -12,6 +12,7 @@ export const exportText = {
   'export.format.json': 'النموذج في ملف model.json',
   'export.format.jsonHint': 'للبرامج ونظام إدارة العملاء ومستودع البيانات، ومعه مخطط',
   'export.language': 'لغات الوثائق',
+  'export.quoted': '«{{text}}»',
   'export.in.en': 'الإنجليزية',
   'export.in.ar': 'العربية',
   'export.run_zero': 'كتابة {{n}} وثيقة',

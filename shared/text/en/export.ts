@@ -12,6 +12,7 @@ export const exportText = {
   'export.format.json': 'Model as model.json',
   'export.format.jsonHint': 'For scripts, a CRM or a warehouse; has a schema',
   'export.language': 'Languages of the documents',
+  'export.quoted': '“{{text}}”',
   'export.in.en': 'English',
   'export.in.ar': 'Arabic',
   'export.run_one': 'Write {{n}} document',

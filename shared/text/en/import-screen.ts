@@ -128,6 +128,7 @@ export const importScreenText = {
   'importScreen.problem.noJoin': 'Say which leads this table belongs to.',
   'importScreen.undecided_one': '{{n}} column still waits for you: {{columns}}. It is left out unless you choose.',
   'importScreen.undecided_other': '{{n}} columns still wait for you: {{columns}}. They are left out unless you choose.',
+  'importScreen.quoted': '“{{text}}”',
   'importScreen.show': 'Show it',
   'importScreen.storing': 'Bringing in {{name}}',
   'importScreen.rows_one': '{{n}} row',

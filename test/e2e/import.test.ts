@@ -1,0 +1,116 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { translator } from '#shared/text/translate.ts';
+import { accord } from '#test/support/accord-cli.ts';
+import { launchApp, type TestApp } from '#test/support/launch-app.ts';
+import * as person from '../../scripts/demo/person.ts';
+import { answerOpenDialogs, answerSaveDialogs } from '../../scripts/window/file-dialogs.ts';
+
+const t = translator('en');
+
+/** A table that takes long enough to be stopped on its way. */
+function manyLeads(folder: string, rows: number): string {
+  const path = join(folder, 'many.csv');
+  const lines = ['Lead id,City,Converted,Comment'];
+  for (let i = 0; i < rows; i++)
+    lines.push(`L${i},${i % 3 ? 'Select' : 'Cairo'},${i % 4 ? 0 : 1},note number ${i} of many`);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+async function withWorkshop(): Promise<TestApp & { readonly file: string }> {
+  const launched = await launchApp();
+  const file = join(launched.folder, 'workshop.accord');
+  await answerSaveDialogs(launched.app, file);
+  await person.beginWorkshop(launched.window, { company: 'Oris', title: 'Leads', template: 'blank' });
+  return { ...launched, file };
+}
+
+async function mapTable(app: TestApp, path: string): Promise<void> {
+  await answerOpenDialogs(app.app, path);
+  await person.chooseTable(app.window);
+}
+
+const kept = (window: Page) => person.part(window, 'import-count-kept').textContent();
+
+describe('bringing a table in, in the real app', () => {
+  it('takes a file that is dropped on the window, finds its hidden missing values, and is one step to undo', async () => {
+    const app = await withWorkshop();
+    const { window, folder, problems, close } = app;
+    const path = manyLeads(folder, 300);
+    const page = await window.context().newCDPSession(window);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files: [path], dragOperationsMask: 1 };
+      await page.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    }
+    await person.part(window, 'import-run').waitFor();
+    expect(await person.part(window, 'import-marker-Select').isChecked()).toBe(true);
+    await person.runImport(window, async () => expect(await kept(window)).toContain('300'));
+    expect(await person.stripNumber(window, 'base-rate')).toBe('25.0%');
+    await window.keyboard.press('Control+z');
+    await person.part(window, 'leads-shown').waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('refuses a file that is no table in a sentence, and the workshop stays as it was', async () => {
+    const app = await withWorkshop();
+    const { window, folder, problems, close } = app;
+    const path = join(folder, 'leads.csv');
+    writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 255, 254, 0]));
+    await answerOpenDialogs(app.app, path);
+    await window.keyboard.press('Control+i');
+    await person.part(window, 'import-choose').click();
+    const sentence = await person.part(window, 'failure').textContent();
+    expect(sentence).toContain(basename(path));
+    expect(await person.part(window, 'import-choose').isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('can be cancelled on its way: the mapping is back, and the workshop has no leads', async () => {
+    const app = await withWorkshop();
+    const { window, folder, file, problems, close } = app;
+    await mapTable(app, manyLeads(folder, 400_000));
+    await person.part(window, 'import-run').click();
+    await person.part(window, 'import-cancel').click();
+    await person.part(window, 'import-run').waitFor();
+    expect(await person.part(window, 'leads-shown').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+    expect((await accord('simulate', file, '--json')).code).toBe(2);
+  });
+
+  it('says when the process that reads tables died, and reads the next time', async () => {
+    const app = await withWorkshop();
+    const { window, folder, close } = app;
+    await mapTable(app, manyLeads(folder, 400_000));
+    await person.part(window, 'import-run').click();
+    await person.part(window, 'import-progress').waitFor();
+    await app.app.evaluate(({ app: electron }) => {
+      const host = electron.getAppMetrics().find((process) => process.name === 'Accord import');
+      if (host !== undefined) process.kill(host.pid, 'SIGKILL');
+    });
+    await window.getByText(t('refusal.importHostDied')).waitFor();
+    expect(await person.part(window, 'leads-shown').count()).toBe(0);
+    await person.runImport(window, async () => expect(await kept(window)).toContain('400,000'));
+    await close();
+  });
+
+  it('leaves the workshop as it was when the window is closed on its way', async () => {
+    const app = await withWorkshop();
+    const { window, folder, file } = app;
+    await mapTable(app, manyLeads(folder, 400_000));
+    await person.part(window, 'import-run').click();
+    await person.part(window, 'import-progress').waitFor();
+    const gone = app.app.waitForEvent('close');
+    await window.close();
+    await gone;
+    const { code, out } = await accord('history', file, '--json');
+    expect(code).toBe(0);
+    expect(out).not.toContain('many');
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
