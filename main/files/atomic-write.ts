@@ -11,7 +11,15 @@ export type Write = (handle: FileHandle) => Promise<void>;
  * Writes a new file whole or not at all, under the name wanted or, where something has that name, under the next
  * free one: "SLA (en) 2.docx". Nothing that is there already is ever replaced. The answer is the file's path.
  */
-export async function writeNewFile(wanted: string, write: Write): Promise<Result<string, FileRefusal>> {
+export function writeNewFile(wanted: string, write: Write): Promise<Result<string, FileRefusal>> {
+  return writeBeside(wanted, write, (part) => nameIt(part, wanted));
+}
+
+async function writeBeside(
+  wanted: string,
+  write: Write,
+  giveName: (part: string) => Promise<string>,
+): Promise<Result<string, FileRefusal>> {
   const part = join(dirname(wanted), `.${randomUUID()}.part`);
   try {
     const handle = await open(part, 'wx', 0o644);
@@ -21,7 +29,7 @@ export async function writeNewFile(wanted: string, write: Write): Promise<Result
     } finally {
       await handle.close();
     }
-    const path = await nameIt(part, wanted);
+    const path = await giveName(part);
     await syncFolder(dirname(wanted));
     return done(path);
   } catch (error) {
@@ -31,6 +39,17 @@ export async function writeNewFile(wanted: string, write: Write): Promise<Result
   } finally {
     await rm(part, { force: true }).catch(() => undefined);
   }
+}
+
+/**
+ * Writes a file whole or not at all in place of the one that has the name: for a path that a script names anew each
+ * month. The answer is the file's path.
+ */
+export function replaceFile(path: string, write: Write): Promise<Result<string, FileRefusal>> {
+  return writeBeside(path, write, async (part) => {
+    await rename(part, path);
+    return path;
+  });
 }
 
 /** Content that is in memory already. */

@@ -4,6 +4,7 @@ import { historyCommand, versionsCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { profileCommand } from './profile.ts';
+import { scoreCommand } from './score.ts';
 import { simulateCommand } from './simulate.ts';
 import { templatesCommand } from './templates.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   profileCommand,
   importCommand,
   simulateCommand,
+  scoreCommand,
   exportCommand,
   historyCommand,
   versionsCommand,

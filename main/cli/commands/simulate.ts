@@ -121,7 +121,7 @@ function linesOf(simulation: Simulation, t: Translate): string[] {
     );
   }
   for (const { stage, here, reached, assumed } of simulation.stages) {
-    if (here === 0 && reached === 0) continue;
+    if (here === 0 && reached === 0 && assumed === null) continue;
     const expected = assumed === null ? '' : ` ${t('cli.assumed', { leads: formats.number(assumed, 1) })}`;
     lines.push(`  ${t(`model.stage.${stage}`)}: ${formats.number(here)} (${formats.number(reached)})${expected}`);
   }
