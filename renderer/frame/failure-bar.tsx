@@ -5,7 +5,7 @@ import type { RecordKind, WorkshopState } from '#shared/model/records.ts';
 import { describeFailure } from '#shared/text/describe-failure.ts';
 import { recordName } from '#shared/text/record-name.ts';
 import { showFailure, useFailure } from '../state/failure-store.ts';
-import { select } from '../state/view-store.ts';
+import { goToRecord } from '../state/go-to-record.ts';
 import { useShown } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +27,7 @@ export function FailureBar() {
         <Button
           small
           onClick={() => {
-            select(place);
+            goToRecord(place.kind, place.id);
             showFailure(null);
           }}
         >

@@ -3,7 +3,7 @@ import { textIn } from '#shared/model/local-text.ts';
 import { openSettings } from '../screens/settings/settings-store.ts';
 import { redo, undo } from '../state/execute.ts';
 import { useSimulation } from '../state/simulation-store.ts';
-import { setView, useView } from '../state/view-store.ts';
+import { goTo, setView, useView } from '../state/view-store.ts';
 import { useRecords, useShownDataSet, useWorkshop } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -96,7 +96,13 @@ function LeadsShown() {
   const t = useText();
   const dataSet = useShownDataSet();
   const { simulation } = useSimulation();
-  if (dataSet === null || dataSet.erased) return null;
+  if (dataSet === null || dataSet.erased) {
+    return (
+      <Button kind="quiet" icon={Database} onClick={() => goTo('import')} testId="bring-leads">
+        {t('simulate.bringLeads')}
+      </Button>
+    );
+  }
   const asOf = simulation?.asOf ?? null;
   return (
     <span className={css.leads} title={dataSet.name} data-testid="leads-shown">

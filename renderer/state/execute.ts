@@ -1,8 +1,11 @@
+import type { Answer } from '#shared/bridge/contract.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { ask } from '../bridge/accord.ts';
 import { showFailure } from './failure-store.ts';
+import { goToChanged } from './go-to-record.ts';
 import { actor } from './view-store.ts';
+import { useWorkshop } from './workshop-store.ts';
 
 /**
  * Carries out a command under the side that holds the pen. The change itself arrives as the event
@@ -31,13 +34,17 @@ export function newGesture(): string {
 }
 
 export async function undo(): Promise<void> {
-  const answer = await ask('history.undo', { actor: actor() });
-  settled(answer.ok ? null : answer.refusal);
+  returned(await ask('history.undo', { actor: actor() }));
 }
 
 export async function redo(): Promise<void> {
-  const answer = await ask('history.redo', { actor: actor() });
+  returned(await ask('history.redo', { actor: actor() }));
+}
+
+/** The changes themselves were heard before the answer. */
+function returned(answer: Answer<'history.undo'>): void {
   settled(answer.ok ? null : answer.refusal);
+  if (answer.ok) goToChanged(useWorkshop.getState().lastChanges);
 }
 
 function settled(failure: Failure | null): Failure | null {

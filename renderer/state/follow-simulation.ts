@@ -11,6 +11,8 @@ import { useShown } from './workshop-store.ts';
 /** What the last question was about, and whether one is on its way. Never more than one is: the newest waits. */
 let asked: { readonly model: Model; readonly dataSet: DataSet } | null = null;
 let underWay = false;
+/** Milliseconds after which a question is said to be under way; nearly all are answered before. */
+const slowAfter = 150;
 
 /** Scores anew at each change of model, draft or data set. Called once. */
 export function followSimulation(): void {
@@ -36,8 +38,9 @@ async function simulateShown(): Promise<void> {
   asked = question;
   underWay = true;
   const drafted = useDraft.getState().changes !== null;
-  useSimulationStore.setState({ pending: true });
+  const slow = setTimeout(() => useSimulationStore.setState({ pending: true }), slowAfter);
   const answer = await askEngine('simulate', aboutShown(model, dataSet));
+  clearTimeout(slow);
   underWay = false;
   if (answer.ok && useShown.getState().dataSet?.id === dataSet.id) {
     rememberCounts(answer.value, dataSet.fingerprint);

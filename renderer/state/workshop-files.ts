@@ -1,30 +1,29 @@
-import type { Answer, OpenWorkshop } from '#shared/bridge/contract.ts';
+import type { Answer } from '#shared/bridge/contract.ts';
 import { ask } from '../bridge/accord.ts';
 import { showFailure } from './failure-store.ts';
 
 /** Which template a new workshop begins with. */
 export type TemplateName = 'blank' | 'b2b-saas' | 'education';
 
+/** Cancelled: the person closed the dialog without choosing a file. */
+export type Opening = 'opened' | 'cancelled' | 'refused';
+
 /** The main process asks where to put the file; the workshop arrives as the event `workshop.opened`. */
-export async function newWorkshop(of: { title: string; company: string; template: TemplateName }): Promise<boolean> {
+export async function newWorkshop(of: { title: string; company: string; template: TemplateName }): Promise<Opening> {
   return opened(await ask('workshop.new', of));
 }
 
 /** Null asks for the file in a dialog. */
-export async function openWorkshop(path: string | null): Promise<boolean> {
+export async function openWorkshop(path: string | null): Promise<Opening> {
   return opened(await ask('workshop.open', { path }));
 }
 
-export async function openSample(): Promise<boolean> {
+export async function openSample(): Promise<Opening> {
   return opened(await ask('workshop.sample', {}));
 }
 
-function opened(answer: Answer<'workshop.open'> | Answer<'workshop.sample'>): boolean {
-  if (!answer.ok) {
-    showFailure(answer.refusal);
-    return false;
-  }
-  showFailure(null);
-  const workshop: OpenWorkshop | null = answer.value;
-  return workshop !== null;
+function opened(answer: Answer<'workshop.open'> | Answer<'workshop.sample'>): Opening {
+  showFailure(answer.ok ? null : answer.refusal);
+  if (!answer.ok) return 'refused';
+  return answer.value === null ? 'cancelled' : 'opened';
 }

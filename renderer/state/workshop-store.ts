@@ -8,18 +8,23 @@ import { type Change, emptyState, type RecordKind, type WorkshopState } from '#s
 import { useDraft } from './draft-store.ts';
 
 /** The open workshop as the main process has it. Drafts are not in here. */
-type WorkshopStore = { readonly open: OpenWorkshop | null };
+type WorkshopStore = {
+  readonly open: OpenWorkshop | null;
+  /** What the last commit changed. */
+  readonly lastChanges: readonly Change[];
+};
 
-export const useWorkshop = create<WorkshopStore>(() => ({ open: null }));
+export const useWorkshop = create<WorkshopStore>(() => ({ open: null, lastChanges: [] }));
 
 export function setOpenWorkshop(open: OpenWorkshop | null): void {
-  useWorkshop.setState({ open });
+  useWorkshop.setState({ open, lastChanges: [] });
 }
 
 /** What was committed, by this window or another one. */
 export function receiveChanges(changes: readonly Change[], undo: UndoState): void {
   const { open } = useWorkshop.getState();
-  if (open !== null) useWorkshop.setState({ open: { ...open, state: applyChanges(open.state, changes), undo } });
+  if (open === null) return;
+  useWorkshop.setState({ open: { ...open, state: applyChanges(open.state, changes), undo }, lastChanges: changes });
 }
 
 /** What the window shows: the workshop with the draft, if one is under the hand. */

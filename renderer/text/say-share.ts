@@ -18,7 +18,10 @@ export function sayShare(t: Translate, share: NonNullable<Share>): SaidShare {
   const decimals = share.of >= 1000 ? 1 : 0;
   const counts = t('frame.countOf', { hits: number(share.hits), all: number(share.of) });
   return {
-    spoken: share.of >= 100 ? t('frame.inHundred', { n: number(Math.round(share.share * 100)) }) : counts,
+    spoken:
+      share.of >= 100
+        ? t('frame.inHundred', { part: number(Math.round(share.share * 100)), hundred: number(100) })
+        : counts,
     percent: percent(share.share, share.of >= 1000 ? 2 : share.of >= 100 ? 1 : 0),
     range: t('frame.range', { low: number(share.low * 100, decimals), high: number(share.high * 100, decimals) }),
     counts,

@@ -55,6 +55,7 @@ function sentenceOf(t: Translate, saying: Saying, model: Model): string {
       const first = t(saying.share.of >= 100 ? 'simulate.say.precision' : 'simulate.say.precisionFew', {
         share: number(Math.round(saying.share.share * 100)),
         counts: said.counts,
+        hundred: number(100),
       });
       if (saying.base === null || saying.times === null || saying.share.of < 100) return first;
       const base = number(saying.base.share * 100, 1);
@@ -63,7 +64,7 @@ function sentenceOf(t: Translate, saying: Saying, model: Model): string {
     case 'recall': {
       const caught = Math.round(saying.share.share * 100);
       if (saying.share.of < 100) return t('simulate.say.recallFew', { counts: sayShare(t, saying.share).counts });
-      return t('simulate.say.recall', { share: number(caught), rest: number(100 - caught) });
+      return t('simulate.say.recall', { share: number(caught), rest: number(100 - caught), hundred: number(100) });
     }
     case 'coldCell':
     case 'warmCell':
@@ -71,6 +72,7 @@ function sentenceOf(t: Translate, saying: Saying, model: Model): string {
         grade: saying.grade,
         share: number(Math.round(saying.share.share * 100)),
         base: number(saying.base.share * 100, 1),
+        hundred: number(100),
       });
     case 'held':
       return t('simulate.say.held', { because: describeHeld(t, model, saying.because) });

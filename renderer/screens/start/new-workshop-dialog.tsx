@@ -25,9 +25,10 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    await newWorkshop({ company: company.trim(), title: title.trim(), template });
+    const opening = await newWorkshop({ company: company.trim(), title: title.trim(), template });
     setBusy(false);
-    onClose();
+    // Who closed the file dialog may want to go on here; a refusal is said on the screen behind.
+    if (opening !== 'cancelled') onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={t('app.start.new')} testId="new-workshop">

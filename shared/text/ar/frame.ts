@@ -62,7 +62,7 @@ export const frameText = {
   'frame.sameModel': 'النموذج نفسه',
   'frame.otherModel': 'تغيّر النموذج',
   'frame.countOf': '{{hits}} من {{all}}',
-  'frame.inHundred': '{{n}} من 100',
+  'frame.inHundred': '{{part}} من {{hundred}}',
   'frame.range': 'من {{low}} إلى {{high}}',
   'frame.new.company': 'الشركة',
   'frame.new.title': 'عنوان الورشة',

@@ -57,16 +57,16 @@ export const simulateText = {
     'لم يُعرف إلا أن <b>{{won}} اشتروا و{{lost}} لم يشتروا</b>. كل نسبة أدناه تخمين حتى تُعرف نتائج أكثر.',
   'simulate.say.noMql': '<b>لا يصبح أي عميل محتمل MQL.</b> تطلب البوابة أكثر مما لدى أي منهم.',
   'simulate.say.everyMql': '<b>يصبح كل العملاء المحتملين تقريبًا MQL.</b> بوابة تمرّر الجميع لا تقول للمبيعات شيئًا.',
-  'simulate.say.precision': 'من كل 100 من MQL <b>يشتري {{share}}</b>.',
+  'simulate.say.precision': 'من كل {{hundred}} من MQL <b>يشتري {{share}}</b>.',
   'simulate.say.precisionFew': 'من MQL ذوي النتيجة المعروفة <b>اشترى {{counts}}</b>.',
   'simulate.say.timesAverage': 'وهذا {{times}} ضعف المتوسط البالغ {{base}}.',
   'simulate.say.recall':
-    'تُسلّمون <b>{{share}} من كل 100 مشترٍ</b>. أما الباقون وعددهم {{rest}} فينتظرون في الرعاية أو بلا إجراء.',
+    'تُسلّمون <b>{{share}} من كل {{hundred}} مشترٍ</b>. أما الباقون وعددهم {{rest}} فينتظرون في الرعاية أو بلا إجراء.',
   'simulate.say.recallFew': 'تُسلّمون <b>{{counts}} من المشترين</b>.',
   'simulate.say.coldCell':
-    '<b>تذهب {{grade}} إلى المبيعات وتشتري أقل من المتوسط</b>: {{share}} من كل 100، مقابل {{base}} لجميع العملاء المحتملين.',
+    '<b>تذهب {{grade}} إلى المبيعات وتشتري أقل من المتوسط</b>: {{share}} من كل {{hundred}}، مقابل {{base}} لجميع العملاء المحتملين.',
   'simulate.say.warmCell':
-    '<b>لا تذهب {{grade}} إلى المبيعات ومع ذلك تشتري أكثر من المتوسط</b>: {{share}} من كل 100، مقابل {{base}} لجميع العملاء المحتملين.',
+    '<b>لا تذهب {{grade}} إلى المبيعات ومع ذلك تشتري أكثر من المتوسط</b>: {{share}} من كل {{hundred}}، مقابل {{base}} لجميع العملاء المحتملين.',
   'simulate.say.held': 'ما يحول بين معظم العملاء المحتملين وMQL: <b>{{because}}</b>.',
   'simulate.say.unjudged_zero': '<b>لا يمكن الحكم على {{stage}}</b>: لا تحوي البيانات ما تطلبه بوابتها.',
   'simulate.say.unjudged_one':

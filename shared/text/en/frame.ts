@@ -54,7 +54,7 @@ export const frameText = {
   'frame.sameModel': 'the same model',
   'frame.otherModel': 'the model has changed',
   'frame.countOf': '{{hits}} of {{all}}',
-  'frame.inHundred': '{{n}} in 100',
+  'frame.inHundred': '{{part}} in {{hundred}}',
   'frame.range': '{{low}} to {{high}}',
   'frame.new.company': 'Company',
   'frame.new.title': 'Title of the workshop',

@@ -38,16 +38,16 @@ export const simulateText = {
   'simulate.say.noMql': '<b>No lead becomes an MQL.</b> The gate asks for more than any of them has.',
   'simulate.say.everyMql':
     '<b>Nearly every lead becomes an MQL.</b> A gate that lets all through says nothing to sales.',
-  'simulate.say.precision': 'Of 100 MQLs, <b>{{share}} buy</b>.',
+  'simulate.say.precision': 'Of {{hundred}} MQLs, <b>{{share}} buy</b>.',
   'simulate.say.precisionFew': 'Of the MQLs with a known outcome, <b>{{counts}} bought</b>.',
   'simulate.say.timesAverage': 'That is {{times}} times the average of {{base}}.',
   'simulate.say.recall':
-    'You hand over <b>{{share}} of every 100 buyers</b>. The other {{rest}} wait in nurture or get no action.',
+    'You hand over <b>{{share}} of every {{hundred}} buyers</b>. The other {{rest}} wait in nurture or get no action.',
   'simulate.say.recallFew': 'You hand over <b>{{counts}} buyers</b>.',
   'simulate.say.coldCell':
-    '<b>{{grade}} goes to sales and buys less than average</b>: {{share}} in 100, against {{base}} of all leads.',
+    '<b>{{grade}} goes to sales and buys less than average</b>: {{share}} in {{hundred}}, against {{base}} of all leads.',
   'simulate.say.warmCell':
-    '<b>{{grade}} does not go to sales, yet buys more than average</b>: {{share}} in 100, against {{base}} of all leads.',
+    '<b>{{grade}} does not go to sales, yet buys more than average</b>: {{share}} in {{hundred}}, against {{base}} of all leads.',
   'simulate.say.held': 'What keeps most leads from MQL: <b>{{because}}</b>.',
   'simulate.say.unjudged_one':
     '<b>{{stage}} cannot be judged</b> for {{n}} lead: the data does not hold what its gate asks.',
