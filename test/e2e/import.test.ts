@@ -73,7 +73,7 @@ describe('bringing a table in, in the real app', () => {
   it('can be cancelled on its way: the mapping is back, and the workshop has no leads', async () => {
     const app = await withWorkshop();
     const { window, folder, file, problems, close } = app;
-    await mapTable(app, manyLeads(folder, 400_000));
+    await mapTable(app, manyLeads(folder, 250_000));
     await person.part(window, 'import-run').click();
     await person.part(window, 'import-cancel').click();
     await person.part(window, 'import-run').waitFor();
@@ -86,7 +86,7 @@ describe('bringing a table in, in the real app', () => {
   it('says when the process that reads tables died, and reads the next time', async () => {
     const app = await withWorkshop();
     const { window, folder, close } = app;
-    await mapTable(app, manyLeads(folder, 400_000));
+    await mapTable(app, manyLeads(folder, 250_000));
     await person.part(window, 'import-run').click();
     await person.part(window, 'import-progress').waitFor();
     await app.app.evaluate(({ app: electron }) => {
@@ -95,14 +95,14 @@ describe('bringing a table in, in the real app', () => {
     });
     await window.getByText(t('refusal.importHostDied')).waitFor();
     expect(await person.part(window, 'leads-shown').count()).toBe(0);
-    await person.runImport(window, async () => expect(await kept(window)).toContain('400,000'));
+    await person.runImport(window, async () => expect(await kept(window)).toContain('250,000'));
     await close();
   });
 
   it('leaves the workshop as it was when the window is closed on its way', async () => {
     const app = await withWorkshop();
     const { window, folder, file } = app;
-    await mapTable(app, manyLeads(folder, 400_000));
+    await mapTable(app, manyLeads(folder, 250_000));
     await person.part(window, 'import-run').click();
     await person.part(window, 'import-progress').waitFor();
     const gone = app.app.waitForEvent('close');
