@@ -33,8 +33,11 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
     type[i] = data.type.codes[from] as number;
     day[i] = data.day[from] as number;
     asset[i] = data.asset.codes[from] as number;
-    typeSeen[type[i] as number] = 1;
-    if (earliest === null || (day[i] as number) < earliest) earliest = day[i] as number;
+  }
+  // Of all activities, also of those that belong to no lead here: what the data set could show (C4).
+  for (let i = 0; i < data.day.length; i++) {
+    typeSeen[data.type.codes[i] as number] = 1;
+    if (earliest === null || (data.day[i] as number) < earliest) earliest = data.day[i] as number;
   }
   const assetTexts = data.asset.values.map(normaliseText);
   const common = { start, type, day, asset, typeSeen, earliest, most, assetTexts };

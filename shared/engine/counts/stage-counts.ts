@@ -36,7 +36,7 @@ export function stageCounts(scores: Scores): StageCount[] {
  * At the stage or at a later one of the order (S1). MQL and PQL stand beside each other: a lead at one has not
  * reached the other. Nurture, Recycled and Disqualified are outside the order.
  */
-function isAtOrBeyond(at: StageId, stage: StageId): boolean {
+export function isAtOrBeyond(at: StageId, stage: StageId): boolean {
   if (at === stage) return true;
   const of = placeOf(stage);
   const own = placeOf(at);
