@@ -108,6 +108,8 @@ function notesOf(
     /^[^\d]{0,3}\d[\d.,]*[km]?\s*(?:-|–|—|to|الى)\s*[^\d]{0,3}\d[\d.,]*[km]?$/.test(form),
   );
   if (ranges.length > 1 && guess.type !== 'date') notes.push({ kind: 'ranges', count: sumOf(ranges) });
+  const far = farOut(known, guess);
+  if (far !== null) notes.push({ kind: 'farOut', text: far });
   if (guess.type === 'text' && known.some(({ text }) => text.length > 120)) notes.push({ kind: 'longTexts' });
   const personal = personalIn(header, guess);
   if (personal !== null) notes.push({ kind: 'personal', what: personal });
@@ -198,6 +200,19 @@ function rangeOf(
   }
   const written = (at: number | null) => (at === null ? null : isNumber ? String(at) : isoOf(at));
   return { min: written(least), max: written(most) };
+}
+
+/** The one number that is five times the next or more, among at least twenty. */
+function farOut(known: readonly KnownValue[], { type, reading }: GuessedType): string | null {
+  if ((type !== 'number' && type !== 'money') || sumOf(known) < 20) return null;
+  const read = known.flatMap(({ text, count }) => {
+    const at = readNumber(text, reading.decimal);
+    return at === null ? [] : [{ text, count, at: Math.abs(at) }];
+  });
+  const [most, next] = read.sort((a, b) => b.at - a.at);
+  return most !== undefined && next !== undefined && most.count === 1 && next.at > 0 && most.at >= next.at * 5
+    ? most.text
+    : null;
 }
 
 function troublesOf(table: Table): TableProfile['troubles'] {

@@ -73,6 +73,8 @@ export type ColumnNote =
   /** Ranges such as "51–200" are no numbers (V4). */
   | { readonly kind: 'ranges'; readonly count: number }
   | { readonly kind: 'longTexts' }
+  /** One number is at least five times as large as every other: a slip of the hand, perhaps. */
+  | { readonly kind: 'farOut'; readonly text: string }
   /** A person's name, address, telephone or the like. */
   | { readonly kind: 'personal'; readonly what: 'name' | 'email' | 'phone' | 'address' }
   /** A fact that should not decide who is called. */

@@ -31,6 +31,8 @@ function noteSentence(note: ColumnNote, profile: ColumnProfile, t: Translate): s
         type: t(`model.fieldType.${profile.type}`),
         examples: t.formats.list(note.examples),
       });
+    case 'farOut':
+      return t('importScreen.note.farOut', { text: note.text });
     case 'oneValue':
       return t('importScreen.note.oneValue', { text: note.text });
     case 'ranges':

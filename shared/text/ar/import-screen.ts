@@ -130,6 +130,7 @@ export const importScreenText = {
   'importScreen.note.ranges_few': '{{n}} خلايا نطاقات، مثل 51–200. النطاق ليس رقمًا، فيبقى فئة.',
   'importScreen.note.ranges_many': '{{n}} خلية نطاقات، مثل 51–200. النطاق ليس رقمًا، فيبقى فئة.',
   'importScreen.note.ranges_other': '{{n}} خلية نطاقات، مثل 51–200. النطاق ليس رقمًا، فيبقى فئة.',
+  'importScreen.note.farOut': 'القيمة {{text}} تبلغ خمسة أضعاف أي قيمة أخرى أو أكثر: ربما هي خطأ في الإدخال.',
   'importScreen.note.longTexts': 'نصوصه طويلة: ملاحظات لا معلومات.',
   'importScreen.note.personal.name': 'أسماء أشخاص. استثنه إن لم يكن على أحد أن يراها.',
   'importScreen.note.personal.email': 'عناوين بريد أشخاص. استثنه إن لم يكن على أحد أن يراها.',

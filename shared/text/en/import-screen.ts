@@ -114,6 +114,8 @@ export const importScreenText = {
   'importScreen.note.ranges_one': '{{n}} cell is a range, such as 51–200. A range is no number; it stays a category.',
   'importScreen.note.ranges_other':
     '{{n}} cells are ranges, such as 51–200. A range is no number; it stays a category.',
+  'importScreen.note.farOut':
+    '{{text}} is five times as large as any other value or more: a slip of the hand, perhaps.',
   'importScreen.note.longTexts': 'Its texts are long: notes rather than facts.',
   'importScreen.note.personal.name': 'People’s names. Leave it out if nobody has to see them.',
   'importScreen.note.personal.email': 'E-mail addresses of people. Leave it out if nobody has to see them.',
