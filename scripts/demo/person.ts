@@ -45,7 +45,7 @@ export async function runImport(window: Page, look?: () => Promise<void>): Promi
 
 /** The number in the strip, as it is written: `2,012`. */
 export async function stripNumber(window: Page, name: string): Promise<string> {
-  return (await part(window, `strip-${name}`).locator('bdi').first().textContent()).trim();
+  return (await part(window, `strip-${name}`).locator('bdi').first().innerText()).trim();
 }
 
 /** All leads are scored and counted. */

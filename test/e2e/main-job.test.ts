@@ -5,6 +5,7 @@ import { translator } from '#shared/text/translate.ts';
 import { accord } from '#test/support/accord-cli.ts';
 import { launchApp } from '#test/support/launch-app.ts';
 import { realData } from '#test/support/real-data.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import * as person from '../../scripts/demo/person.ts';
 import { answerOpenDialogs, answerSaveDialogs } from '../../scripts/window/file-dialogs.ts';
 
@@ -15,7 +16,8 @@ describe('the main job, on X Education’s 9,240 leads in the real app', () => {
     'goes from a new workshop to a signed SLA, in %s',
     async (lang) => {
       const launched = await launchApp({ lang });
-      const { app, window, folder, shot, problems, close } = launched;
+      const { app, window, shot, problems, close } = launched;
+      const folder = temporaryFolder();
       const t = translator(lang);
       const file = join(folder, 'x-education.accord');
       const documents = join(folder, 'documents');
@@ -33,7 +35,7 @@ describe('the main job, on X Education’s 9,240 leads in the real app', () => {
         await shot(`main-job-${lang}-3-report`);
       });
       await shot(`main-job-${lang}-4-canvas`);
-      expect(await person.stripNumber(window, 'base-rate')).toBe('38.54%');
+      expect(await person.stripNumber(window, 'base-rate')).toBe(t.formats.percent(0.38539, 2));
 
       const before = await person.stripNumber(window, 'mql');
       await person.goToStep(window, 'simulate');
@@ -64,7 +66,6 @@ describe('the main job, on X Education’s 9,240 leads in the real app', () => {
         .sort();
       expect(endings).toEqual(['.docx', '.json', '.pdf', '.xlsx']);
 
-      const sql = await person.stripNumber(window, 'sql');
       expect(problems).toEqual([]);
       await close();
       expect(existsSync(`${file}-wal`)).toBe(false);
@@ -77,9 +78,8 @@ describe('the main job, on X Education’s 9,240 leads in the real app', () => {
         reached,
       } = JSON.parse(counted.out) as { leads: number; baseRate: number; reached: Record<string, number> };
       expect(t.formats.number(scored)).toBe('9,240');
-      expect(t.formats.percent(baseRate, 2)).toBe('38.54%');
+      expect(baseRate).toBeCloseTo(3561 / 9240, 12);
       expect(t.formats.number(reached.mql ?? 0)).toBe(after);
-      expect(sql).toBeTruthy();
     },
     240_000,
   );
