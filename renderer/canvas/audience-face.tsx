@@ -15,15 +15,12 @@ export function AudienceFace({ card, level }: { readonly card: AudienceCard; rea
   const asked = card.parts === 0 ? t('canvas.noParts') : t('canvas.parts', { count: card.parts });
   return (
     <>
-      <FaceTitle
-        icon={<Icon size="1.1em" aria-hidden />}
-        end={outcomes !== null && <EvidenceTally won={outcomes.won} lost={outcomes.lost} />}
-      >
-        {card.name || t(`model.unnamed.${card.kind}`)}
-      </FaceTitle>
+      <FaceTitle icon={<Icon size="1.1em" aria-hidden />}>{card.name || t(`model.unnamed.${card.kind}`)}</FaceTitle>
       <FaceCount
         count={counts === null ? null : t.formats.number(counts.yes)}
         noun={counts === null ? asked : t(`canvas.noun.${card.kind}`)}
+        {...(card.kind === 'icp' && counts !== null && { short: t('canvas.short.icp') })}
+        end={outcomes !== null && <EvidenceTally won={outcomes.won} lost={outcomes.lost} />}
       />
       {level === 'near' && counts !== null && <FaceLine>{asked}</FaceLine>}
       {level === 'near' && card.role !== undefined && <FaceLine>{t(`model.role.${card.role}`)}</FaceLine>}

@@ -40,15 +40,15 @@ export function CanvasLegend({ counted }: { readonly counted: boolean }) {
   const t = useText();
   return (
     <ul className={css.legend} data-testid="canvas-legend">
-      <li>
+      <li className={css.legendSide}>
         <span className={`${css.dash} ${css.dashMarketing}`} />
         {t('canvas.legend.marketing')}
       </li>
-      <li>
+      <li className={css.legendSide}>
         <span className={`${css.dash} ${css.dashSales}`} />
         {t('canvas.legend.sales')}
       </li>
-      <li>
+      <li className={css.legendSide}>
         <span className={`${css.dash} ${css.dashBoth}`} />
         {t('canvas.legend.both')}
       </li>

@@ -26,6 +26,7 @@ import { useCanvas, useDrawing } from './use-canvas.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
+import { useUncoveredCard } from './use-uncovered-card.ts';
 
 const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot };
 const edgeTypes = { ribbon: Ribbon };
@@ -51,12 +52,13 @@ function Flow() {
   const drawing = useDrawing(width);
   const canvas = useCanvas(drawing.density) ?? nothing;
   const { held, follow, letGo } = useHeldCards(canvas.nodes, drawing);
-  const { picked, pick } = usePicked();
+  const { picked, pick, chosen } = usePicked();
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
   const shown = useMemo(() => flowNodes(canvas, nodes, picked, drawing), [canvas, nodes, picked, drawing]);
   const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
   const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
+  useUncoveredCard({ flow, width, drawing, nodes: canvas.nodes, chosen });
   const onKeyDown = useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit: fitAll });
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -149,5 +151,5 @@ function usePicked() {
       return next;
     });
   }, []);
-  return { picked, pick };
+  return { picked, pick, chosen };
 }

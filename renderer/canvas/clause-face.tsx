@@ -18,7 +18,9 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
           {card.name || t(`agree.kind.${card.promise.kind}`)}
         </span>
       </p>
-      <bdi className={css.number}>{value}</bdi>
+      <p className={css.number}>
+        <bdi>{value}</bdi>
+      </p>
       <p className={css.range}>{range}</p>
     </>
   );
@@ -29,7 +31,7 @@ function agreedIn({ promise, stage }: ClauseCard, t: Translate): { value: string
     case 'deliver':
       return {
         value: t.formats.number(promise.leads),
-        range: t(`canvas.clause.deliver.${promise.every}`, { stage: t(`model.stage.${stage}`) }),
+        range: t(`canvas.clause.deliver.${promise.every}`, { stage: t(`canvas.stage.${stage}`) }),
       };
     case 'handOver':
     case 'firstTouch':

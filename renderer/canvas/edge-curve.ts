@@ -32,7 +32,7 @@ export function edgeShapes(
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ends = portsOf(edges, byId, measures);
   const shapes = new Map<string, EdgeShape>();
-  let channel = Math.max(0, ...nodes.map((node) => node.y + node.height)) + measures.card.add * 2 + 24;
+  let below = 0;
   for (const edge of edges) {
     const source = byId.get(edge.source);
     const target = byId.get(edge.target);
@@ -46,8 +46,9 @@ export function edgeShapes(
         isBelow(source, target) ? fallen(source, target, breadth, edge) : looped(source, target, breadth),
       );
     } else if (skipsLanes(source, target)) {
+      const channel = footBetween(source, target, nodes, measures) + below;
       shapes.set(edge.id, channelled(from, to, channel, Math.min(breadth, measures.gutter / 2), measures));
-      channel += Math.max(10, breadth + 6);
+      below += Math.max(10, breadth + 6);
     } else {
       shapes.set(edge.id, curved(from, to, breadth));
     }
@@ -65,6 +66,13 @@ function skipsLanes(source: CanvasNode, target: CanvasNode): boolean {
   if (target.card.kind === 'matrix') return false;
   const distance = lanes.indexOf(target.lane) - lanes.indexOf(source.lane);
   return distance > (source.lane === 'audience' ? 2 : 1);
+}
+
+/** Just below every card, and what can be added, in the lanes that are passed. */
+function footBetween(source: CanvasNode, target: CanvasNode, nodes: readonly CanvasNode[], measures: Measures): number {
+  const [from, to] = [lanes.indexOf(source.lane), lanes.indexOf(target.lane)];
+  const passed = nodes.filter((node) => lanes.indexOf(node.lane) > from && lanes.indexOf(node.lane) < to);
+  return Math.max(measures.top, ...passed.map((node) => node.y + node.height)) + measures.card.add + 22;
 }
 
 type Ports = { readonly out: ReadonlyMap<string, number>; readonly in: ReadonlyMap<string, number> };

@@ -5,23 +5,33 @@ import css from './canvas.module.css';
 
 /** Parts that the cards of the canvas share. */
 
-export function FaceTitle({ icon, children, end }: { icon?: ReactNode; children: ReactNode; end?: ReactNode }) {
+export function FaceTitle({ icon, children }: { readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (
     <div className={css.title}>
       {icon}
       <span className={css.name} dir="auto">
         {children}
       </span>
-      {end}
     </div>
   );
 }
 
+type FaceCountProps = {
+  readonly count: string | null;
+  readonly noun: ReactNode;
+  /** The noun where there is little room. */
+  readonly short?: string;
+  readonly end?: ReactNode;
+};
+
 /** A number never stands alone: what it counts is beside it. Without leads only the words are there. */
-export function FaceCount({ count, noun }: { readonly count: string | null; readonly noun: ReactNode }) {
+export function FaceCount({ count, noun, short, end }: FaceCountProps) {
   return (
     <p className={css.count}>
-      {count !== null && <bdi className={css.number}>{count}</bdi>} <span className={css.noun}>{noun}</span>
+      {count !== null && <bdi className={css.number}>{count}</bdi>}{' '}
+      <span className={short === undefined ? css.noun : `${css.noun} ${css.long}`}>{noun}</span>
+      {short !== undefined && <span className={`${css.noun} ${css.short}`}>{short}</span>}
+      {end && <span className={css.evidence}>{end}</span>}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { FaceCount, FaceTitle } from './face-parts.tsx';
 export function GateFace({ card }: { readonly card: GateCard }) {
   const t = useText();
   const title = (
-    <FaceTitle icon={<SideMark side={card.owner} named />}>{card.name || t(`model.stage.${card.stage}`)}</FaceTitle>
+    <FaceTitle icon={<SideMark side={card.owner} named />}>{card.name || t(`canvas.stage.${card.stage}`)}</FaceTitle>
   );
   if (!card.enabled) {
     return (
@@ -36,7 +36,7 @@ function countOf(card: GateCard, t: Translate) {
     const assumed = t('canvas.noun.assumed', { share: t.formats.percent(card.assumedRate, 0) });
     return { count: t.formats.number(card.assumed), noun: <span className={css.assumed}>{assumed}</span> };
   }
-  const share = card.share === null ? '' : t('canvas.noun.share', { share: t.formats.percent(card.share) });
-  if (card.assumed !== null) return { count: t.formats.number(card.assumed), noun: share };
-  return { count: t.formats.number(card.reached), noun: share };
+  const short = card.share === null ? '' : t.formats.percent(card.share);
+  const noun = card.share === null ? '' : t('canvas.noun.share', { share: short });
+  return { count: t.formats.number(card.assumed ?? card.reached), noun, short };
 }

@@ -28,27 +28,27 @@ const roomyCards = {
   group: 122,
   gate: 92,
   outside: 66,
-  clause: 92,
+  clause: 100,
   cell: 118,
   matrixHead: 38,
   legendRow: 34,
   add: 34,
 } as const;
 const compactCards = {
-  audience: 74,
-  group: 84,
-  gate: 62,
-  outside: 48,
-  clause: 62,
-  cell: 90,
-  matrixHead: 36,
-  legendRow: 30,
-  add: 34,
+  audience: 64,
+  group: 78,
+  gate: 60,
+  outside: 40,
+  clause: 60,
+  cell: 76,
+  matrixHead: 34,
+  legendRow: 27,
+  add: 30,
 } as const;
 
 export const measuresOf: Readonly<Record<Density, Measures>> = {
   roomy: measured([206, 196, 196, 318, 200, 176], 36, { top: 62, gap: 23, card: roomyCards, ribbon: 44 }),
-  compact: measured([172, 162, 162, 266, 174, 146], 27, { top: 54, gap: 14, card: compactCards, ribbon: 32 }),
+  compact: measured([164, 154, 154, 264, 164, 144], 22, { top: 48, gap: 12, card: compactCards, ribbon: 30 }),
 };
 
 function measured(

@@ -138,28 +138,34 @@ function Legend({ card }: { readonly card: MatrixCard }) {
             {row.action || t('canvas.noActionYet')}
           </span>
           <span className={css.grades}>{row.grades.join(' ')}</span>
-          <bdi className={css.sum}>{number(row.leads)}</bdi>
+          <span className={css.sum}>
+            <bdi>{number(row.leads)}</bdi>
+          </span>
         </li>
       ))}
       {card.fastTracked > 0 && (
         <li>
           <Zap size="1em" aria-hidden />
           <span className={css.what}>{t('canvas.fastTrack')}</span>
-          <bdi className={css.sum}>{number(card.fastTracked)}</bdi>
+          <span className={css.sum}>
+            <bdi>{number(card.fastTracked)}</bdi>
+          </span>
         </li>
       )}
       {card.heldBack > 0 && (
         <li>
           <span className={css.swatch} />
           <span className={css.what}>{t('canvas.heldBack')}</span>
-          <bdi className={css.sum}>−{number(card.heldBack)}</bdi>
+          <span className={css.sum}>
+            <bdi>−{number(card.heldBack)}</bdi>
+          </span>
         </li>
       )}
       <li className={css.total}>
         <span className={css.what}>{t('canvas.handedOver')}</span>
-        <bdi className={css.sum} data-testid="handed-over">
-          {number(card.handedOver)}
-        </bdi>
+        <span className={css.sum} data-testid="handed-over">
+          <bdi>{number(card.handedOver)}</bdi>
+        </span>
       </li>
     </ul>
   );

@@ -15,6 +15,8 @@ type Fitted = {
 };
 
 const margin = 20;
+/** Where zoom and legend lie. */
+const footSpace = 64;
 const calm = { duration: 200 };
 
 /**
@@ -23,15 +25,19 @@ const calm = { duration: 200 };
  */
 export function useFittedView({ flow, width, height, drawing, nodes, screen }: Fitted) {
   const moved = useRef(false);
+  const foot = Math.max(0, ...nodes.map((node) => node.y + node.height));
   const lanesFit = useCallback(
     (animated: boolean) => {
       if (width === 0) return;
       const whole = measuresOf[drawing.density].width * drawing.scale;
-      const zoom = Math.min(1.2, (width - 2 * margin) / whole);
-      const x = drawing.mirrored ? width - margin - whole * zoom : margin;
-      void flow.setViewport({ x, y: 6, zoom }, animated ? calm : undefined);
+      const across = Math.min(1.2, (width - 2 * margin) / whole);
+      // A little smaller rather than cut at the foot, as long as it stays readable.
+      const least = drawing.density === 'roomy' ? 0.86 : 1;
+      const down = Math.max(across * least, (height - footSpace) / (foot * drawing.scale));
+      const zoom = Math.min(across, down);
+      void flow.setViewport({ x: (width - whole * zoom) / 2, y: 6, zoom }, animated ? calm : undefined);
     },
-    [flow, width, drawing],
+    [flow, width, height, foot, drawing],
   );
   useEffect(() => {
     if (!moved.current) lanesFit(false);
@@ -52,17 +58,16 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
   }, [screen, flow, width, drawing]);
 
   const fitAll = useCallback(() => {
-    const foot = Math.max(0, ...nodes.map((node) => node.y + node.height)) + 70;
     const measures = measuresOf[drawing.density];
     const zoom = Math.min(
       1.2,
       (width - 2 * margin) / (measures.width * drawing.scale),
-      height / (foot * drawing.scale),
+      (height - footSpace) / ((foot + measures.card.add) * drawing.scale),
     );
     const across = measures.width * drawing.scale * zoom;
     moved.current = false;
     void flow.setViewport({ x: (width - across) / 2, y: 6, zoom }, calm);
-  }, [flow, nodes, width, height, drawing]);
+  }, [flow, foot, width, height, drawing]);
 
   const onMove = useCallback((event: MouseEvent | TouchEvent | null, _view: Viewport) => {
     if (event !== null) moved.current = true;

@@ -5,6 +5,7 @@ import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../text/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { lineProblem, nameProblem, paragraphProblem } from './check-text.ts';
+import { comboboxLook } from './combobox-look.ts';
 import css from './inspector.module.css';
 
 type LocalFieldProps = {
@@ -82,6 +83,7 @@ export function WordsField({ label, values, onCommit, bare, testId }: WordsField
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TagsInput
+      classNames={comboboxLook}
       label={bare ? undefined : label}
       aria-label={label}
       placeholder={values.length === 0 ? t('inspector.words.hint') : ''}

@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
+import { comboboxLook, listBox } from './combobox-look.ts';
 import { openBuilder } from './condition/builder-store.ts';
 import { ConditionLine } from './condition/condition-line.tsx';
 import { edit } from './edit.ts';
@@ -162,13 +163,14 @@ function FactsField({ label, fields, model, onCommit, testId }: FactsProps) {
   const t = useText();
   return (
     <MultiSelect
+      classNames={comboboxLook}
       label={label}
       value={[...fields]}
       data={model.fields.map(({ id }) => ({ value: id as string, label: fieldName(model, id, t) }))}
       placeholder={fields.length === 0 ? t('inspector.gate.noRequires') : ''}
       onChange={(ids) => onCommit(ids as FieldId[])}
       searchable
-      comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+      comboboxProps={listBox}
       data-testid={testId}
     />
   );

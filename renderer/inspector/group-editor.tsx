@@ -44,7 +44,6 @@ export function GroupEditor({ group, model }: Props) {
           optional
           label={t('inspector.group.cap')}
           value={group.cap}
-          suffix={t('inspector.group.pointsUnit')}
           placeholder={t('inspector.group.noLimit')}
           onCommit={(points) => void edit(cap(points))}
           onDraft={(points) => tryOut(points === null ? null : cap(points))}
@@ -54,7 +53,6 @@ export function GroupEditor({ group, model }: Props) {
           optional
           label={t('inspector.group.floor')}
           value={group.floor}
-          suffix={t('inspector.group.pointsUnit')}
           placeholder={t('inspector.group.noLimit')}
           onCommit={(floor) => void edit(command({ floor }))}
           onDraft={(floor) => tryOut(floor === null ? null : command({ floor }))}

@@ -37,9 +37,9 @@ export function MatrixPanel({ model }: { readonly model: Model }) {
               </span>
               <span dir="auto">{textIn(cell.action, t.language) || t('canvas.noActionYet')}</span>
               {simulation !== null && (
-                <bdi className={css.cellLeads}>
-                  {t.formats.number(simulation.cells.find((c) => c.grade === cell.grade)?.leads ?? 0)}
-                </bdi>
+                <span className={css.cellLeads}>
+                  <bdi>{t.formats.number(simulation.cells.find((c) => c.grade === cell.grade)?.leads ?? 0)}</bdi>
+                </span>
               )}
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../text/use-text.ts';
 import css from './field.module.css';
 import { FieldLabel } from './field-label.tsx';
@@ -27,7 +28,10 @@ type NumberFieldProps = {
   readonly testId?: string;
 };
 
-/** A number that people write, in digits of any script. Arrow keys step; Escape takes back. */
+/**
+ * A number that people write, in digits of any script. Arrow keys step; Escape takes back. What is no number, or
+ * out of bounds, is refused beside the field, and the last one stays.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onCommit, onDraft, optional, step = 1, decimals = 0, bare, hint, error, suffix } = props;
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = props;
@@ -35,32 +39,43 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   const written = value === null ? '' : writtenNumber(value, t.formats.locale, decimals);
   const [typed, setTyped] = useState(written);
-  useEffect(() => setTyped(written), [written]);
-  const read = (text: string): number | null => {
-    const number = readTypedNumber(text);
-    if (number === null) return null;
-    const factor = 10 ** decimals;
-    return Math.min(max, Math.max(min, Math.round(number * factor) / factor));
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    setTyped(written);
+    setProblem(null);
+  }, [written]);
+  const rounded = (number: number) => Math.round(number * 10 ** decimals) / 10 ** decimals;
+  const takeBack = () => {
+    setTyped(written);
+    setProblem(null);
+    onDraft?.(null);
   };
   const commit = (text: string) => {
-    const next = read(text);
-    onDraft?.(null);
-    if (next === null && !(optional && text.trim() === '')) setTyped(written);
-    else if (next !== value) onCommit(next);
-    else setTyped(written);
+    if (text.trim() === '') {
+      if (optional && value !== null) onCommit(null);
+      else takeBack();
+      return;
+    }
+    const wrong = numberProblem(text, min, max, t);
+    setProblem(wrong);
+    if (wrong !== null) return onDraft?.(null);
+    const next = rounded(readTypedNumber(text) ?? 0);
+    if (next !== value) onCommit(next);
+    else takeBack();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit(typed);
     if (event.key === 'Escape' && typed !== written) {
       event.stopPropagation();
-      setTyped(written);
-      onDraft?.(null);
+      takeBack();
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const by = (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
-    commit(`${(read(typed) ?? 0) + by}`);
+    const next = Math.min(max, Math.max(min, (readTypedNumber(typed) ?? 0) + by));
+    commit(`${rounded(next)}`);
   };
+  const wrong = error ?? problem;
   const input = (
     <span className={css.row}>
       <input
@@ -73,12 +88,13 @@ export function NumberField(props: NumberFieldProps) {
         placeholder={props.placeholder}
         disabled={props.disabled}
         aria-label={bare ? label : undefined}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={wrong ? true : undefined}
         data-testid={props.testId}
         onChange={(event) => {
-          setTyped(event.target.value);
-          const next = read(event.target.value);
-          if (next !== null) onDraft?.(next);
+          const text = event.target.value;
+          setTyped(text);
+          setProblem(null);
+          if (numberProblem(text, min, max, t) === null) onDraft?.(rounded(readTypedNumber(text) ?? 0));
         }}
         onBlur={() => commit(typed)}
         onKeyDown={onKeyDown}
@@ -86,12 +102,31 @@ export function NumberField(props: NumberFieldProps) {
       {suffix !== undefined && <span className={css.suffix}>{suffix}</span>}
     </span>
   );
-  if (bare) return input;
+  if (bare) {
+    return wrong === null || wrong === undefined ? (
+      input
+    ) : (
+      <span className={css.field}>
+        {input}
+        <span className={css.error} role="alert">
+          {wrong}
+        </span>
+      </span>
+    );
+  }
   return (
-    <FieldLabel label={label} htmlFor={id} hint={hint} error={error}>
+    <FieldLabel label={label} htmlFor={id} hint={hint} error={wrong}>
       {input}
     </FieldLabel>
   );
+}
+
+/** Why what was typed cannot be taken, in words; null when it can. */
+function numberProblem(text: string, min: number, max: number, t: Translate): string | null {
+  const number = readTypedNumber(text);
+  if (number === null) return t('inspector.bad.number');
+  if (number >= min && number <= max) return null;
+  return Number.isFinite(max) ? t('inspector.bad.range', { min, max }) : t('inspector.bad.least', { min });
 }
 
 /** Without grouping marks: a field shows what can be typed. */

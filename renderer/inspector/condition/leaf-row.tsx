@@ -7,6 +7,7 @@ import type { PlacedCondition } from '#shared/model/references.ts';
 import { fieldName } from '#shared/text/names.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { comboboxLook, listBox } from '../combobox-look.ts';
 import css from './builder.module.css';
 import { isComplete } from './edit-node.ts';
 import { FactTestFields } from './fact-test-fields.tsx';
@@ -47,6 +48,7 @@ export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
   return (
     <div className={css.leaf} data-open={open !== null || undefined} data-testid={testId}>
       <MantineSelect
+        classNames={comboboxLook}
         aria-label={t('inspector.condition.what')}
         value={shown.op === 'fact' ? `fact:${shown.field}` : shown.op}
         data={[
@@ -65,7 +67,7 @@ export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
         onChange={choose}
         allowDeselect={false}
         searchable
-        comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+        comboboxProps={listBox}
         data-testid={`${testId}-what`}
       />
       {shown.op === 'fact' ? (

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PointsField } from '../../ui/points-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { comboboxLook, listBox } from '../combobox-look.ts';
 import css from './builder.module.css';
 import { stagesBefore } from './first-tests.ts';
 
@@ -210,12 +211,13 @@ export function TypesField({ types, model, onChange }: TypesProps) {
   const t = useText();
   return (
     <MultiSelect
+      classNames={comboboxLook}
       aria-label={t('inspector.condition.types')}
       value={[...types]}
       data={model.activityTypes.map(({ id }) => ({ value: id as string, label: activityTypeName(model, id, t) }))}
       onChange={(ids) => onChange(ids as ActivityTypeId[])}
       searchable
-      comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+      comboboxProps={listBox}
       data-testid="activity-types"
     />
   );

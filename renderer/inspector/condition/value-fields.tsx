@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import type { ColumnValue } from '#shared/bridge/engine-port.ts';
 import { useText } from '../../text/use-text.ts';
 import { lineProblem } from '../check-text.ts';
+import { comboboxLook, listBox } from '../combobox-look.ts';
 import css from './builder.module.css';
 import { useColumnValues } from './column-values.ts';
-
-const box = { withinPortal: true, transitionProps: { duration: 0 } } as const;
 
 type OneProps = {
   /** The field whose values are suggested; null: none are. */
@@ -32,6 +31,7 @@ export function OneValue({ field, value, onChange, testId }: OneProps) {
   };
   return (
     <Autocomplete
+      classNames={comboboxLook}
       aria-label={t('inspector.condition.value')}
       placeholder={t('inspector.condition.writeValue')}
       value={typed}
@@ -43,7 +43,7 @@ export function OneValue({ field, value, onChange, testId }: OneProps) {
       onBlur={() => commit(typed)}
       onKeyDown={(event) => event.key === 'Enter' && !event.defaultPrevented && commit(typed)}
       renderOption={({ option }) => <Counted option={option} known={known} />}
-      comboboxProps={box}
+      comboboxProps={listBox}
       data-testid={testId}
     />
   );
@@ -63,6 +63,7 @@ export function ManyValues({ field, values, onChange, testId }: ManyProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TagsInput
+      classNames={comboboxLook}
       aria-label={t('inspector.condition.values')}
       placeholder={values.length === 0 ? t('inspector.condition.chooseValues') : ''}
       value={[...values]}
@@ -78,7 +79,7 @@ export function ManyValues({ field, values, onChange, testId }: ManyProps) {
         if (problem === null) onChange(clean);
       }}
       renderOption={({ option }) => <Counted option={option} known={known} />}
-      comboboxProps={box}
+      comboboxProps={listBox}
       data-testid={testId}
     />
   );

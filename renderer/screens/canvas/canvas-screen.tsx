@@ -6,9 +6,11 @@ import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useBuilder } from '../../inspector/condition/builder-store.ts';
 import { ConditionBuilder } from '../../inspector/condition/condition-builder.tsx';
 import { Inspector } from '../../inspector/inspector.tsx';
+import { useNarrow } from '../../state/use-narrow.ts';
 import { useView } from '../../state/view-store.ts';
 import { useModel } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
+import css from './canvas-screen.module.css';
 
 /** Audience, score and stages are one canvas; the inspector beside it edits what is selected. */
 export function CanvasScreen() {
@@ -16,20 +18,21 @@ export function CanvasScreen() {
   const model = useModel();
   const selection = useView((view) => view.selection);
   const presenting = useView((view) => view.presenting);
+  const building = useBuilder((s) => s.open !== null);
+  const narrow = useNarrow();
   const [wanted, setWanted] = useState(false);
   if (model === null) return null;
   const empty = isBlank(model) && !wanted && selection === null;
+  const inspector = selection !== null && !presenting && (
+    <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
+  );
+  const over = narrow && !building;
   return (
-    <ScreenLayout
-      scrolls={false}
-      testId="canvas-screen"
-      asideLabel={t('canvas.details')}
-      aside={
-        selection !== null &&
-        !presenting && <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
-      }
-    >
-      <Main empty={empty} onShowCanvas={() => setWanted(true)} />
+    <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!over && inspector}>
+      <div className={css.whole}>
+        <Main empty={empty} onShowCanvas={() => setWanted(true)} />
+        {over && inspector && <div className={css.over}>{inspector}</div>}
+      </div>
     </ScreenLayout>
   );
 }
