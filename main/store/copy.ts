@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type Connection, inOneTransaction } from './connect.ts';
+import { createDatabase } from './create-database.ts';
 import { partOf, putInPlace, sweepPart } from './durable.ts';
 import { type FileRefusal, refusalOfError } from './file-refusal.ts';
-import { createDatabase, freeToWrite } from './open-database.ts';
+import { freeToWrite } from './find-file.ts';
 
 /** A second file with everything in it, compact, under its name only when it is whole. Gives its full path. */
 export function copyWhole(
@@ -12,9 +13,9 @@ export function copyWhole(
   given: string,
   options: { readonly replace: boolean },
 ): Result<string, FileRefusal> {
-  const path = resolve(given);
-  const free = freeToWrite(path, options.replace);
+  const free = freeToWrite(given, options.replace);
   if (!free.ok) return free;
+  const { path } = free.value;
   try {
     sweepPart(path);
     db.prepare('VACUUM INTO ?').run(partOf(path));
@@ -26,7 +27,7 @@ export function copyWhole(
     if (refusal === null) throw error;
     return refused(refusal);
   } finally {
-    free.value.release();
+    free.value.lock.release();
   }
 }
 

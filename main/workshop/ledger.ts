@@ -6,7 +6,7 @@ import type { RecordRef } from '#shared/model/references.ts';
 import { type Connection, inOneTransaction } from '../store/connect.ts';
 import { refusalOfError } from '../store/file-refusal.ts';
 import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
-import type { WritableFile } from '../store/open-database.ts';
+import type { WritableFile } from '../store/open-to-write.ts';
 import { readState, writeChanges } from '../store/records.ts';
 import type { LogEntry, LoggedCommand, LogHead } from '../store/rows/log-row.ts';
 import type { By, Committed, SessionEvent } from './committed.ts';

@@ -9,7 +9,7 @@ import type { Connection } from '../store/connect.ts';
 import { copyWhole, copyWithoutLeads, isSameFile } from '../store/copy.ts';
 import type { FileRefusal } from '../store/file-refusal.ts';
 import { appendEntry, entryOfEnvelope, readHeads, readStep } from '../store/log.ts';
-import { openToWrite, type WritableFile } from '../store/open-database.ts';
+import { openToWrite, type WritableFile } from '../store/open-to-write.ts';
 import { writeChanges } from '../store/records.ts';
 import type { LoggedCommand, LogHead } from '../store/rows/log-row.ts';
 import type { Version } from '../store/rows/version-row.ts';

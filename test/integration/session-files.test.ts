@@ -85,6 +85,21 @@ test('a folder is not a workshop, for opening and for writing', () => {
   expect(begin().duplicate(path, { replace: true })).toEqual({ ok: false, refusal: { kind: 'isAFolder', path } });
 });
 
+test('a name that would be taken for another one is no file', () => {
+  const path = closedFile();
+  copyFileSync(path, `${path} `);
+  untouched(path, () => expect(refusalOf(`${path} `)).toEqual({ kind: 'notAFile', path: `${path} ` }));
+  expect(refusalOf(`${path}\0`)).toMatchObject({ kind: 'notAFile' });
+  expect(createSession(`${path} `, smallRecords(), by(), { replace: true })).toMatchObject({
+    ok: false,
+    refusal: { kind: 'notAFile' },
+  });
+});
+
+test('a path longer than any file system takes is refused in words', () => {
+  expect(refusalOf(`/${'x'.repeat(300)}.accord`)).toMatchObject({ kind: 'diskFailed', code: 'ENAMETOOLONG' });
+});
+
 test('a file of zero bytes is refused and stays empty', () => {
   const path = join(temporaryFolder(), 'empty.accord');
   writeFileSync(path, '');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,7 +17,7 @@ const program = join(import.meta.dirname, '../support/killed/child.ts');
 async function otherProgram(folder: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'edit', folder, 'other']);
   onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
+  for (let said = ''; !said.includes('edit'); ) said += String((await once(child.stdout, 'data'))[0]);
   return child;
 }
 
@@ -72,6 +72,25 @@ test('what a killed program had acknowledged is read at once, without opening th
   expect(reader.value.prepare('SELECT count(*) FROM log').pluck().get()).toBeGreaterThan(0);
   expect(readState(reader.value).rule.director).toBeDefined();
   reader.value.close();
+});
+
+test('a file written over one that a crash left is the new one, untouched by the old one’s journal', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'work.accord');
+  await killed(await otherProgram(folder));
+  expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+  const created = createSession(join(temporaryFolder(), 'new.accord'), smallRecords(), by());
+  if (!created.ok) throw new Error(created.refusal.kind);
+  onTestFinished(() => created.value.close());
+  const link = join(temporaryFolder(), 'link.accord');
+  symlinkSync(path, link);
+  expect(created.value.duplicate(link, { replace: true })).toEqual({ ok: true, value: path });
+  expect(readdirSync(folder)).toEqual(['work.accord']);
+  const opened = openSession(path);
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  expect(opened.value.state).toEqual(created.value.state);
+  expect(opened.value.heads()).toEqual(created.value.heads());
+  opened.value.close();
 });
 
 test('a rollback journal that a crash left in a synced folder is rolled back, for readers and for writers', () => {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrations } from '#main/store/migrations/all.ts';
 import type { Migration } from '#main/store/migrations/migration.ts';
-import { openToWrite } from '#main/store/open-database.ts';
+import { openToWrite } from '#main/store/open-to-write.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import { openSession } from '#main/workshop/session.ts';
 import { by, smallRecords } from '#test/support/small-workshop.ts';

@@ -248,6 +248,15 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
     index: fc.nat(3),
     at: fc.integer({ min: 0, max: 9000 }),
   }),
+  'dataSet.add': fc.record(
+    {
+      record: recordOf('dataSet'),
+      fields: fc.array(recordOf('field'), { maxLength: 2 }),
+      activityTypes: fc.array(recordOf('activityType'), { maxLength: 1 }),
+      replaces: idOf('dataSet'),
+    },
+    { requiredKeys: ['record'] },
+  ),
   'dataSet.rename': fc.record({ id: idOf('dataSet'), name: fc.constantFrom('Leads', 'Others') }),
   'dataSet.remap': fc.record({ id: idOf('dataSet'), set: fc.constantFrom({ fields: {} }, { nameColumn: 'c1' }) }),
   'dataSet.erase': fc.record({ id: idOf('dataSet'), confirm: fc.constant(true) }),
