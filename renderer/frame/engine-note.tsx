@@ -1,5 +1,5 @@
 import { describeFailure } from '#shared/text/describe-failure.ts';
-import { useSimulationStore } from '../state/simulation-store.ts';
+import { useEngineRestart, useSimulationStore } from '../state/simulation-store.ts';
 import { useShown } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import css from './failure-bar.module.css';
@@ -7,7 +7,9 @@ import css from './failure-bar.module.css';
 /** Why the counts stand still, until they are back: the engine stopped, or could not read the leads. */
 export function EngineNote() {
   const t = useText();
-  const failure = useSimulationStore((s) => s.failure);
+  const restarted = useEngineRestart((s) => s.said);
+  const failed = useSimulationStore((s) => s.failure);
+  const failure = failed ?? (restarted ? { kind: 'engineStopped' } : null);
   const state = useShown((shown) => shown.state);
   if (failure === null) return null;
   return (

@@ -5,6 +5,7 @@ import { breakOff, connectEngine, listenForEngine } from './engine-client.ts';
 import { followSimulation, simulateAnew } from './follow-simulation.ts';
 import { carryOutMenu } from './menu-actions.ts';
 import { loadAppState, receivePreferences } from './preferences-store.ts';
+import { sayEngineRestarted } from './simulation-store.ts';
 import { loadVersions } from './versions-store.ts';
 import { resetView } from './view-store.ts';
 import { receiveChanges, setOpenWorkshop } from './workshop-store.ts';
@@ -25,6 +26,7 @@ export async function connectToMain(): Promise<void> {
     void loadAppState();
   });
   listen('engine.restarted', () => {
+    sayEngineRestarted();
     breakOff('engineStopped');
     void connectEngine();
   });

@@ -16,6 +16,18 @@ export const noSimulation: SimulationStore = { simulation: null, settled: null, 
 
 export const useSimulationStore = create<SimulationStore>(() => noSimulation);
 
+/** The engine stopped and a new one is up: said for a while, though the counts are back at once. */
+export const useEngineRestart = create<{ readonly said: boolean }>(() => ({ said: false }));
+
+const saidFor = 12_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function sayEngineRestarted(): void {
+  clearTimeout(timer);
+  useEngineRestart.setState({ said: true });
+  timer = setTimeout(() => useEngineRestart.setState({ said: false }), saidFor);
+}
+
 export function useSimulation(): SimulationStore {
   return useSimulationStore();
 }
