@@ -18,10 +18,14 @@ export function Signed({ signOff }: { readonly signOff: SignOff }) {
     <article className={css.signed} data-stale={stale !== null} data-testid={`signature-${signature.side}`}>
       <div className={css.signedRow}>
         <div>
-          <p className={css.signer} dir="auto">
-            {signature.name}
+          <p className={css.signer}>
+            <bdi>{signature.name}</bdi>
           </p>
-          {signature.role !== '' && <p className={css.small}>{signature.role}</p>}
+          {signature.role !== '' && (
+            <p className={css.small}>
+              <bdi>{signature.role}</bdi>
+            </p>
+          )}
           <p className={css.small}>{t('agree.signed', { at: t.formats.instant(signature.at, zone) })}</p>
         </div>
         {signature.stroke !== '' && (

@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ExportedFile } from '#shared/bridge/contract.ts';
 import { ask } from '../../bridge/accord.ts';
 import { showFailure } from '../../state/failure-store.ts';
@@ -10,12 +11,14 @@ import { fileName, fileSize } from './file-size.ts';
 /** What was written, how large, and where. */
 export function ExportedFiles({ files }: { readonly files: readonly ExportedFile[] }) {
   const t = useText();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   const reveal = async (path: string) => {
     const answer = await ask('export.reveal', { path });
     showFailure(answer.ok ? null : answer.refusal);
   };
   return (
-    <section className={css.written} aria-labelledby="written-title" data-testid="export-files">
+    <section ref={section} className={css.written} aria-labelledby="written-title" data-testid="export-files">
       <h2 id="written-title">{t('export.done')}</h2>
       <ul>
         {files.map((file) => (

@@ -7,6 +7,7 @@ import type { Model } from '#shared/model/model.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
+import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { type Mapping, stateOf, withPlace } from './mapping.ts';
 
@@ -39,7 +40,8 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
       searchable
       maxDropdownHeight={320}
       comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
-      styles={choice === 'leftOut' ? { input: { borderStyle: 'dashed', color: 'var(--ink2)' } } : {}}
+      classNames={{ input: css.becomesInput }}
+      attributes={choice === 'leftOut' ? { input: { 'data-out': true } } : {}}
       data-testid={`import-becomes-${column.key}`}
     />
   );

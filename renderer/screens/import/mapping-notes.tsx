@@ -45,20 +45,21 @@ export function MappingNotes({ mapping, problems }: Props) {
 export function LeakNotes({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const leaks = mapping.profile.columns.flatMap((profile) => leakOf(profile, mapping));
+  if (leaks.length === 0) return null;
   return (
-    <div className={css.notes}>
-      {leaks.map(({ profile, note }) => (
-        <Note key={`${profile.key} ${note.kind}`} testId={`import-leak-${profile.key}`}>
-          <p className={css.leak}>
+    <Note testId="import-leaks">
+      <ul className={css.leaks}>
+        {leaks.map(({ profile, note }) => (
+          <li key={profile.key} className={css.leak} data-testid={`import-leak-${profile.key}`}>
             <ShieldAlert size="1.2em" aria-hidden />
             <span>
-              <b>{t(leakTitle(note), { column: profile.header })}</b> {leakSentence(note, t)}{' '}
-              <ShowColumn columnKey={profile.key} />
+              <b>{t(leakTitle(note), { column: profile.header })}</b> {leakSentence(note, t)}
             </span>
-          </p>
-        </Note>
-      ))}
-    </div>
+            <ShowColumn columnKey={profile.key} />
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

@@ -104,7 +104,9 @@ function DataSetFacts({ dataSet, timeZone }: { readonly dataSet: DataSet; readon
   const counts = [
     t('settings.leads', { count: dataSet.leads }),
     t('settings.columns', { count: dataSet.columns.length }),
-    t('settings.source', { file: dataSet.file, at: t.formats.instant(dataSet.importedAt, timeZone) }),
+    ...(dataSet.file === ''
+      ? []
+      : [t('settings.source', { file: dataSet.file, at: t.formats.instant(dataSet.importedAt, timeZone) })]),
   ];
   return <p className={css.small}>{dataSet.erased ? t('settings.erased') : counts.join(' · ')}</p>;
 }
