@@ -67,7 +67,7 @@ function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {
   if (isHeaderOf('leadId', header)) {
     const isKey = /(?:^|[^\p{L}])(?:id|uuid|guid)(?:$|[^\p{L}])|معرف/iu.test(header.replaceAll('_', ' '));
     if (kind === 'outcomes') ideas.push(roleOf('lead', isKey ? 0.95 : 0.9, 'knownName'));
-    else ideas.push(roleOf('id', unique ? (isKey ? 0.97 : 0.95) : 0.65, 'knownName'));
+    else ideas.push(roleOf('id', idConfidence(column, unique, isKey), 'knownName'));
     if (unique) ideas.push(leftOut(0.8, 'secondId'));
   } else if (unique && type === 'text' && column.examples.every((text) => /^[\w-]{6,}$/.test(text))) {
     ideas.push(roleOf(kind === 'outcomes' ? 'lead' : 'id', 0.7, 'uniqueValues'), leftOut(0.65, 'secondId'));
@@ -80,6 +80,13 @@ function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {
     if (isHeaderOf('outcomeDate', header)) ideas.push(roleOf('outcomeDate', 0.93, 'knownName'));
   }
   return ideas;
+}
+
+/** An id by its name: some that come twice are doubled leads; many that do are another thing's id. */
+function idConfidence({ distinct, known }: ColumnProfile, unique: boolean, isKey: boolean): number {
+  if (unique) return isKey ? 0.97 : 0.95;
+  if (distinct >= known * 0.9) return 0.9;
+  return distinct >= known * 0.5 ? 0.75 : 0.5;
 }
 
 function activityIdeas(column: ColumnProfile): Idea[] {
