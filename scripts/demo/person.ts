@@ -57,14 +57,17 @@ export async function countsAreIn(window: Page): Promise<void> {
     .waitFor(patience);
 }
 
-/** Waits until the strip shows another number than before. @returns it */
+/** Waits until the strip shows another number than before and stays at it. @returns it */
 export async function stripChanges(window: Page, name: string, before: string): Promise<string> {
-  await part(window, `strip-${name}`)
-    .locator('bdi')
-    .first()
-    .filter({ hasNotText: new RegExp(`^\\s*${before}\\s*$`) })
-    .waitFor(patience);
-  return stripNumber(window, name);
+  const number = part(window, `strip-${name}`).locator('bdi').first();
+  const same = new RegExp(`^\\s*${before}\\s*$`);
+  await number.filter({ hasNotText: same }).waitFor(patience);
+  for (let last = ''; ; ) {
+    const now = await stripNumber(window, name);
+    if (now === last) return now;
+    last = now;
+    await window.waitForTimeout(700);
+  }
 }
 
 export async function goToStep(window: Page, step: string): Promise<void> {
