@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explainLead } from '#shared/engine/explain.ts';
@@ -8,7 +9,6 @@ import type { DataSet } from '#shared/model/data-set.ts';
 import { encode, textColumn } from '#test/support/engine/encode.ts';
 import { bandedRule, conditionRule, fact, gate, group, testFields, tinyModel, when } from '#test/support/engine/tiny-model.ts';
 import { realData } from '#test/support/real-data.ts';
-import golden from './engine-xeducation.json' with { type: 'json' };
 
 /*
  * A small model on real leads. The golden file's figures were worked out by a program of a few lines that shares
@@ -19,6 +19,24 @@ import golden from './engine-xeducation.json' with { type: 'json' };
  *   engagement = time on site: 0 → 0, below 300 → 5, below 1000 → 15, else 30; and 5 for 5 visits or more; 30, 15, 5
  *   MQL   = occupation known, fit ≥ 10 and engagement ≥ 15, nobody who asked for no e-mail
  */
+type Golden = {
+  readonly cells: Readonly<Record<string, number>>;
+  readonly stages: Readonly<Record<string, number>>;
+  readonly held: Readonly<Record<string, number>>;
+  readonly mqlOutcomes: { readonly won: number; readonly lost: number };
+  readonly sums: { readonly fit: number; readonly engagement: number };
+  readonly leads: readonly {
+    readonly row: number;
+    readonly id: string;
+    readonly fit: Readonly<Record<string, number>>;
+    readonly engagement: Readonly<Record<string, number>>;
+    readonly grade: string;
+    readonly stage: string;
+    readonly heldBecause: string;
+  }[];
+};
+const golden = JSON.parse(readFileSync(join(import.meta.dirname, 'engine-xeducation.json'), 'utf8')) as Golden;
+
 const columns = {
   origin: 'Lead Origin',
   occupation: 'What is your current occupation',

@@ -108,7 +108,7 @@ describe('the engine host', () => {
   it('lists the values of a column, most frequent first', async () => {
     const { ask } = lineTo(newHost(), workshop.path);
     const column = workshop.dataSet.fields['source' as never]?.column;
-    const answer = (await ask('columnValues', { dataSetId: workshop.dataSet.id, column, limit: 2 })) as {
+    const answer = (await ask('columnValues', { dataSetId: workshop.dataSet.id, column, limit: 2 })) as unknown as {
       value: { values: { text: string; leads: number }[]; distinct: number };
     };
     expect(answer.value.values).toHaveLength(2);

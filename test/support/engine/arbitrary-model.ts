@@ -169,7 +169,7 @@ export const anyModel: fc.Arbitrary<Model> = fc
   })
   .map(({ nurtured, ...parts }) => {
     const cells = cellsOf(parts.fit.thresholds.length, parts.engagement.thresholds.length, (grade) =>
-      nurtured.includes(grade) ? 'nurture' : 'sales',
+      (nurtured as string[]).includes(grade) ? 'nurture' : 'sales',
     );
     // As `modelOf` hands it over: rules stand group by group.
     const inOrder = groupIds.flatMap((id) => parts.rules.filter(({ groupId }) => groupId === id));
