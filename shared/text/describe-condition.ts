@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { Condition, FactTest, Leaf, Node, TextTest } from '../model/condition.ts';
 import type { Field } from '../model/field.ts';
 import type { Model } from '../model/model.ts';
+import { isolated } from './isolate.ts';
 import { activityTypeName, fieldName, nameOf, stageName } from './names.ts';
 import type { Translate } from './translate.ts';
 
@@ -91,7 +92,7 @@ export function numberOf(value: number, field: Field | undefined, t: Translate):
 }
 
 export function quoted(value: string, t: Translate): string {
-  return t('condition.quoted', { value });
+  return t('condition.quoted', { value: isolated(value, t) });
 }
 
 /** “a, b or c” */

@@ -3,6 +3,7 @@ import type { Field } from '../model/field.ts';
 import type { Model } from '../model/model.ts';
 import type { ActivityRule, Band, Decay, Rule } from '../model/rule.ts';
 import { describeAsset, describeCondition, numberOf, oneOf, quoted, typeNames } from './describe-condition.ts';
+import { isolatedFigure } from './isolate.ts';
 import { fieldName } from './names.ts';
 import type { Translate } from './translate.ts';
 
@@ -64,9 +65,8 @@ export function describeDecay(decay: Decay, t: Translate): string {
 
 /** Hundredths with their sign and as few decimals as they need: +30, −12.5, 0. */
 export function signed(hundredths: number, t: Translate): string {
-  // Between right-to-left words the mark keeps the sign before its digits, as Intl does for a minus.
-  const plus = t.direction === 'rtl' ? '\u200e+' : '+';
-  return hundredths > 0 ? `${plus}${t.formats.points(hundredths)}` : t.formats.points(hundredths);
+  const points = t.formats.points(hundredths);
+  return isolatedFigure(hundredths > 0 ? `+${points}` : points, t);
 }
 
 function describeActivityRule(rule: ActivityRule, model: Model, t: Translate): string {

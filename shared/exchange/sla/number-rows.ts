@@ -52,7 +52,10 @@ function reachedRows(saying: Saying): NumberRow[] {
   const { model } = saying;
   return gatedStages
     .filter((stage) => gateOf(model, stage)?.enabled === true)
-    .flatMap((stage) => [...reachedRow(saying, stage), ...assumedRow(saying, stage)]);
+    .flatMap((stage) => [
+      ...reachedRow(saying, stage),
+      ...(saying.simulation === null ? assumedRow(saying, stage) : []),
+    ]);
 }
 
 function reachedRow({ t, model, simulation }: Saying, stage: GatedStage): NumberRow[] {
@@ -62,7 +65,17 @@ function reachedRow({ t, model, simulation }: Saying, stage: GatedStage): Number
   const range = t('sla.number.ofLeads', { count: simulation.leads });
   if (count.assumed !== null) {
     const value = t.formats.number(Math.round(count.assumed));
-    return [{ what, value, range, evidence: 'assumed', word: t('sla.evidence.assumed') }];
+    const rate = gateOf(model, stage)?.assumedRate ?? null;
+    const passing = rate === null ? [] : [t('sla.number.ifPassing', { percent: t.formats.percent(rate, 0) })];
+    return [
+      {
+        what,
+        value,
+        range: [range, ...passing].join(t('sla.number.and')),
+        evidence: 'assumed',
+        word: t('sla.evidence.assumed'),
+      },
+    ];
   }
   return [
     { what, value: t.formats.number(count.reached), range, evidence: 'counted', word: t('sla.evidence.counted') },

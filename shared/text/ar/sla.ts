@@ -87,6 +87,8 @@ export const slaText = {
   'sla.number.ofLeads_few': 'من {{n}} عملاء محتملين',
   'sla.number.ofLeads_many': 'من {{n}} عميلًا محتملًا',
   'sla.number.ofLeads_other': 'من {{n}} عميل محتمل',
+  'sla.number.ifPassing': 'إن اجتازها {{percent}} ممن قبلها',
+  'sla.number.and': '، ',
   'sla.number.toMeasure': 'لم تُقَس بعد',
   'sla.evidence.guess': 'تخمين',
   'sla.evidence.hint': 'مؤشر',

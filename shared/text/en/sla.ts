@@ -65,6 +65,8 @@ export const slaText = {
   'sla.number.range': '{{from}} to {{to}}',
   'sla.number.ofLeads_one': 'of {{n}} lead',
   'sla.number.ofLeads_other': 'of {{n}} leads',
+  'sla.number.ifPassing': 'if {{percent}} of those before pass',
+  'sla.number.and': ', ',
   'sla.number.toMeasure': 'still to be measured',
   'sla.evidence.guess': 'a guess',
   'sla.evidence.hint': 'a hint',
