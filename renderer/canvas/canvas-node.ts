@@ -1,6 +1,7 @@
 import type { OutcomeCounts, YesNoUnknown } from '#shared/engine/results.ts';
 import type { Cell } from '#shared/model/cell.ts';
 import type { Clause } from '#shared/model/clause.ts';
+import type { Condition } from '#shared/model/condition.ts';
 import type { DimensionName } from '#shared/model/group.ts';
 import type { Persona } from '#shared/model/persona.ts';
 import type { Rule } from '#shared/model/rule.ts';
@@ -79,6 +80,7 @@ export type GateCard = {
   readonly owner: Owner;
   readonly enabled: boolean;
   readonly requires: number;
+  readonly entry: Condition;
   readonly reached: number | null;
   /** Of all leads. */
   readonly share: number | null;

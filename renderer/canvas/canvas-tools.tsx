@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus, Rows3 } from 'lucide-react';
+import { ListTree, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
@@ -7,12 +7,14 @@ import css from './canvas.module.css';
 type ToolsProps = {
   readonly onZoom: (by: 'in' | 'out' | 'whole') => void;
   readonly onFit: () => void;
+  readonly legend: boolean;
+  readonly onLegend: (shown: boolean) => void;
   /** Null while every card stands where the projection puts it. */
   readonly onTidy: (() => void) | null;
 };
 
 /** Zoom and fit, at the start of the canvas's foot. */
-export function CanvasTools({ onZoom, onFit, onTidy }: ToolsProps) {
+export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy }: ToolsProps) {
   const t = useText();
   const zoom = useStore((store) => store.transform[2]);
   return (
@@ -30,6 +32,13 @@ export function CanvasTools({ onZoom, onFit, onTidy }: ToolsProps) {
       </button>
       <IconButton icon={Plus} label={t('canvas.zoomIn')} onClick={() => onZoom('in')} testId="zoom-in" />
       <IconButton icon={Maximize} label={t('canvas.fit')} onClick={onFit} testId="zoom-fit" />
+      <IconButton
+        icon={ListTree}
+        label={t('canvas.legend')}
+        onClick={() => onLegend(!legend)}
+        pressed={legend}
+        testId="legend-toggle"
+      />
       {onTidy !== null && <IconButton icon={Rows3} label={t('canvas.tidy')} onClick={onTidy} testId="tidy" />}
     </div>
   );
@@ -40,15 +49,15 @@ export function CanvasLegend({ counted }: { readonly counted: boolean }) {
   const t = useText();
   return (
     <ul className={css.legend} data-testid="canvas-legend">
-      <li className={css.legendSide}>
+      <li>
         <span className={`${css.dash} ${css.dashMarketing}`} />
         {t('canvas.legend.marketing')}
       </li>
-      <li className={css.legendSide}>
+      <li>
         <span className={`${css.dash} ${css.dashSales}`} />
         {t('canvas.legend.sales')}
       </li>
-      <li className={css.legendSide}>
+      <li>
         <span className={`${css.dash} ${css.dashBoth}`} />
         {t('canvas.legend.both')}
       </li>

@@ -49,10 +49,11 @@ function Flow() {
   const screen = useView((view) => view.screen);
   const model = useModel();
   const { simulation } = useSimulation();
-  const drawing = useDrawing(width);
+  const drawing = useDrawing(width, height);
   const canvas = useCanvas(drawing.density) ?? nothing;
   const { held, follow, letGo } = useHeldCards(canvas.nodes, drawing);
   const { picked, pick, chosen } = usePicked();
+  const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
   const shown = useMemo(() => flowNodes(canvas, nodes, picked, drawing), [canvas, nodes, picked, drawing]);
@@ -121,9 +122,11 @@ function Flow() {
         <CanvasTools
           onZoom={zoomBy}
           onFit={fitAll}
+          legend={legend ?? drawing.density === 'roomy'}
+          onLegend={setLegend}
           onTidy={placed && model ? () => void execute({ type: 'placement.clear', modelId: model.model.id }) : null}
         />
-        <CanvasLegend counted={simulation !== null} />
+        {(legend ?? drawing.density === 'roomy') && <CanvasLegend counted={simulation !== null} />}
       </div>
     </section>
   );

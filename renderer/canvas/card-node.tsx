@@ -6,6 +6,7 @@ import { AudienceFace } from './audience-face.tsx';
 import css from './canvas.module.css';
 import type { Card } from './canvas-node.ts';
 import { ClauseFace } from './clause-face.tsx';
+import { Level } from './face-parts.tsx';
 import type { CardNode as FlowCard } from './flow-elements.ts';
 import { GateFace } from './gate-face.tsx';
 import { GroupFace } from './group-face.tsx';
@@ -32,7 +33,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           dashed={card.kind === 'disqualifier' || off}
           className={`${css.face} ${css[level]}`}
         >
-          <Face card={card} level={level} />
+          <Level value={level}>
+            <Face card={card} level={level} />
+          </Level>
         </Frame>
       )}
     </>
@@ -50,7 +53,7 @@ function Face({ card, level }: { readonly card: Exclude<Card, { kind: 'matrix' }
     case 'stage':
       return <StageFace card={card} />;
     case 'gate':
-      return <GateFace card={card} />;
+      return <GateFace card={card} level={level} />;
     case 'clause':
       return <ClauseFace card={card} />;
     default:

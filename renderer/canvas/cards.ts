@@ -106,6 +106,7 @@ export function cardsOf(
       owner: gate.owner,
       enabled: gate.enabled,
       requires: gate.requires.length,
+      entry: gate.entry,
       reached,
       share: reached === null || simulation === null || simulation.leads === 0 ? null : reached / simulation.leads,
       assumed: count?.assumed ?? null,

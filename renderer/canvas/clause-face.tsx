@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
 import type { ClauseCard } from './canvas-node.ts';
+import { FaceName } from './face-parts.tsx';
 
 /** A duty: who owes it, its number large, and on which clock it runs. */
 export function ClauseFace({ card }: { readonly card: ClauseCard }) {
@@ -14,9 +15,7 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
     <>
       <p className={css.duty}>
         <SideMark side={card.owedBy} named />
-        <span className={css.name} dir="auto">
-          {card.name || t(`agree.kind.${card.promise.kind}`)}
-        </span>
+        <FaceName>{card.name || t(`agree.kind.${card.promise.kind}`)}</FaceName>
       </p>
       <p className={css.number}>
         <bdi>{value}</bdi>

@@ -1,17 +1,28 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { YesNoUnknown } from '#shared/engine/results.ts';
 import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
 import css from './canvas.module.css';
+import type { ZoomLevel } from './zoom-level.ts';
 
 /** Parts that the cards of the canvas share. */
 
-export function FaceTitle({ icon, children }: { readonly icon?: ReactNode; readonly children: ReactNode }) {
+export const Level = createContext<ZoomLevel>('middle');
+
+/** A name; from far only its first word. */
+export function FaceName({ children }: { readonly children: string }) {
+  const far = useContext(Level) === 'far';
+  return (
+    <span className={css.name} dir="auto" title={children}>
+      {far ? (children.split(/[\s,،·]/)[0] ?? children) : children}
+    </span>
+  );
+}
+
+export function FaceTitle({ icon, children }: { readonly icon?: ReactNode; readonly children: string }) {
   return (
     <div className={css.title}>
       {icon}
-      <span className={css.name} dir="auto">
-        {children}
-      </span>
+      <FaceName>{children}</FaceName>
     </div>
   );
 }

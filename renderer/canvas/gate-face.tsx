@@ -1,13 +1,17 @@
+import { describeCondition } from '#shared/text/describe-condition.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
 import type { GateCard } from './canvas-node.ts';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
+import type { ZoomLevel } from './zoom-level.ts';
 
 /** A gate: who owns it, how many leads stand behind it, and whether that is measured or assumed. */
-export function GateFace({ card }: { readonly card: GateCard }) {
+export function GateFace({ card, level }: { readonly card: GateCard; readonly level: ZoomLevel }) {
   const t = useText();
+  const model = useModel();
   const title = (
     <FaceTitle icon={<SideMark side={card.owner} named />}>{card.name || t(`canvas.stage.${card.stage}`)}</FaceTitle>
   );
@@ -23,6 +27,7 @@ export function GateFace({ card }: { readonly card: GateCard }) {
     <>
       {title}
       <FaceCount {...countOf(card, t)} />
+      {level === 'near' && model !== null && <p className={css.sentence}>{describeCondition(card.entry, model, t)}</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** As many rules as the card has room for when it is looked at from near. */
-const roomForRules = 4;
+const roomForRules = 3;
 
 /** A group of rules: how many leads it gave points, the most it gives, and from near its rules with their points. */
 export function GroupFace({ card, level }: { readonly card: GroupCard; readonly level: ZoomLevel }) {

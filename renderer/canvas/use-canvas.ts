@@ -36,13 +36,17 @@ function useSigned(): Agreed {
   }, [model, dataSet, signatures]);
 }
 
-/** How units become pixels, for a canvas of this width. */
-export function useDrawing(width: number): Drawing {
+/** Below this height roomy cards would not fit under each other. */
+const leastRoomy = 740;
+
+/** How units become pixels, for a canvas of this size. */
+export function useDrawing(width: number, height: number): Drawing {
   const t = useText();
   const look = usePreferences((s) => s.preferences.look);
   const presenting = useView((view) => view.presenting);
   const scale = look === 'projector' || presenting ? 1.25 : 1;
   const mirrored = t.direction === 'rtl';
-  const density: Density = width === 0 || width / scale >= measuresOf.roomy.width * 0.93 ? 'roomy' : 'compact';
+  const roomy = width === 0 || (width / scale >= measuresOf.roomy.width * 0.93 && height / scale >= leastRoomy);
+  const density: Density = roomy ? 'roomy' : 'compact';
   return useMemo(() => ({ scale, mirrored, density }), [scale, mirrored, density]);
 }

@@ -32,9 +32,8 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
       const whole = measuresOf[drawing.density].width * drawing.scale;
       const across = Math.min(1.2, (width - 2 * margin) / whole);
       // A little smaller rather than cut at the foot, as long as it stays readable.
-      const least = drawing.density === 'roomy' ? 0.86 : 1;
-      const down = Math.max(across * least, (height - footSpace) / (foot * drawing.scale));
-      const zoom = Math.min(across, down);
+      const least = drawing.density === 'roomy' ? across * 0.86 : Math.min(across, 1);
+      const zoom = Math.min(across, Math.max(least, (height - footSpace) / (foot * drawing.scale)));
       void flow.setViewport({ x: (width - whole * zoom) / 2, y: 6, zoom }, animated ? calm : undefined);
     },
     [flow, width, height, foot, drawing],

@@ -118,6 +118,7 @@ export const canvasText = {
   'canvas.clause.deliver.month': '{{stage}} شهريًا',
   'canvas.clause.times': '{{n}} ×',
   'canvas.clause.within': 'خلال {{duration}}',
+  'canvas.legend': 'معاني الخطوط والعلامات',
   'canvas.legend.marketing': 'التسويق وحده',
   'canvas.legend.sales': 'المبيعات وحدها',
   'canvas.legend.both': 'اتفق الفريقان',

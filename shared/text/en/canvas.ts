@@ -78,6 +78,7 @@ export const canvasText = {
   'canvas.clause.deliver.month': '{{stage}} a month',
   'canvas.clause.times': '{{n}} ×',
   'canvas.clause.within': 'within {{duration}}',
+  'canvas.legend': 'What lines and marks mean',
   'canvas.legend.marketing': 'marketing only',
   'canvas.legend.sales': 'sales only',
   'canvas.legend.both': 'both agreed',
