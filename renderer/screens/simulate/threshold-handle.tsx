@@ -51,7 +51,7 @@ export function ThresholdHandle({ handle, layout, chart, hand, grade, dimension,
     const steps = stepsOf(event, t.direction);
     if (steps === 0) return;
     event.preventDefault();
-    hand.step(handle.index, Math.round(handle.at / onePoint) * onePoint + steps * onePoint);
+    hand.step(handle.index, handle.at, steps * onePoint);
   };
   const label = t('simulate.begins', { grade });
   return (

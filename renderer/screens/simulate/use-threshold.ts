@@ -11,6 +11,7 @@ type Dimension = Model['fit'];
 
 /** Key presses that follow each other within this time are one step to undo. */
 const pauseBetweenSteps = 1200;
+const onePoint = 100;
 
 export type ThresholdHand = {
   /** A drag begins: what is shown now is what it is compared with. */
@@ -18,13 +19,16 @@ export type ThresholdHand = {
   readonly move: (index: number, at: number) => void;
   readonly letGo: (index: number, at: number) => void;
   readonly giveUp: () => void;
-  /** One press of a key. */
-  readonly step: (index: number, at: number) => void;
+  /** One press of a key, by so many hundredths from where `at` is shown. */
+  readonly step: (index: number, at: number, by: number) => void;
 };
 
 /** Moves thresholds: while the hand is on one its draft is shown everywhere; letting go commits one command. */
 export function useThreshold(dimension: Dimension): ThresholdHand {
-  const keys = useRef<{ gesture: string; index: number; timer: ReturnType<typeof setTimeout> } | null>(null);
+  // Where the last press led: presses can follow each other faster than the window draws.
+  const keys = useRef<{ gesture: string; index: number; at: number; timer: ReturnType<typeof setTimeout> } | null>(
+    null,
+  );
   useEffect(() => () => clearTimeout(keys.current?.timer), []);
   const command = (index: number, at: number): Command => ({
     type: 'dimension.setThreshold',
@@ -54,12 +58,15 @@ export function useThreshold(dimension: Dimension): ThresholdHand {
       setDraft(null);
       setLastMove(null);
     },
-    step: (index, at) => {
+    step: (index, shownAt, by) => {
       clearTimeout(keys.current?.timer);
       if (keys.current?.index !== index) {
         begin(index);
-        keys.current = { gesture: newGesture(), index, timer: setTimeout(() => {}, 0) };
+        const whole = Math.round(shownAt / onePoint) * onePoint;
+        keys.current = { gesture: newGesture(), index, at: whole, timer: setTimeout(() => {}, 0) };
       }
+      const at = keys.current.at + by;
+      keys.current.at = at;
       keys.current.timer = setTimeout(() => {
         keys.current = null;
       }, pauseBetweenSteps);
