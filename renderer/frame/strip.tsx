@@ -51,14 +51,21 @@ function StripNumber({ label, number, beside, below, title, testId }: NumberProp
 
 const nothing = '–';
 
+/** Why there is no number: nothing was brought in, or the leads are being scored. */
+function useNoNumber(): string {
+  const t = useText();
+  const dataSet = useShownDataSet();
+  return t(dataSet === null || dataSet.erased ? 'frame.noLeads' : 'frame.counting');
+}
+
 function StageNumber({ stage, simulation }: { stage: 'mql' | 'sql'; simulation: Simulation | null }) {
   const t = useText();
   const model = useModel();
   const label = model === null ? t(`model.stage.${stage}`) : stageName(model, stage, t);
+  const noNumber = useNoNumber();
   const count = simulation?.stages.find((s) => s.stage === stage);
   const testId = `strip-${stage}`;
-  if (simulation === null)
-    return <StripNumber label={label} number={nothing} below={t('frame.noLeads')} testId={testId} />;
+  if (simulation === null) return <StripNumber label={label} number={nothing} below={noNumber} testId={testId} />;
   if (count === undefined)
     return <StripNumber label={label} number={nothing} below={t('frame.stageOff')} testId={testId} />;
   return (
@@ -80,9 +87,10 @@ function ofAllLeads(t: ReturnType<typeof useText>, count: StageCount, leads: num
 function BaseRate({ simulation }: { simulation: Simulation | null }) {
   const t = useText();
   const label = t('frame.baseRate');
+  const noNumber = useNoNumber();
   const rate = simulation?.baseRate ?? null;
   if (rate === null) {
-    const below = simulation === null ? t('frame.noLeads') : t('frame.noOutcome');
+    const below = simulation === null ? noNumber : t('frame.noOutcome');
     return <StripNumber label={label} number={nothing} below={below} testId="strip-base-rate" />;
   }
   const said = sayShare(t, rate);
@@ -100,8 +108,9 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
 function Rate({ name, share, noLeads }: { name: 'precision' | 'recall'; share: Share; noLeads: boolean }) {
   const t = useText();
   const label = t(`frame.${name}`);
+  const noNumber = useNoNumber();
   if (share === null) {
-    const below = noLeads ? t('frame.noLeads') : t('frame.noOutcome');
+    const below = noLeads ? noNumber : t('frame.noOutcome');
     return <StripNumber label={label} number={nothing} below={below} testId={`strip-${name}`} />;
   }
   const said = sayShare(t, share);
@@ -127,6 +136,7 @@ function SinceVersion({ simulation }: { simulation: Simulation | null }) {
   const t = useText();
   const version = useVersions((s) => s.versions[0]);
   const dataSet = useShownDataSet();
+  const noNumber = useNoNumber();
   if (version === undefined) {
     return (
       <StripNumber
@@ -138,8 +148,7 @@ function SinceVersion({ simulation }: { simulation: Simulation | null }) {
     );
   }
   const label = t('frame.since', { name: version.name });
-  if (simulation === null)
-    return <StripNumber label={label} number={nothing} below={t('frame.noLeads')} testId="strip-change" />;
+  if (simulation === null) return <StripNumber label={label} number={nothing} below={noNumber} testId="strip-change" />;
   const same = simulation.modelHash === version.modelHash;
   const before = dataSet === null ? null : knownMqls(version.modelHash, dataSet.fingerprint);
   const now = simulation.stages.find(({ stage }) => stage === 'mql')?.reached;

@@ -9,11 +9,14 @@ import { ask } from '../bridge/accord.ts';
  * asked before the line is up waits for it; one that is open when the line breaks is answered `engineStopped`.
  */
 type Reply = Result<EngineAnswer<EngineQuestion>, Failure>;
+type Open = {
+  readonly request: { readonly id: number; readonly ask: EngineQuestion; readonly input: unknown };
+  readonly resolve: (reply: Reply) => void;
+};
 
 let port: MessagePort | null = null;
 let lastId = 0;
-const open = new Map<number, (reply: Reply) => void>();
-const waiting: { readonly id: number; readonly ask: EngineQuestion; readonly input: unknown }[] = [];
+const open = new Map<number, Open>();
 
 export function askEngine<Name extends EngineQuestion>(
   name: Name,
@@ -22,9 +25,8 @@ export function askEngine<Name extends EngineQuestion>(
   lastId += 1;
   const request = { id: lastId, ask: name, input };
   return new Promise((resolve) => {
-    open.set(request.id, resolve as (reply: Reply) => void);
-    if (port === null) waiting.push(request);
-    else port.postMessage(request);
+    open.set(request.id, { request, resolve: resolve as (reply: Reply) => void });
+    port?.postMessage(request);
   });
 }
 
@@ -36,7 +38,8 @@ export function listenForEngine(onReady: () => void): void {
     port?.close();
     port = fresh;
     port.onmessage = (message: MessageEvent<EngineReply>) => hear(message.data);
-    for (const request of waiting.splice(0)) port.postMessage(request);
+    // What was asked before, or over a line that this one replaces, is asked here.
+    for (const { request } of open.values()) port.postMessage(request);
     onReady();
   });
 }
@@ -50,16 +53,16 @@ export async function connectEngine(): Promise<void> {
 export function breakOff(because: 'engineStopped' | 'superseded'): void {
   port?.close();
   port = null;
-  waiting.length = 0;
-  for (const [id, resolve] of [...open]) {
-    open.delete(id);
+  const broken = [...open.values()];
+  open.clear();
+  for (const { resolve } of broken) {
     resolve({ ok: false, refusal: { kind: because } });
   }
 }
 
 function hear(reply: EngineReply): void {
   if ('progress' in reply) return;
-  const resolve = open.get(reply.id);
+  const asked = open.get(reply.id);
   open.delete(reply.id);
-  resolve?.(reply.ok ? { ok: true, value: reply.value } : { ok: false, refusal: reply.refusal });
+  asked?.resolve(reply.ok ? { ok: true, value: reply.value } : { ok: false, refusal: reply.refusal });
 }

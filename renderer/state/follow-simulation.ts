@@ -50,7 +50,10 @@ async function simulateShown(): Promise<void> {
       failure: null,
       ...(!drafted && { settled: answer.value }),
     });
-  } else if (!answer.ok && answer.refusal.kind !== 'superseded') {
+  } else if (!answer.ok && answer.refusal.kind === 'superseded') {
+    // Another line took the place of the one it was asked over.
+    asked = null;
+  } else if (!answer.ok) {
     useSimulationStore.setState({ pending: false, failure: answer.refusal });
     // The line is down: what was asked is asked again when the next one is up.
     if (answer.refusal.kind === 'engineStopped') return;

@@ -53,6 +53,7 @@ export const frameText = {
   'frame.ofAllLeads': '{{share}} من الكل',
   'frame.assumed': 'مفترضة',
   'frame.noLeads': 'لا عملاء محتملين بعد',
+  'frame.counting': 'جارٍ العدّ…',
   'frame.noOutcome': 'لا نتائج معروفة',
   'frame.stageOff': 'غير مفعّلة',
   'frame.sinceVersion': 'منذ آخر نسخة',

@@ -45,6 +45,7 @@ export const frameText = {
   'frame.ofAllLeads': '{{share}} of all leads',
   'frame.assumed': 'assumed',
   'frame.noLeads': 'no leads yet',
+  'frame.counting': 'counting…',
   'frame.noOutcome': 'no outcome known',
   'frame.stageOff': 'switched off',
   'frame.sinceVersion': 'Since the last version',
