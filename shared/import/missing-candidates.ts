@@ -84,7 +84,6 @@ const mayBeAnswers = forms(
   'none',
   'other',
   'others',
-  'no',
   'misc',
   'miscellaneous',
   'لا يوجد',
@@ -109,8 +108,8 @@ const fillerDays: ReadonlySet<string> = new Set([
 
 /** Values of a column that may mean "we do not know" (V2), the most frequent first; at most 20. */
 export function missingCandidates(values: readonly KnownValue[]): MissingCandidate[] {
-  const found = values.flatMap(({ form, text, count }): MissingCandidate[] => {
-    const why = whyMissing(form, values);
+  const found = values.flatMap(({ form, text, count }, place): MissingCandidate[] => {
+    const why = whyMissing(form, values) ?? (place < frequent ? whyFiller(form, values) : null);
     return why === null ? [] : [{ text, count, why: why.why, tick: why.tick }];
   });
   return found.slice(0, 20);
@@ -120,7 +119,13 @@ function whyMissing(form: string, values: readonly KnownValue[]): { why: Why; ti
   if (formDefaults.has(form)) return { why: 'formDefault', tick: true };
   if (saysUnknown.has(form)) return { why: 'word', tick: form !== 'na' || !holdsShortCodes(values) };
   if (signs.has(form)) return { why: 'sign', tick: !/^x/.test(form) || values.length > 2 };
-  if (mayBeAnswers.has(form) && form !== 'no') return { why: 'mayBeAnAnswer', tick: false };
+  return mayBeAnswers.has(form) ? { why: 'mayBeAnAnswer', tick: false } : null;
+}
+
+/** A number or a day that fills in for an answer comes up often: rare values of a long column are not looked at. */
+const frequent = 5000;
+
+function whyFiller(form: string, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
   if (form.length > 22) return null;
   const number = readNumber(form, '.');
   if (number !== null) return fillers.has(number) ? fillerNumber(number, values) : null;
