@@ -37,7 +37,11 @@ const rowsAtOnce = 500;
 async function writeSheet(writer: WorkbookWriter, sheet: Sheet, rightToLeft: boolean): Promise<void> {
   const { rows, columns } = sheet.frozen;
   const view: WorksheetView = { state: 'frozen', xSplit: columns, ySplit: rows, rightToLeft };
-  const worksheet = writer.addWorksheet(sheet.name, { views: [view] });
+  const worksheet = writer.addWorksheet(sheet.name, {
+    views: [view],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  const looks = rightToLeft ? fromTheRight : styles;
   worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
   let number = 0;
   for (const cells of sheet.rows) {
@@ -47,12 +51,26 @@ async function writeSheet(writer: WorkbookWriter, sheet: Sheet, rightToLeft: boo
       if (cell.value === null && cell.formula === undefined && cell.look === 'text') return;
       const target = row.getCell(i + 1);
       target.value = content(cell) as typeof target.value;
-      target.style = styles[cell.look];
+      target.style = looks[cell.look];
     });
+    const height = heightOf(cells, sheet);
+    if (height !== null) row.height = height;
     row.commit();
     if (number % rowsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   worksheet.commit();
+}
+
+const lineHeight = 13.5;
+
+/** Room for the longest of the texts that wrap: not every program makes room by itself. Null: the usual height. */
+function heightOf(cells: readonly Cell[], { columns }: Sheet): number | null {
+  const lines = cells.map(({ value, look }, i) => {
+    if (typeof value !== 'string' || (look !== 'wrap' && look !== 'head')) return 1;
+    return Math.ceil((value.length * 1.1) / (columns[i]?.width ?? 10));
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? null : Math.min(409, most * lineHeight);
 }
 
 /** A text is written as a text whatever it begins with; only a cell of ours that has a formula becomes one. */
@@ -80,9 +98,17 @@ const styles: Readonly<Record<Look, Partial<Style>>> = {
   strong: { font: { ...font, bold: true }, alignment: top },
   quiet: { font: { ...font, color: ink2 }, alignment: top },
   head: { font: { ...font, bold: true }, fill: ground('FFEBE6DD'), alignment: { vertical: 'bottom', wrapText: true } },
-  input: { font, fill: ground('FFDCE6DF'), numFmt: '0.##', alignment: top },
+  input: { font, fill: ground('FFDCE6DF'), alignment: top },
   points: { font, numFmt: '0.00', alignment: top },
   count: { font, numFmt: '#,##0', alignment: top },
   day: { font, numFmt: 'yyyy-mm-dd', alignment: { ...top, horizontal: 'left' } },
   share: { font, numFmt: '0.0%', alignment: top },
 };
+
+/** The same looks for cells whose sentences run from the right, whatever word they begin with. */
+const fromTheRight = Object.fromEntries(
+  Object.entries(styles).map(([look, style]) => [
+    look,
+    { ...style, alignment: { ...style.alignment, readingOrder: 'rtl' } },
+  ]),
+) as Readonly<Record<Look, Partial<Style>>>;
