@@ -41,7 +41,7 @@ function written(params: TextParams, formats: Formats): Record<string, unknown> 
   for (const [name, value] of Object.entries(params)) {
     if (name === 'count' && typeof value === 'number') {
       out.count = value;
-      out.n = formats.number(value);
+      out.n = plainNumber(value, formats);
     } else out[name] = typeof value === 'number' ? plainNumber(value, formats) : value;
   }
   return out;

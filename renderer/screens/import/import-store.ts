@@ -6,8 +6,10 @@ import type { ModelId } from '#shared/model/ids.ts';
 import { ask } from '../../bridge/accord.ts';
 import { showFailure } from '../../state/failure-store.ts';
 import { actor, goTo } from '../../state/view-store.ts';
+import { useShown } from '../../state/workshop-store.ts';
 import { folded } from './folded.ts';
-import { firstMapping, type Mapping, planOf } from './mapping.ts';
+import { joinOf } from './join-of.ts';
+import { firstMapping, type Mapping, planOf, withKind } from './mapping.ts';
 
 /** Where bringing a table in stands. */
 export type ImportStep =
@@ -91,7 +93,10 @@ function refuse(refusal: Parameters<typeof showFailure>[0], back: ImportStep): v
 }
 
 function showTable(table: ChosenTable, name?: string): void {
-  const mapping = firstMapping(table.path, table.profile, table.suggestion);
+  const shown = joinOf(useShown.getState().dataSet);
+  const found = firstMapping(table.path, table.profile, table.suggestion, shown);
+  // Without leads to belong to, a table can only be leads.
+  const mapping = shown === null ? withKind(found, 'leads', null) : found;
   show(mapStep(name === undefined ? mapping : { ...mapping, name }));
 }
 

@@ -3,6 +3,7 @@ import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/prof
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
 import type { Reading } from '#shared/model/data-set.ts';
 import type { DataSetId, ModelId } from '#shared/model/ids.ts';
+import { newFact, rolesOf } from './becomes.ts';
 
 /** What the person has settled so far about a table: a plan under way. */
 export type Mapping = {
@@ -16,11 +17,22 @@ export type Mapping = {
   /** Columns that a person has settled: their suggestion counts no more. */
   readonly settled: readonly string[];
   /** Where activities and outcomes go: a data set that is there, and the column that names its leads. */
-  readonly joinTo: { readonly dataSet: DataSetId; readonly column: string } | null;
+  readonly joinTo: JoinTo | null;
+  /** From this day on the activities are complete (A1); null: from the earliest one. */
+  readonly completeFrom: string | null;
+  /** What a lead is that no row of outcomes is about. */
+  readonly withoutDeal: 'open' | 'lost';
 };
 
+export type JoinTo = { readonly dataSet: DataSetId; readonly column: string };
+
 /** The mapping to begin with: everything as suggested. The data set is called like its file. */
-export function firstMapping(path: string, profile: TableProfile, suggestion: Suggestion): Mapping {
+export function firstMapping(
+  path: string,
+  profile: TableProfile,
+  suggestion: Suggestion,
+  joinTo: JoinTo | null = null,
+): Mapping {
   return {
     path,
     profile,
@@ -30,7 +42,9 @@ export function firstMapping(path: string, profile: TableProfile, suggestion: Su
     columns: suggestion.planColumns,
     outcome: suggestion.outcome,
     settled: [],
-    joinTo: null,
+    joinTo,
+    completeFrom: null,
+    withoutDeal: 'open',
   };
 }
 
@@ -75,6 +89,28 @@ export function withMarker(mapping: Mapping, key: string, text: string, means: b
   return { ...mapping, columns };
 }
 
+/**
+ * The table as another kind of table. Columns whose role it does not know become facts where it stores facts, and
+ * whoever tells leads apart goes on doing so.
+ */
+export function withKind(mapping: Mapping, kind: TableKind, joinTo: JoinTo | null): Mapping {
+  const columns = mapping.columns.map((column): PlanColumn => {
+    const role = roleIn(kind, column.role);
+    if (kind === 'activities') return { ...column, role, fact: { kind: 'none' } };
+    const profile = profileOf(mapping, column.key);
+    const orphan = role === 'none' && column.role !== 'none' && column.fact.kind === 'none' && profile !== undefined;
+    return { ...column, role, fact: orphan && kind === 'leads' ? newFact(profile) : column.fact };
+  });
+  const outcome = columns.some(({ role }) => role === 'outcome') ? mapping.outcome : null;
+  return { ...mapping, kind, columns, outcome, joinTo: kind === 'leads' ? null : (mapping.joinTo ?? joinTo) };
+}
+
+function roleIn(kind: TableKind, role: ColumnRole): ColumnRole {
+  const isLead = role === 'id' || role === 'lead';
+  const wanted = isLead ? (kind === 'leads' ? 'id' : 'lead') : role;
+  return wanted !== 'none' && rolesOf(kind).includes(wanted) ? wanted : 'none';
+}
+
 function withOne(all: readonly string[], one: string): readonly string[] {
   return all.includes(one) ? all : [...all, one];
 }
@@ -102,6 +138,6 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
 
 function kindOf(mapping: Mapping): ImportPlan['kind'] {
   if (mapping.kind === 'leads' || mapping.joinTo === null) return { kind: 'leads' };
-  if (mapping.kind === 'outcomes') return { kind: 'outcomes', ...mapping.joinTo, withoutDeal: 'open' };
-  return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom: null };
+  if (mapping.kind === 'outcomes') return { kind: 'outcomes', ...mapping.joinTo, withoutDeal: mapping.withoutDeal };
+  return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom: mapping.completeFrom };
 }

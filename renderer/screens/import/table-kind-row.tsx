@@ -2,51 +2,81 @@ import { byPosition } from '#shared/lib/by-position.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
+import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
-import type { Mapping } from './mapping.ts';
+import { joinOf } from './join-of.ts';
+import { type Mapping, withKind } from './mapping.ts';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
+const withoutDeal = ['open', 'lost'] as const;
 
-/** Activities and outcomes need leads to belong to; without leads in the workshop a table can only be leads. */
+/** What the table is. Activities and outcomes need leads to belong to; without any, a table can only be leads. */
 export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const dataSets = useRecords((state) => Object.values(state.dataSet).filter((dataSet) => !dataSet.erased));
-  if (dataSets.length === 0) return null;
   const inOrder = dataSets.toSorted(byPosition);
-  const joined = inOrder.find((dataSet) => dataSet.id === mapping.joinTo?.dataSet) ?? null;
-  const join = (dataSet: DataSet) => ({
-    dataSet: dataSet.id,
-    column: dataSet.idColumn ?? dataSet.columns[0]?.key ?? '',
-  });
+  if (inOrder.length === 0 && mapping.kind === 'leads') return null;
   return (
     <>
       <Select
         label={t('importScreen.kind')}
         value={mapping.kind}
-        options={kinds.map((kind) => ({ value: kind, label: t(`importScreen.kind.${kind}`) }))}
-        onChange={(kind) =>
-          changeMapping((now) => ({
-            ...now,
-            kind,
-            joinTo: kind === 'leads' || inOrder[0] === undefined ? null : (now.joinTo ?? join(inOrder[0])),
-          }))
-        }
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: t(`importScreen.kind.${kind}`),
+          disabled: kind !== 'leads' && inOrder.length === 0,
+        }))}
+        onChange={(kind) => changeMapping((now) => withKind(now, kind, joinOf(inOrder[0] ?? null)))}
         testId="import-kind"
       />
-      {mapping.kind !== 'leads' && (
+      {mapping.kind !== 'leads' && inOrder.length > 0 && <JoinFields mapping={mapping} dataSets={inOrder} />}
+      {mapping.kind === 'outcomes' && (
         <Select
-          label={t('importScreen.joinDataSet')}
-          value={joined?.id ?? null}
-          options={inOrder.map((dataSet) => ({ value: dataSet.id, label: dataSet.name }))}
-          onChange={(id) => {
-            const dataSet = inOrder.find((each) => each.id === id);
-            if (dataSet !== undefined) changeMapping((now) => ({ ...now, joinTo: join(dataSet) }));
-          }}
-          testId="import-join-data-set"
+          label={t('importScreen.withoutDeal')}
+          value={mapping.withoutDeal}
+          options={withoutDeal.map((each) => ({ value: each, label: t(`importScreen.outcome.${each}`) }))}
+          onChange={(each) => changeMapping((now) => ({ ...now, withoutDeal: each }))}
+          testId="import-without-deal"
         />
       )}
-      {mapping.kind !== 'leads' && joined !== null && (
+      {mapping.kind === 'activities' && (
+        <FieldLabel
+          label={t('importScreen.completeFrom')}
+          htmlFor="import-complete-from"
+          hint={mapping.completeFrom === null ? t('importScreen.fromEarliest') : undefined}
+        >
+          <input
+            id="import-complete-from"
+            type="date"
+            className={css.date}
+            value={mapping.completeFrom ?? ''}
+            onChange={(event) => changeMapping((now) => ({ ...now, completeFrom: event.target.value || null }))}
+            data-testid="import-complete-from"
+          />
+        </FieldLabel>
+      )}
+    </>
+  );
+}
+
+function JoinFields({ mapping, dataSets }: { readonly mapping: Mapping; readonly dataSets: readonly DataSet[] }) {
+  const t = useText();
+  const joined = dataSets.find((dataSet) => dataSet.id === mapping.joinTo?.dataSet) ?? null;
+  return (
+    <>
+      <Select
+        label={t('importScreen.joinDataSet')}
+        value={joined?.id ?? null}
+        options={dataSets.map((dataSet) => ({ value: dataSet.id, label: dataSet.name }))}
+        onChange={(id) => {
+          const dataSet = dataSets.find((each) => each.id === id) ?? null;
+          changeMapping((now) => ({ ...now, joinTo: joinOf(dataSet) }));
+        }}
+        testId="import-join-data-set"
+      />
+      {joined !== null && (
         <Select
           label={t('importScreen.joinColumn')}
           value={mapping.joinTo?.column ?? null}

@@ -8,6 +8,7 @@ import {
   type Mapping,
   planOf,
   stateOf,
+  withKind,
   withMarker,
   withPlace,
 } from '#renderer/screens/import/mapping.ts';
@@ -16,7 +17,7 @@ import { mappingProblems, undecided } from '#renderer/screens/import/problems.ts
 import { importPlan, type PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
-import type { FieldId, ModelId } from '#shared/model/ids.ts';
+import type { DataSetId, FieldId, ModelId } from '#shared/model/ids.ts';
 
 const reading = { decimal: '.', dateOrder: 'ymd' } as const;
 
@@ -129,6 +130,31 @@ describe('a mapping under way', () => {
       'day',
       'noJoin',
     ]);
+  });
+
+  it('becomes another kind of table without a role that this kind does not know', () => {
+    const leads = mappingOf(
+      [id, converted, profile('c2', 'City')],
+      [{ role: 'id' }, { role: 'outcome' }, { fact: newFact(id) }],
+    );
+    const activities = withKind(leads, 'activities', { dataSet: 'd' as DataSetId, column: 'c0' });
+    expect(activities.columns.map(({ role, fact }) => [role, fact.kind])).toEqual([
+      ['lead', 'none'],
+      ['none', 'none'],
+      ['none', 'none'],
+    ]);
+    expect(planOf(activities, 'm' as ModelId).kind).toMatchObject({ kind: 'activities', dataSet: 'd', column: 'c0' });
+    const back = withKind(
+      { ...activities, columns: leads.columns.map((c) => ({ ...c, role: 'day' as const })) },
+      'leads',
+      null,
+    );
+    expect(back.columns.map(({ role, fact }) => [role, fact.kind])).toEqual([
+      ['none', 'newField'],
+      ['none', 'newField'],
+      ['none', 'newField'],
+    ]);
+    expect(back.joinTo).toBeNull();
   });
 
   it('lists the columns that wait for a person', () => {

@@ -28,6 +28,10 @@ describe('the sentence of a clause', () => {
     expect(describePromise(clause, en)).toBe('hand each MQL to a named rep within 1.5 working hours');
   });
 
+  it('keeps the fraction of a count', () => {
+    expect(en('model.duration.hours', { count: 1.5 })).toBe('1.5 hours');
+  });
+
   it('uses the plural forms of Arabic', () => {
     const times = (n: number) =>
       describePromise(of({ kind: 'attempts', times: n, within: { amount: 2, unit: 'days', clock: 'business' } }), ar);
