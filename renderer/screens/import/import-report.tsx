@@ -57,27 +57,24 @@ export function ImportReport({ done }: { readonly done: ImportDone }) {
           </ul>
         </section>
       )}
-      <section>
-        <h2>{t('importScreen.done.unreadable')}</h2>
-        {done.unreadable.length === 0 ? (
-          <p>{t('importScreen.done.allRead')}</p>
-        ) : (
-          <>
-            <p className={css.small}>{t('importScreen.done.unreadableHint')}</p>
-            <ul>
-              {done.unreadable.map(({ column, count, examples }) => (
-                <li key={column} className={css.unreadable}>
-                  <bdi>{column}</bdi>
-                  <bdi className={css.count}>{t('importScreen.done.cells', { count })}</bdi>
-                  <bdi className={css.small}>
-                    {t.formats.list(examples.map((text) => t('importScreen.quoted', { text })))}
-                  </bdi>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      {done.unreadable.length === 0 && done.reasons.length === 0 && <p>{t('importScreen.done.allRead')}</p>}
+      {done.unreadable.length > 0 && (
+        <section>
+          <h2>{t('importScreen.done.unreadable')}</h2>
+          <p className={css.small}>{t('importScreen.done.unreadableHint')}</p>
+          <ul>
+            {done.unreadable.map(({ column, count, examples }) => (
+              <li key={column} className={css.unreadable}>
+                <bdi>{column}</bdi>
+                <bdi className={css.count}>{t('importScreen.done.cells', { count })}</bdi>
+                <bdi className={css.small}>
+                  {t.formats.list(examples.map((text) => t('importScreen.quoted', { text })))}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {(done.unreadable.length > 0 || done.reasons.length > 0) && <ReportRows dataSet={done.dataSet} />}
     </div>
   );

@@ -44,12 +44,14 @@ export function MapColumns({ mapping, selected, model }: Props) {
         </div>
       </header>
       <div className={css.shape}>
-        <TextField
-          label={t('importScreen.name')}
-          value={mapping.name}
-          onCommit={(name) => name !== '' && changeMapping((now) => ({ ...now, name }))}
-          testId="import-name"
-        />
+        {mapping.kind === 'leads' && (
+          <TextField
+            label={t('importScreen.name')}
+            value={mapping.name}
+            onCommit={(name) => name !== '' && changeMapping((now) => ({ ...now, name }))}
+            testId="import-name"
+          />
+        )}
         <ShapeRow mapping={mapping} />
         <TableKindRow mapping={mapping} />
       </div>

@@ -29,7 +29,7 @@ export function ReportRows({ dataSet }: { readonly dataSet: string }) {
   return (
     <section>
       <h2>{t('importScreen.done.rows')}</h2>
-      <table className={css.table} data-testid="import-report-rows">
+      <table className={`${css.table} ${css.rows}`} data-testid="import-report-rows">
         <thead>
           <tr>
             <th scope="col">{t('importScreen.done.row')}</th>

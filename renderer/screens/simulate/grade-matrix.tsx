@@ -11,7 +11,6 @@ type GradeMatrixProps = { readonly model: Model; readonly simulation: Simulation
 
 /** What happens to the leads of each grade, and how many they are. A cell opens its leads. */
 export const GradeMatrix = memo(function GradeMatrix({ model, simulation }: GradeMatrixProps) {
-  const t = useText();
   const rows = model.fit.thresholds.length + 1;
   const columns = model.engagement.thresholds.length + 1;
   const leadsOf = new Map(simulation.cells.map(({ grade, leads }) => [grade, leads]));
@@ -27,25 +26,31 @@ export const GradeMatrix = memo(function GradeMatrix({ model, simulation }: Grad
         <Row key={letter} letter={letter}>
           {model.cells.slice(row * columns, (row + 1) * columns).map((cell) => {
             const leads = leadsOf.get(cell.grade) ?? 0;
-            const action = textIn(cell.action, t.language) || t(`model.destination.${cell.destination}`);
-            return (
-              <button
-                key={cell.id}
-                type="button"
-                className={css.cell}
-                data-heat={cell.rating}
-                aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
-                onClick={() => showLeads({ by: 'grade', grade: cell.grade })}
-                data-testid={`cell-${cell.grade}`}
-              >
-                <b>{t.formats.number(leads)}</b>
-                <span dir="auto">{action}</span>
-              </button>
-            );
+            return <MatrixCell key={cell.id} cell={cell} leads={leads} />;
           })}
         </Row>
       ))}
     </section>
+  );
+});
+
+type MatrixCellProps = { readonly cell: Model['cells'][number]; readonly leads: number };
+
+const MatrixCell = memo(function MatrixCell({ cell, leads }: MatrixCellProps) {
+  const t = useText();
+  const action = textIn(cell.action, t.language) || t(`model.destination.${cell.destination}`);
+  return (
+    <button
+      type="button"
+      className={css.cell}
+      data-heat={cell.rating}
+      aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
+      onClick={() => showLeads({ by: 'grade', grade: cell.grade })}
+      data-testid={`cell-${cell.grade}`}
+    >
+      <b>{t.formats.number(leads)}</b>
+      <span dir="auto">{action}</span>
+    </button>
   );
 });
 

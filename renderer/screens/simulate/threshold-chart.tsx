@@ -3,6 +3,7 @@ import type { Histogram, Simulation } from '#shared/engine/results.ts';
 import { gradeLetters, gradeNumbers, placeOfGrade } from '#shared/model/grade.ts';
 import type { Model } from '#shared/model/model.ts';
 import { useText } from '../../text/use-text.ts';
+import { HistogramBars } from './histogram-bars.tsx';
 import { layoutHistogram } from './histogram-layout.ts';
 import css from './threshold-chart.module.css';
 import { ThresholdHandle } from './threshold-handle.tsx';
@@ -31,25 +32,7 @@ export function ThresholdChart({ dimension, histogram, cells }: ThresholdChartPr
         <span>{t(`simulate.${dimension.name}Axis`, { from: points(layout.from), to: points(layout.to) })}</span>
       </figcaption>
       <div className={css.chart} ref={chart}>
-        <div className={css.bars} aria-hidden>
-          {layout.bars.map((bar) => (
-            <span
-              key={bar.from}
-              className={css.bar}
-              style={{ insetInlineStart: share(bar.start), inlineSize: share(bar.width), blockSize: share(bar.height) }}
-              title={t('simulate.bar', {
-                from: points(bar.from),
-                to: points(bar.to),
-                count: bar.won + bar.lost + bar.open,
-                won: bar.won,
-              })}
-            >
-              <span className={css.open} style={{ flexGrow: bar.open }} />
-              <span className={css.lost} style={{ flexGrow: bar.lost }} />
-              <span className={css.won} style={{ flexGrow: bar.won }} />
-            </span>
-          ))}
-        </div>
+        <HistogramBars bars={layout.bars} />
         {layout.handles.map((handle) => (
           <ThresholdHandle
             key={handle.index}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '#shared/text/translate.ts';
+import { launchApp } from '#test/support/launch-app.ts';
+import * as person from '../../scripts/demo/person.ts';
+
+const t = translator('en');
+
+describe('settings and data sets, in the real app', () => {
+  it('change what the workshop is called and when it works, each as a step to undo', async () => {
+    const { window, problems, close } = await launchApp();
+    const part = (name: string) => person.part(window, name);
+    await person.openSample(window);
+    await part('settings-open').click();
+    await part('settings-company').fill('Harbour & Vane');
+    await part('settings-company').press('Enter');
+    await part('settings-hours-to').fill('8');
+    await part('settings-hours-to').press('Enter');
+    await window.getByText(t('settings.hoursUpsideDown')).waitFor();
+    await part('settings-day-6').setChecked(true);
+    await window.keyboard.press('Escape');
+    expect(await part('workshop-title').textContent()).toContain('Harbour & Vane');
+    await part('undo').click();
+    await part('undo').click();
+    await window.getByText('Tamarind Learning').first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('erase leads only when their name is typed, and say that it cannot be undone', async () => {
+    const { window, shot, problems, close } = await launchApp();
+    const part = (name: string) => person.part(window, name);
+    await person.openSample(window);
+    await part('settings-open').click();
+    await part('settings-data-sets').click();
+    await window.locator('[data-testid^="data-set-erase-"]').click();
+    expect(await part('erase-go').isDisabled()).toBe(true);
+    await window.getByText(t('settings.eraseNoUndo')).waitFor();
+    await shot('erase-leads');
+    const name = (await window.locator('[data-testid^="data-set-"] input').first().inputValue()) ?? '';
+    await part('erase-name').fill(name);
+    await part('erase-go').click();
+    await window.getByText(t('settings.erased')).waitFor();
+    await window.keyboard.press('Escape');
+    await part('leads-shown').waitFor({ state: 'detached' });
+    expect(await part('undo').getAttribute('aria-disabled')).toBe('true');
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
