@@ -40,7 +40,7 @@ describe('the window is safe', () => {
       return {
         fetch: await outcome(fetch('https://example.com/')),
         image: await outcome(loaded),
-        opened: window.open('https://example.com/') === null ? 'refused' : 'reached',
+        opened: globalThis.open('https://example.com/') === null ? 'refused' : 'reached',
       };
     });
     const byMain = await app.evaluate(async ({ net }) =>
@@ -72,7 +72,7 @@ describe('the window is safe', () => {
     const { app, window, close } = await launchApp();
     const before = window.url();
     await window.evaluate(() => {
-      window.location.href = 'https://example.com/';
+      globalThis.location.href = 'https://example.com/';
     });
     await window.waitForTimeout(300);
     const policy = await app.evaluate(async ({ net }) =>

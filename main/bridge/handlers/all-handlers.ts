@@ -26,7 +26,13 @@ export function handlersOf(desk: Desk): Handlers {
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
     ...importHandlers({ workshops, preferences, startProcess: () => startImportProcess(desk.built) }),
-    ...exportHandlers(workshops, preferences, app.getPath('documents')),
+    ...exportHandlers({
+      workshops,
+      preferences,
+      documents: app.getPath('documents'),
+      built: desk.built,
+      log: desk.log,
+    }),
     ...engineHandlers(workshops, engine),
   };
 }

@@ -1,52 +1,41 @@
 import { dialog, shell } from 'electron';
-import type { ExportedFile } from '#shared/bridge/contract.ts';
 import { translator } from '#shared/text/translate.ts';
+import { writeInDocumentProcess } from '../../app/document-process.ts';
 import type { OpenWorkshops } from '../../app/open-workshops.ts';
 import type { PreferenceFile } from '../../app/preferences.ts';
-import { exportWorkshop } from '../../files/export-workshop.ts';
-import { slaPdf } from '../../files/pdf.ts';
-import { readLeadData } from '../../store/bulk/read-lead-data.ts';
-import type { WorkshopSession } from '../../workshop/session.ts';
 import { give, type Handlers, refuse } from '../serve.ts';
 
+export type ExportHandlerNeeds = {
+  readonly workshops: OpenWorkshops;
+  readonly preferences: PreferenceFile;
+  /** Where the dialog begins. */
+  readonly documents: string;
+  /** The folder of built files, with the process that writes documents. */
+  readonly built: string;
+  readonly log: (error: unknown) => void;
+};
+
 /** Documents: written into a folder that is chosen in a dialog, and shown there. */
-export function exportHandlers(
-  workshops: OpenWorkshops,
-  preferences: PreferenceFile,
-  documents: string,
-): Pick<Handlers, 'export.run' | 'export.reveal'> {
+export function exportHandlers(needs: ExportHandlerNeeds): Pick<Handlers, 'export.run' | 'export.reveal'> {
   /** Only what was written here may be shown in the file manager. */
   const written = new Set<string>();
   return {
     'export.run': async ({ formats, languages }, from) => {
-      const session = workshops.of(from);
+      const session = needs.workshops.of(from);
       if (session === null) return refuse({ kind: 'noWorkshop' });
-      const t = translator(preferences.preferences.language);
+      const t = translator(needs.preferences.preferences.language);
       const { canceled, filePaths } = await dialog.showOpenDialog(from, {
         title: t('app.dialog.chooseFolder'),
-        defaultPath: documents,
+        defaultPath: needs.documents,
         properties: ['openDirectory', 'createDirectory'],
       });
       const folder = filePaths[0];
       if (canceled || folder === undefined) return give(null);
-      const leads = leadsOf(session);
-      const files: ExportedFile[] = [];
-      for (const [place, language] of languages.entries()) {
-        // The model has one notation, whatever the documents' language.
-        const wanted = place === 0 ? formats : formats.filter((format) => format !== 'json');
-        const exported = await exportWorkshop({
-          state: session.state,
-          leads,
-          asOf: null,
-          formats: wanted,
-          language,
-          folder,
-          now: new Date(),
-          printPdf: slaPdf,
-        });
-        if (!exported.ok) return refuse(exported.refusal);
-        files.push(...exported.value.files);
-      }
+      const { state, path: file } = session;
+      const order = { file, state, formats, languages, folder, now: new Date().toISOString() };
+      const exported = await writeInDocumentProcess(needs.built, order, needs.log);
+      if (!exported.ok) return refuse(exported.refusal);
+      const files = [...exported.value.files];
       for (const { path } of files) written.add(path);
       return give({ files });
     },
@@ -56,10 +45,4 @@ export function exportHandlers(
       return give(null);
     },
   };
-}
-
-function leadsOf(session: WorkshopSession) {
-  const shown = session.state.workshop.workshop?.shownDataSet ?? null;
-  const dataSet = shown === null ? undefined : session.state.dataSet[shown];
-  return dataSet === undefined || dataSet.erased ? null : readLeadData(session.db, dataSet);
 }

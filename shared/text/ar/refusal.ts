@@ -18,6 +18,7 @@ export const refusalText = {
   'refusal.badRequest': 'لم يفهم Accord هذا الطلب. لم يتغير شيء.',
   'refusal.noWorkshop': 'لا توجد ورشة مفتوحة.',
   'refusal.engineStopped': 'توقف محرك النقاط ثم أُعيد تشغيله. لم يضع شيء، وستعود الأعداد بعد لحظة.',
+  'refusal.documentsStopped': 'توقفت العملية التي تكتب الوثائق. لم يُترك شيء غير مكتمل؛ حاول مرة أخرى.',
   'refusal.superseded': 'حلّ سؤال أحدث محل هذا السؤال.',
   'refusal.cancelled': 'أُلغي. لم يتغير شيء.',
   'refusal.unexpected': 'حدث خلل داخل Accord. ورشتك محفوظة كما كانت.',

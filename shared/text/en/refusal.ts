@@ -20,6 +20,7 @@ export const refusalText = {
   'refusal.noWorkshop': 'No workshop is open.',
   'refusal.engineStopped':
     'The scoring engine stopped and was started again. Nothing was lost; the counts will be back in a moment.',
+  'refusal.documentsStopped': 'The process that writes documents stopped. Nothing half-written was left; try again.',
   'refusal.superseded': 'A newer question took the place of this one.',
   'refusal.cancelled': 'Cancelled. Nothing was changed.',
   'refusal.unexpected': 'Something went wrong inside Accord. Your workshop is saved as it was before.',
