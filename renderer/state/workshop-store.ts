@@ -38,8 +38,8 @@ useDraft.subscribe(show);
 function show(): void {
   const committed = useWorkshop.getState().open?.state ?? emptyState;
   const draft = useDraft.getState().changes;
-  const state = draft === null ? committed : applyChanges(committed, draft);
   const before = useShown.getState();
+  const state = keepingWhatIsAlike(before.state, draft === null ? committed : applyChanges(committed, draft));
   if (state === before.state) return;
   const workshop = state.workshop['workshop'];
   const dataSetId = workshop?.shownDataSet ?? null;
@@ -48,6 +48,18 @@ function show(): void {
     model: sameModel(before.state, state) ? before.model : workshop ? modelOf(state, workshop.shownModel) : null,
     dataSet: dataSetId === null ? null : (state.dataSet[dataSetId] ?? null),
   });
+}
+
+/**
+ * Tables that hold the same as before stay the same objects. So a draft that is committed as it was shown is no
+ * change: nothing is drawn or scored anew.
+ */
+function keepingWhatIsAlike(before: WorkshopState, after: WorkshopState): WorkshopState {
+  const kept = (Object.keys(after) as RecordKind[]).filter(
+    (kind) => before[kind] === after[kind] || JSON.stringify(before[kind]) === JSON.stringify(after[kind]),
+  );
+  if (kept.length === Object.keys(after).length) return before;
+  return { ...after, ...Object.fromEntries(kept.map((kind) => [kind, before[kind]])) };
 }
 
 const outsideModels: readonly RecordKind[] = ['placement', 'participant', 'signature', 'dataSet'];

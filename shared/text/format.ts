@@ -34,6 +34,19 @@ export function formatsOf(language: Language, digits: Digits): Formats {
     }
     return format.format(value);
   };
+  const percents = new Map<number, Intl.NumberFormat>();
+  const percent = (share: number, places = 1) => {
+    let format = percents.get(places);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+      });
+      percents.set(places, format);
+    }
+    return format.format(share);
+  };
   const free = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
@@ -52,12 +65,7 @@ export function formatsOf(language: Language, digits: Digits): Formats {
     number,
     points: (hundredths) => trueMinus(free.format(hundredths / 100)),
     signedPoints: (hundredths) => trueMinus(signed.format(hundredths / 100)),
-    percent: (share, places = 1) =>
-      new Intl.NumberFormat(locale, {
-        style: 'percent',
-        minimumFractionDigits: places,
-        maximumFractionDigits: places,
-      }).format(share),
+    percent,
     money: (value, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
     day: (day) => dayFormat.format(typeof day === 'number' ? new Date(day * 86_400_000) : new Date(`${day}T00:00:00Z`)),

@@ -29,8 +29,10 @@ export function translator(language: Language, digits: Digits = 'western'): Tran
   void instance.init();
   const formats = formatsOf(language, digits);
   const translate = (key: TextKey, params: TextParams = {}): string => {
-    if (!instance.exists(key, params as Record<string, unknown>)) throw new Error(`No text for ${key} in ${language}`);
-    return instance.t(key, written(params, formats)) as string;
+    // A key that is missing comes back as itself; no sentence reads like one.
+    const text = instance.t(key, written(params, formats)) as string;
+    if (text === key) throw new Error(`No text for ${key} in ${language}`);
+    return text;
   };
   return Object.assign(translate, { language, direction: language === 'ar' ? 'rtl' : 'ltr', formats } as const);
 }
