@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildActivities } from '#shared/import/build-activities.ts';
-import { type BuildPiece, buildLeads } from '#shared/import/build-leads.ts';
+import { type BuildPiece, buildLeads, isUsed } from '#shared/import/build-leads.ts';
 import { buildOutcomes } from '#shared/import/build-outcomes.ts';
+import { rowsOfChunk } from '#shared/import/chunks.ts';
 import type { BuildSummary } from '#shared/import/host-messages.ts';
 import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import { planProblem } from '#shared/import/plan-problem.ts';
@@ -41,7 +42,8 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
       const table = await tableAt(path, options, watch);
       if (!table.ok) return table;
       const profile = profileTable(table.value, basename(path));
-      return done({ profile, suggestion: suggestMapping(profile, context.fields) });
+      const suggestion = suggestMapping(profile, context.fields, profile.looksLike, context.timeZone);
+      return done({ profile, suggestion });
     },
     async *build(order, watch = {}) {
       const table = await tableAt(order.plan.path, order.plan.options, watch);
@@ -59,8 +61,12 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
   };
 }
 
-async function* stepsOf(table: Table, order: BuildOrder, { signal }: Watch): AsyncGenerator<BuildStep> {
+async function* stepsOf(table: Table, order: BuildOrder, { signal, progress }: Watch): AsyncGenerator<BuildStep> {
   const pieces = piecesOf(table, order);
+  const columns = order.plan.kind.kind === 'activities' ? activityColumns : order.plan.columns.filter(isUsed).length;
+  const expected = Math.max(1, columns * Math.ceil(table.rows / rowsOfChunk));
+  const began = performance.now();
+  let sent = 0;
   for (;;) {
     await new Promise((turn) => setImmediate(turn));
     if (signal?.aborted) {
@@ -72,9 +78,17 @@ async function* stepsOf(table: Table, order: BuildOrder, { signal }: Watch): Asy
       yield { kind: 'built', summary: next.value };
       return;
     }
+    if (next.value.kind === 'chunk') {
+      const share = Math.min(1, ++sent / expected);
+      const rows = Math.round(table.rows * share);
+      progress?.({ rows, share, rate: Math.round((rows * 1000) / Math.max(performance.now() - began, 1)) });
+    }
     yield next.value;
   }
 }
+
+/** Lead, type, day, second and asset. */
+const activityColumns = 5;
 
 function piecesOf(table: Table, { plan, context, target }: BuildOrder): Generator<BuildPiece, BuildSummary> {
   if (plan.kind.kind === 'leads') return buildLeads(table, plan, context);

@@ -15,7 +15,7 @@ import type { WorkshopSession } from '../workshop/session.ts';
 import type { Watch } from './import-host.ts';
 import { contextOf, type ImportBy, importInto } from './import-into.ts';
 import { localImportHost } from './local-import-host.ts';
-import { writeReport } from './write-report.ts';
+import { reportProblem, writeReport } from './write-report.ts';
 
 /** What `accord import` is told; texts as they were given. */
 export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
@@ -64,6 +64,8 @@ export async function runImport(
   watch: Watch = {},
 ): Promise<Result<ImportAnswer, Failure>> {
   if (order.pseudonymise) return refused({ kind: 'importNoPseudonyms' });
+  const noReport = order.reportPath === null ? null : reportProblem(order.reportPath);
+  if (noReport !== null) return refused(noReport);
   const map = order.mapPath === null ? done(null) : await readMap(order.mapPath);
   if (!map.ok) return map;
   const { state } = session;

@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { refusalOfReading } from '../files/sniff/sniff-format.ts';
@@ -6,6 +7,19 @@ import { readReport } from '../store/bulk/read-lead-data.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
 
 const page = 5000;
+
+/** Why a report could not be written there: asked before an import, because afterwards its leads are in. */
+export function reportProblem(path: string): Failure | null {
+  const folder = dirname(path);
+  try {
+    if (!statSync(folder).isDirectory()) return { kind: 'folderMissing', path };
+    accessSync(folder, constants.W_OK);
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? { kind: 'cliNoFile', path } : null;
+  } catch (error) {
+    const refusal = refusalOfReading(error, path);
+    return refusal.kind === 'fileMissing' ? { kind: 'folderMissing', path } : refusal;
+  }
+}
 
 /** Writes an import's report as a CSV with a byte order mark, so that every program reads its letters. */
 export function writeReport(session: WorkshopSession, dataSetId: string, path: string): Result<string, Failure> {

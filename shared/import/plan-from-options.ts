@@ -8,7 +8,7 @@ import type { MapFile } from './map-file.ts';
 import type { ColumnRole, ImportPlan, PlanColumn } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
 import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
-import { newFact, suggestMapping } from './suggest-mapping.ts';
+import { fieldOfSameName, newFact, suggestMapping } from './suggest-mapping.ts';
 import type { ColumnSuggestion } from './suggestion.ts';
 import type { TableOptions } from './table.ts';
 
@@ -53,10 +53,12 @@ export function planFromOptions(
   const takesAll = options.map === null && within.fields.length === 0 && options.kind === 'leads';
   const columns: Columns = profile.columns.map((own, at) => {
     const suggested = suggestion.planColumns[at] as PlanColumn;
-    return {
-      profile: own,
-      column: takesAll && suggested.fact.kind === 'none' ? { ...suggested, fact: newFact(own) } : suggested,
-    };
+    if (suggested.fact.kind !== 'none' || options.kind !== 'leads') return { profile: own, column: suggested };
+    if (takesAll) return { profile: own, column: { ...suggested, fact: newFact(own) } };
+    // Where a person would be asked which way dates are read, they are read as the profile says: day first.
+    const same = suggestion.columns[at]?.state === 'choose' ? fieldOfSameName(own, within.fields) : undefined;
+    const fact: PlanColumn['fact'] = same === undefined ? suggested.fact : { kind: 'field', field: same.id };
+    return { profile: own, column: { ...suggested, fact } };
   });
   const mapped = options.map === null ? null : applyMap(columns, options.map, within.fields);
   if (mapped !== null) return refused(mapped);

@@ -1,3 +1,4 @@
+import { readFact } from '../engine/columns/fact-column.ts';
 import type { Field, FieldType } from '../model/field.ts';
 import { likenessOf } from './field-concepts.ts';
 import { isHeaderOf } from './header-words.ts';
@@ -21,10 +22,11 @@ export function suggestMapping(
   profile: TableProfile,
   fields: readonly Field[],
   kind: TableKind = profile.looksLike,
+  timeZone = 'UTC',
 ): Suggestion {
   const outcome = kind === 'activities' ? null : findOutcomeProfile(profile);
   const taken = { roles: new Set<ColumnRole>(), fields: new Set<string>() };
-  const ideas = profile.columns.map((column) => ideasFor(column, kind, fields, outcome?.key ?? null));
+  const ideas = profile.columns.map((column) => ideasFor(column, kind, fields, outcome?.key ?? null, timeZone));
   const order = ideas
     .flatMap((own, at) => own.map((idea) => ({ at, idea })))
     .sort((a, b) => b.idea.confidence - a.idea.confidence || a.at - b.at);
@@ -41,23 +43,43 @@ export function suggestMapping(
   return { kind, columns, planColumns, outcome: outcome === null ? null : { won: outcome.won, lost: outcome.lost } };
 }
 
-function ideasFor(column: ColumnProfile, kind: TableKind, fields: readonly Field[], outcomeKey: string | null): Idea[] {
-  if (column.known === 0) return [leftOut(0.95, 'emptyColumn')];
-  if (column.key === outcomeKey) return [roleOf('outcome', 0.96, 'yesNoOutcome')];
-  const ideas = kind === 'activities' ? activityIdeas(column) : leadIdeas(column, kind);
+function ideasFor(
+  column: ColumnProfile,
+  kind: TableKind,
+  fields: readonly Field[],
+  outcomeKey: string | null,
+  timeZone: string,
+): Idea[] {
+  const known = kind === 'leads' ? fieldIdeas(column, fields, timeZone) : [];
+  const same = known.filter(({ reason }) => reason === 'sameName');
+  if (column.known === 0) return [...same, leftOut(0.95, 'emptyColumn')];
+  if (column.key === outcomeKey) return [withFact(roleOf('outcome', 0.96, 'yesNoOutcome'), same, column)];
+  const roles = (kind === 'activities' ? activityIdeas(column) : leadIdeas(column, kind)).map((idea) =>
+    kind === 'leads' ? withFact(idea, same, column) : idea,
+  );
   const why = column.notes.find((note) => note.kind === 'sensitive' || note.kind === 'likelyLeakage');
-  if (why?.kind === 'sensitive') return [...ideas, leftOut(0.9, 'sensitive')];
-  if (why?.kind === 'likelyLeakage') return [...ideas, leftOut(why.because === 'onlyWon' ? 0.9 : 0.85, 'leakage')];
-  if (kind === 'activities') return [...ideas, leftOut(0.5, 'unclear')];
-  const facts = factIdeas(column, fields, kind);
-  return [...ideas.map((idea) => withFact(idea, facts, column)), ...facts];
+  // A fact of this very name was agreed on by people; nothing is put between them and it.
+  if (why?.kind === 'sensitive') return [...roles, ...same, leftOut(0.9, 'sensitive')];
+  if (why?.kind === 'likelyLeakage') {
+    return [...roles, ...same, leftOut(why.because === 'onlyWon' ? 0.9 : 0.85, 'leakage')];
+  }
+  if (kind === 'activities') return [...roles, leftOut(0.5, 'unclear')];
+  // What is known of a deal is known of those only who got that far.
+  if (kind === 'outcomes') return [...roles, leftOut(0.8, 'leakage')];
+  return [...roles, ...known, freshIdea(column)];
 }
 
-/** The day a lead was created or handed over is a fact as well: its mapping holds how the column's dates are read. */
-function withFact(idea: Idea, facts: readonly Idea[], column: ColumnProfile): Idea {
-  if (idea.role !== 'created' && idea.role !== 'handedOver') return idea;
-  const [best] = facts.filter(({ fact }) => fact.kind === 'field').sort((a, b) => b.confidence - a.confidence);
-  return { ...idea, fact: best !== undefined && best.confidence >= sureEnough ? best.fact : newFact(column) };
+/**
+ * A role with the fact of the column's name, where the model has one. The day a lead was created or handed over is a
+ * fact in any case: its mapping holds how the column's dates are read.
+ */
+function withFact(idea: Idea, same: readonly Idea[], column: ColumnProfile): Idea {
+  if (idea.role === 'none' || idea.confidence < sureEnough) return idea;
+  const [best] = same;
+  if (best !== undefined && best.confidence >= sureEnough) {
+    return { ...idea, fact: best.fact, confidence: Math.max(idea.confidence, best.confidence + 0.01) };
+  }
+  return idea.role === 'created' || idea.role === 'handedOver' ? { ...idea, fact: newFact(column) } : idea;
 }
 
 function leadIdeas(column: ColumnProfile, kind: TableKind): Idea[] {
@@ -102,23 +124,38 @@ function activityIdeas(column: ColumnProfile): Idea[] {
   return ideas;
 }
 
-/** Fields that the model has, by name; else a new one. */
-function factIdeas(column: ColumnProfile, fields: readonly Field[], kind: TableKind): Idea[] {
-  const ideas = fields.flatMap((field): Idea[] => {
-    const names = [field.name.en, field.name.ar, field.key].filter((name) => name !== undefined);
-    const likeness = Math.max(...names.map((name) => likenessOf(column.header, name)));
+/** Fields that the model has, by their names. */
+function fieldIdeas(column: ColumnProfile, fields: readonly Field[], timeZone: string): Idea[] {
+  return fields.flatMap((field): Idea[] => {
+    const likeness = likenessTo(column, field);
     if (likeness < 0.5) return [];
-    const confidence = likeness * (fits(column, field.type) ? 0.98 : 0.55);
+    const confidence = likeness * (fits(column, field, likeness === 1, timeZone) ? 0.98 : 0.55);
     const reason = likeness === 1 ? 'sameName' : likeness >= 0.9 ? 'knownName' : 'similarName';
     return [{ role: 'none', fact: { kind: 'field', field: field.id }, confidence, reason }];
   });
-  // What is known of a deal is known of those only who got that far.
-  if (kind === 'outcomes') return [leftOut(0.8, 'leakage')];
-  if (column.notes.some((note) => note.kind === 'oneValue')) return [...ideas, leftOut(0.75, 'oneValue')];
-  if (column.notes.some((note) => note.kind === 'longTexts')) return [...ideas, leftOut(0.65, 'unclear')];
+}
+
+/** The field that is called exactly as the column is, or undefined. */
+export function fieldOfSameName(column: ColumnProfile, fields: readonly Field[]): Field | undefined {
+  return fields.find((field) => likenessTo(column, field) === 1);
+}
+
+function likenessTo(column: ColumnProfile, { name, key }: Field): number {
+  const names = [name.en, name.ar, key].filter((each) => each !== undefined);
+  return Math.max(...names.map((each) => likenessOf(column.header, each)));
+}
+
+/** What a column becomes when the model has nothing for it. */
+function freshIdea(column: ColumnProfile): Idea {
+  if (column.notes.some((note) => note.kind === 'oneValue')) return leftOut(0.75, 'oneValue');
+  if (column.notes.some((note) => note.kind === 'longTexts')) return leftOut(0.65, 'unclear');
   const isClear = !column.dateOrderUndecided && column.typeShare >= 0.98;
-  const confidence = isClear ? 0.72 : 0.4;
-  return [...ideas, { role: 'none', fact: newFact(column), confidence, reason: isClear ? 'newFact' : 'unclear' }];
+  return {
+    role: 'none',
+    fact: newFact(column),
+    confidence: isClear ? 0.72 : 0.4,
+    reason: isClear ? 'newFact' : 'unclear',
+  };
 }
 
 /** A fact of its own, named as the column is. */
@@ -136,10 +173,19 @@ function sourceOf(column: ColumnProfile): Field['source'] {
   return isHeaderOf('behaviour', column.header) ? 'behavioural' : 'explicit';
 }
 
-/** Whether the column's values can be read as the field's type; a number in a text field is read, but unlikely meant. */
-function fits(column: ColumnProfile, type: FieldType): boolean {
-  const texts: readonly FieldType[] = ['text', 'category', 'multi'];
+/**
+ * Whether the column's values can be read as the field's type. A field of the very same name need not have the type that
+ * the column would have by itself, since few rows say little: most of its values must read as the field's.
+ */
+function fits(column: ColumnProfile, field: Field, isSameName: boolean, timeZone: string): boolean {
+  if (column.dateOrderUndecided) return false;
+  const { type } = field;
   if (column.type === type) return true;
+  if (isSameName) {
+    const read = column.top.filter(({ text }) => readFact(text, field, column.reading, timeZone) !== null);
+    return read.length >= column.top.length * 0.5;
+  }
+  const texts: readonly FieldType[] = ['text', 'category', 'multi'];
   if (texts.includes(type)) return texts.includes(column.type) || column.type === 'yesno';
   return (type === 'money' && column.type === 'number') || (type === 'number' && column.type === 'money');
 }

@@ -231,7 +231,10 @@ describe('the import host in a process of its own', () => {
     const session = freshWorkshop();
     const context = contextOf(session.state, 'model');
     expect(await remote.profile(path, {}, context)).toEqual(await localImportHost().profile(path, {}, context));
-    const answer = await importInto(session, planFor(path), remote, importBy);
+    const shares: number[] = [];
+    const progress = ({ share }: { share: number }) => shares.push(share);
+    const answer = await importInto(session, planFor(path), remote, importBy, { progress });
+    expect(shares[0]).toBeCloseTo(1 / 3);
     expect(answer).toMatchObject({
       ok: true,
       value: { counts: { read: 2, kept: 2 }, unreadable: [{ column: 'Size', count: 1 }] },

@@ -142,4 +142,26 @@ describe('what columns become', () => {
       'asset',
     ]);
   });
+
+  it('a field that people agreed on is filled, even when the column is sensitive, constant, or looks like another type', async () => {
+    const fields = [
+      fieldCalled('Gender'),
+      fieldCalled('Visits', 'number'),
+      fieldCalled('Plan'),
+      fieldCalled('Lead ID', 'text'),
+    ];
+    const { of } = await suggestionFor(
+      ['Lead ID', 'Gender', 'Visits', 'Plan'],
+      (i) => [`L${i}`, i % 2 ? 'f' : 'm', i % 2 ? '0' : '1', 'basic'],
+      fields,
+    );
+    expect(of('Lead ID')).toMatchObject({ role: 'id', fact: { kind: 'field', field: 'lead-id' }, state: 'sure' });
+    for (const name of ['Gender', 'Visits', 'Plan']) {
+      expect(of(name)).toMatchObject({
+        fact: { kind: 'field', field: name.toLowerCase() },
+        state: 'sure',
+        reason: 'sameName',
+      });
+    }
+  });
 });
