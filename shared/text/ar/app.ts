@@ -68,8 +68,6 @@ export const appText = {
   'app.close': 'إغلاق',
   'app.done': 'تم',
   'app.delete': 'حذف',
-  'app.add': 'إضافة',
-  'app.back': 'رجوع',
   'app.loading': 'لحظة من فضلك…',
   'app.rail.audience': 'الجمهور',
   'app.rail.score': 'النقاط',

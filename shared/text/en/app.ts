@@ -68,8 +68,6 @@ export const appText = {
   'app.close': 'Close',
   'app.done': 'Done',
   'app.delete': 'Delete',
-  'app.add': 'Add',
-  'app.back': 'Back',
   'app.loading': 'One moment…',
   'app.rail.audience': 'Audience',
   'app.rail.score': 'Score',
