@@ -1,30 +1,18 @@
 import { type DimensionName, dimensionNames } from '../model/group.ts';
-import { dimensionOf, type Model } from '../model/model.ts';
+import { dimensionOf } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { answerAt, bitAt } from './columns/planes.ts';
 import type { GateResult } from './gates/judge-gates.ts';
 import { holder, keysOf } from './gates/standing.ts';
 import { gatesOf } from './gates/steps.ts';
-import type { Day, LeadData } from './lead-data.ts';
 import { leadReader } from './leads.ts';
 import { clampsOf } from './points/clamp.ts';
 import type { Explanation, ExplanationLine, GateState } from './results.ts';
-import { type Scores, scoreLeads } from './score.ts';
+import type { Scores } from './score.ts';
 import { ruleLine } from './trace/rule-line.ts';
 import { missingForIcp } from './trace/saw.ts';
 
-/** Why the lead in a row got what it got; the lines add up to the totals (P7). */
-export function explain(
-  model: Model,
-  data: LeadData,
-  dataSet: RecordOf<'dataSet'>,
-  asOf: Day | Int32Array,
-  row: number,
-): Explanation {
-  return explainLead(scoreLeads(model, data, dataSet, asOf), row);
-}
-
-/** The explanation of a lead that is scored already. `row` is that of a lead: 0 ≤ row < rows. */
+/** Why the lead in a row got what it got; the lines add up to the totals (P7). 0 ≤ row < rows. */
 export function explainLead(scores: Scores, row: number): Explanation {
   const { model, totals } = scores;
   return {

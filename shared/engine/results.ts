@@ -103,6 +103,8 @@ export type Simulation = {
   readonly baseRate: Share;
   readonly stages: readonly StageCount[];
   readonly gates: readonly GateCount[];
+  /** The last stage whose gates the data can judge for any lead at all (S5). */
+  readonly shownTo?: StageId;
   readonly cells: readonly CellCount[];
   readonly icps: readonly IcpCount[];
   readonly personas: readonly PersonaCount[];

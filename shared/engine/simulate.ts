@@ -9,7 +9,7 @@ import { gateCounts, heldCounts } from './counts/gate-counts.ts';
 import { histogramOf } from './counts/histogram.ts';
 import { tally } from './counts/outcomes.ts';
 import { groupCounts, ruleCounts } from './counts/rule-counts.ts';
-import { stageCounts } from './counts/stage-counts.ts';
+import { shownTo, stageCounts } from './counts/stage-counts.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import type { CellCount, Histogram, Simulation } from './results.ts';
 import { type Scores, scoreLeads } from './score.ts';
@@ -43,6 +43,7 @@ export function countScores(scores: Scores): Simulation {
     baseRate: counts === null ? null : measuredShare(counts.won, counts.won + counts.lost),
     stages,
     gates: gateCounts(scores),
+    shownTo: shownTo(scores),
     cells: cellCounts(scores),
     ...audienceCounts(scores),
     disqualifiers: model.disqualifiers.map(({ id }, i) => ({

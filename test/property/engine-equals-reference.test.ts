@@ -8,6 +8,7 @@ import { countScores } from '#shared/engine/simulate.ts';
 import { anyDays, anyLeads } from '#test/support/engine/arbitrary-leads.ts';
 import { anyModel } from '#test/support/engine/arbitrary-model.ts';
 import { encode } from '#test/support/engine/encode.ts';
+import { testFields } from '#test/support/engine/tiny-model.ts';
 import { scoreLead } from '#test/support/reference-scorer/score-lead.ts';
 
 /** fast-check prints the seed and the path of a failure; put them here to see it again. */
@@ -59,6 +60,39 @@ describe('the engine and the reference scorer', () => {
           }
         }
       }),
+      { numRuns: Math.ceil(runs.numRuns / 20) },
+    );
+  });
+
+  it('never throws on what leads hold, whatever it is', { timeout: 300_000 }, () => {
+    const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+    const cells = fc.dictionary(fc.constantFrom(...testFields.map(({ id }) => id)), anyText);
+    const activity = fc.record({
+      type: fc.constantFrom('visit', 'demo', null),
+      day: fc.oneof(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1, 0)),
+      asset: anyText,
+    });
+    const lead = fc.record({ id: anyText, cells, activities: fc.array(activity, { maxLength: 5 }) });
+    fc.assert(
+      fc.property(
+        anyModel,
+        fc.array(lead, { maxLength: 4 }),
+        fc.integer({ min: -100_000, max: 100_000 }),
+        (model, leads, day) => {
+          const { data, dataSet } = encode(model, {
+            leads,
+            hasActivities: true,
+            completeFrom: null,
+            decimal: ',',
+            dateOrder: 'dmy',
+          });
+          const scores = scoreLeads(model, data, dataSet, day);
+          expect(countScores(scores).leads).toBe(leads.length);
+          leads.forEach((_, row) => {
+            expect(explainLead(scores, row).lead.row).toBe(row);
+          });
+        },
+      ),
       { numRuns: Math.ceil(runs.numRuns / 10) },
     );
   });

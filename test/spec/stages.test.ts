@@ -154,7 +154,11 @@ describe('stages', () => {
 
   it('S5 what only people can judge is unknown where the data does not have it, and holds', () => {
     const talked = when(fact('answer', { test: 'is', value: 'Yes' }));
-    expect(standing({ gates: [gate('mql'), gate('sal', { entry: talked })] })).toEqual(['mql', 'unknown']);
+    const gates = [gate('mql'), gate('sal', { entry: talked })];
+    expect(standing({ gates })).toEqual(['mql', 'unknown']);
+    // The data can show MQL, and nothing after it; where one lead has an answer, it can show SAL.
+    expect(countScores(scoresOf({ gates }, {})).shownTo).toBe('mql');
+    expect(countScores(scoresOf({ gates }, { cells: { answer: 'No' } })).shownTo).toBe('sal');
   });
 
   it('S6 a reason binds until its days are over and its condition is yes; on the last day it no longer does', () => {

@@ -72,3 +72,21 @@ function assumedCounts({ gates, standing, rows }: Scores): ReadonlyMap<StageId, 
   });
   return expected;
 }
+
+/**
+ * How far the data can show (S5): the last stage before the first gate that is neither opened nor shut for any lead,
+ * because what it asks is unknown for all.
+ */
+export function shownTo({ gates }: Scores): StageId {
+  let last: StageId = 'lead';
+  for (const { main } of gates.steps) {
+    const { open, excluded, allKnown, entry } = gates.of(main.stage) as GateResult;
+    const isJudged = open.some((bits, w) => {
+      const shut = (allKnown[w] as number) & ~((entry.yes[w] as number) | (entry.unknown[w] as number));
+      return (bits | (excluded[w] as number) | shut) !== 0;
+    });
+    if (!isJudged) return last;
+    last = main.stage;
+  }
+  return last;
+}
