@@ -66,7 +66,7 @@ const lineHeight = 13.5;
 /** Room for the longest of the texts that wrap: not every program makes room by itself. Null: the usual height. */
 function heightOf(cells: readonly Cell[], { columns }: Sheet): number | null {
   const lines = cells.map(({ value, look }, i) => {
-    if (typeof value !== 'string' || (look !== 'wrap' && look !== 'head')) return 1;
+    if (typeof value !== 'string' || (look !== 'wrap' && look !== 'head' && look !== 'headEnd')) return 1;
     return Math.ceil((value.length * 1.1) / (columns[i]?.width ?? 10));
   });
   const most = Math.max(1, ...lines);
@@ -98,6 +98,11 @@ const styles: Readonly<Record<Look, Partial<Style>>> = {
   strong: { font: { ...font, bold: true }, alignment: top },
   quiet: { font: { ...font, color: ink2 }, alignment: top },
   head: { font: { ...font, bold: true }, fill: ground('FFEBE6DD'), alignment: { vertical: 'bottom', wrapText: true } },
+  headEnd: {
+    font: { ...font, bold: true },
+    fill: ground('FFEBE6DD'),
+    alignment: { vertical: 'bottom', wrapText: true, horizontal: 'right' },
+  },
   input: { font, fill: ground('FFDCE6DF'), alignment: top },
   points: { font, numFmt: '0.00', alignment: top },
   count: { font, numFmt: '#,##0', alignment: top },

@@ -27,7 +27,7 @@ describe('a model.json', () => {
       edited((json) => ({
         ...json,
         modelHash: undefined,
-        model: { ...json['model'], fields: [...(json['model']?.['fields'] as unknown as Json[])].reverse() },
+        model: { ...json['model'], fields: [...((json['model'] as Json)['fields'] as unknown as Json[])].reverse() },
       })),
     );
     expect(read.ok && read.value.fields.map((f) => f.id)).toEqual(tamarindModel().fields.map((f) => f.id));

@@ -55,6 +55,43 @@ describe.each(['en', 'ar'] as const)('the workbook in %s', (language) => {
   });
 });
 
+test('S1 C5 what no formula can say is given as it was judged: PQL beside MQL, stages asked for, endless lists', async () => {
+  const endless = Array.from({ length: 450 }, (_, i) => `${'a value that nobody has '.repeat(5)}${i}`);
+  const listed = (field: string, ...values: string[]) => ({
+    version: 1,
+    root: { op: 'fact', field, is: { test: 'isOneOf', values: [...endless, ...values] } },
+  });
+  const sla = tamarindSla('en', (draft) => ({
+    ...draft,
+    rule: (draft.rule ?? []).map((rule) =>
+      rule['id'] === 'senior' ? { ...rule, condition: listed('industry', 'Finance') } : rule,
+    ),
+    disqualifier: (draft.disqualifier ?? []).map((one) => ({ ...one, condition: listed('title', 'directorate') })),
+    recycleReason: (draft.recycleReason ?? []).map((one) => ({ ...one, carriedBy: listed('returned', 'no budget') })),
+    gate: [
+      ...(draft.gate ?? []).map((gate) => {
+        if (gate['id'] === 'gate-sal') return { ...gate, enabled: false };
+        return gate['id'] === 'gate-mql'
+          ? { ...gate, fastTrack: { condition: listed('industry', 'تعليم'), always: [] } }
+          : gate;
+      }),
+      {
+        ...(draft.gate ?? [])[1],
+        id: 'gate-pql',
+        stage: 'pql',
+        requires: [],
+        entry: { version: 1, root: { op: 'fact', field: 'consent', is: { test: 'isKnown' } } },
+      },
+    ],
+  }));
+  const input = { sla, scores: scoreLeads(sla.model, data, tamarindDataSet, asOf) };
+  const book = await written(input);
+  book.calculateFormulas();
+  const after = computed(book, 'en');
+  expect(after).toEqual(found(input.scores, 'en'));
+  expect(new Set(after.map((lead) => (lead as unknown[])[4])).size).toBeGreaterThan(4);
+});
+
 test('the results that stand in the file are those the formulas give, in every sheet', async () => {
   const book = await written(inputIn('en'));
   const before = resultsOf(book);

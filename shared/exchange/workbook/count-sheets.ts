@@ -26,7 +26,7 @@ export function matrixSheet(model: Model, score: ScoreSheet, tally: Tally, hasOu
   const ended = (grade: string, outcome: string) =>
     `COUNTIFS(${score.gradeColumn},${quoted(grade)},${score.outcomeColumn},${quoted(outcome)})`;
   const grid = (at: (grade: string) => Cell): Cell[][] => [
-    [empty, ...columns.map((number) => text(String(number), 'head'))],
+    [empty, ...columns.map((number) => text(String(number), 'headEnd'))],
     ...rows.map((letter) => [text(letter, 'head'), ...columns.map((number) => at(`${letter}${number}`))]),
   ];
   const counts = grid((grade) => live(leadsOf(grade), tally.grade(grade), 'count'));
@@ -79,8 +79,8 @@ export function stagesSheet(model: Model, score: ScoreSheet, tally: Tally, t: Tr
       [text(t('workbook.stages.title'), 'title')],
       [
         text(t('workbook.score.stage'), 'head'),
-        text(t('workbook.stages.here'), 'head'),
-        text(t('workbook.stages.reached'), 'head'),
+        text(t('workbook.stages.here'), 'headEnd'),
+        text(t('workbook.stages.reached'), 'headEnd'),
       ],
       ...body,
       [text(t('workbook.matrix.total'), 'strong'), live(`SUM(B3:B${stages.length + 2})`, tally.leads, 'count')],

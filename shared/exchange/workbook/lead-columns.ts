@@ -96,7 +96,7 @@ export function leadColumns(
   };
   const judged = (key: string, planes: Planes, header: string): string =>
     add(`judged ${key}`, () => ({
-      header,
+      header: header.length > 120 ? `${header.slice(0, 119)}…` : header,
       width: 14,
       at: (lead) => {
         const answer = answerAt(planes, lead);

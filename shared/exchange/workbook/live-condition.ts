@@ -39,6 +39,18 @@ export function liveCondition(writing: Writing, condition: Condition): Truth | n
   }
 }
 
+/**
+ * When a condition is yes: a formula where there can be one, else the answer it had in Accord. `gave` hears of it.
+ * Not for gates: what they ask of stages is known only here.
+ */
+export function yesOf(writing: Writing, condition: Condition, gave: () => void = () => {}): string {
+  const truth = liveCondition(writing, condition);
+  if (truth !== null) return truth.yes;
+  gave();
+  const { columns, model, t } = writing;
+  return same(columns.answer(condition.root, describeNode(condition.root, model, t, false)), quoted(columns.yes));
+}
+
 function truthOf(writing: Writing, node: Node): Truth {
   switch (node.op) {
     case 'all': {

@@ -24,6 +24,7 @@ export type Look =
   | 'text'
   | 'title'
   | 'head'
+  | 'headEnd'
   | 'quiet'
   | 'input'
   | 'points'

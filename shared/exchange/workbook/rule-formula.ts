@@ -5,7 +5,7 @@ import { nameOf } from '../../text/names.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { readYesNo } from '../../values/read-yes-no.ts';
 import { every, longest, quoted, same, some } from './formula.ts';
-import { inSet, liveCondition, type Writing } from './live-condition.ts';
+import { inSet, type Writing, yesOf } from './live-condition.ts';
 
 /** What a rule gives a lead, as a formula; `live` when the model's cells decide it, not a value worked out before. */
 export type RuleFormula = { readonly formula: string; readonly live: boolean };
@@ -21,10 +21,8 @@ export function ruleFormula(writing: Writing, scores: Scores, rule: Rule): RuleF
 
 function liveFormula(writing: Writing, rule: Rule, number: number): string | null {
   switch (rule.kind) {
-    case 'condition': {
-      const truth = liveCondition(writing, rule.condition);
-      return truth === null ? null : `IF(${truth.yes},points_${number},0)`;
-    }
+    case 'condition':
+      return `IF(${yesOf(writing, rule.condition)},points_${number},0)`;
     case 'banded':
       return bandedFormula(writing, rule, number);
     case 'activity':

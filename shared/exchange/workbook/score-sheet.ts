@@ -126,7 +126,7 @@ export function scoreSheet(
 }
 
 function* scoreRows(columns: readonly Column[], leads: readonly number[]): Generator<readonly Cell[]> {
-  yield columns.map(({ header }) => text(header, 'head'));
+  yield columns.map(({ header, look }) => text(header, look === 'points' || look === 'count' ? 'headEnd' : 'head'));
   const ready = columns.map(({ formula, at, look }) => ({ at, look, write: formula === '' ? null : atRow(formula) }));
   for (const [i, lead] of leads.entries()) {
     yield ready.map(({ write, at, look }) =>

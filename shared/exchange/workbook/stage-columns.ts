@@ -1,11 +1,12 @@
 import { bitAt } from '../../engine/columns/planes.ts';
 import { rankOf } from '../../engine/gates/steps.ts';
 import type { Scores } from '../../engine/score.ts';
+import { type LocalText, textIn } from '../../model/local-text.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { type GatedStage, type StageId, stageIds } from '../../model/stage.ts';
 import { stageName } from '../../text/names.ts';
 import { amount, every, not, quoted, same, some } from './formula.ts';
-import { liveCondition, type Writing } from './live-condition.ts';
+import { liveCondition, type Writing, yesOf } from './live-condition.ts';
 
 type Gate = RecordOf<'gate'>;
 
@@ -50,22 +51,17 @@ export function stageColumns(
 }
 
 /** What decides before any gate does: disqualifiers, then reasons that still bind. */
-function asideFormulas({ writing, scores }: Place, given: string[]): { when: string; stage: StageId }[] {
+function asideFormulas({ writing }: Place, given: string[]): { when: string; stage: StageId }[] {
   const { model, columns, t } = writing;
-  const disqualified = model.disqualifiers.map((one, i) => {
-    const truth = liveCondition(writing, one.condition);
-    if (truth !== null) return truth.yes;
-    const header = one.name[t.language] ?? one.id;
-    given.push(header);
-    const planes = scores.disqualifiers[i] as Scores['disqualifiers'][number];
-    return same(columns.judged(`disqualifier ${one.id}`, planes, header), quoted(columns.yes));
-  });
+  const named = (name: LocalText, id: string) => () => given.push(textIn(name, t.language) || id);
+  const disqualified = model.disqualifiers.map((one) => yesOf(writing, one.condition, named(one.name, one.id)));
   const reasons = model.recycleReasons.map((reason) => {
-    const carried = liveCondition(writing, reason.carriedBy);
-    const returns = liveCondition(writing, reason.returnsWhen);
+    const gave = named(reason.name, reason.id);
+    const carried = yesOf(writing, reason.carriedBy, gave);
+    const returns = yesOf(writing, reason.returnsWhen, gave);
     const clock = columns.fact(reason.clockField);
     const ranOut = `IF(${clock}="",FALSE,as_of-${clock}>=${amount(reason.afterDays)})`;
-    return { when: every([carried?.yes ?? 'FALSE', not(every([ranOut, returns?.yes ?? 'FALSE']))]), stage: reason.to };
+    return { when: every([carried, not(every([ranOut, returns]))]), stage: reason.to };
   });
   return [{ when: some(disqualified), stage: 'disqualified' }, ...reasons];
 }
@@ -95,18 +91,16 @@ function gateRuns(place: Place, given: string[]): Run[] {
 
 type Track = { readonly gate: Gate; readonly carries: string };
 
-/** Fast tracks refer to facts, activities, ICP and persona only (S3). Null parts are given through the gate itself. */
+/** Fast tracks refer to facts, activities, ICP and persona only (S3). */
 function trackColumns({ writing, scores }: Place, given: string[]): Track[] {
   const gates = scores.gates.steps.flatMap(({ main, beside }) => (beside === null ? [main] : [main, beside]));
   return gates.flatMap((gate) => {
     if (gate.fastTrack === null) return [];
-    const truth = liveCondition(writing, gate.fastTrack.condition);
-    if (truth === null) {
-      given.push(stageName(writing.model, gate.stage, writing.t));
-      return [];
-    }
+    const carries = yesOf(writing, gate.fastTrack.condition, () =>
+      given.push(stageName(writing.model, gate.stage, writing.t)),
+    );
     const asked = gate.fastTrack.always.map((field) => `${writing.columns.fact(field)}<>""`);
-    return [{ gate, carries: every([truth.yes, ...asked]) }];
+    return [{ gate, carries: every([carries, ...asked]) }];
   });
 }
 

@@ -73,7 +73,7 @@ export const workbookText = {
   'workbook.readMe.bounded':
     'Only the first {{shown}} of {{all}} leads are here, so counts are smaller than in Accord.',
   'workbook.readMe.asOf':
-    'Everything was judged as of {{day}}. Activities, ICPs and personas were judged in Accord on that day and stand here as values.',
+    'Everything was judged as of {{day}}. What no formula can say (activities, ICPs, personas, very long lists) was judged in Accord on that day and stands among the leads as yes or no.',
   'workbook.readMe.given': 'Given as values, not computed here: {{list}}.',
   'workbook.readMe.words':
     'Columns ending in “words” hold a text in lower case, word by word, so that a formula finds whole words.',
