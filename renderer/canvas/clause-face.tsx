@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { describeAmount } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
@@ -15,7 +16,7 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
     <>
       <p className={css.duty}>
         <SideMark side={card.owedBy} named />
-        <FaceName>{card.name || t(`agree.kind.${card.promise.kind}`)}</FaceName>
+        <FaceName>{card.name || capital(t(`agree.kind.${card.promise.kind}`))}</FaceName>
       </p>
       <p className={css.number}>
         <bdi>{value}</bdi>

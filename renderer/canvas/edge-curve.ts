@@ -43,12 +43,14 @@ export function edgeShapes(
     if (source.lane === target.lane) {
       shapes.set(
         edge.id,
-        isBelow(source, target) ? fallen(source, target, breadth, edge) : looped(source, target, breadth),
+        isBelow(source, target) && !isBarred(source, target, nodes)
+          ? fallen(source, target, breadth, edge)
+          : looped(source, target, breadth, edge.flow === 'moving'),
       );
     } else if (skipsLanes(source, target)) {
       const channel = footBetween(source, target, nodes, measures) + below;
       shapes.set(edge.id, channelled(from, to, channel, Math.min(breadth, measures.gutter / 2), measures));
-      below += Math.max(10, breadth + 6);
+      below += Math.max(24, breadth + 18);
     } else {
       shapes.set(edge.id, curved(from, to, breadth));
     }
@@ -154,11 +156,11 @@ function fallen(source: CanvasNode, target: CanvasNode, breadth: number, edge: C
   return { steps: [move(from), { to: 'curve', by, at: to }], breadth, middle, heading: 'down' };
 }
 
-/** Within a lane and not downwards: around the start side of both cards. */
-function looped(source: CanvasNode, target: CanvasNode, breadth: number): EdgeShape {
-  const from = { x: source.x, y: centre(source) };
-  const to = { x: target.x, y: centre(target) };
-  const out = Math.min(from.x, to.x) - 26;
+/** Within a lane and around other cards: at the end side where leads move, else at the start side. */
+function looped(source: CanvasNode, target: CanvasNode, breadth: number, atEnd: boolean): EdgeShape {
+  const from = { x: atEnd ? source.x + source.width : source.x, y: centre(source) };
+  const to = { x: atEnd ? target.x + target.width : target.x, y: centre(target) };
+  const out = atEnd ? Math.max(from.x, to.x) + 34 : Math.min(from.x, to.x) - 26;
   const by = [
     { x: out, y: from.y },
     { x: out, y: to.y },
@@ -166,7 +168,7 @@ function looped(source: CanvasNode, target: CanvasNode, breadth: number): EdgeSh
   return {
     steps: [move(from), { to: 'curve', by, at: to }],
     breadth,
-    middle: { x: out, y: (from.y + to.y) / 2 },
+    middle: { x: (from.x + to.x) / 8 + (out * 3) / 4, y: (from.y + to.y) / 2 },
     heading: 'down',
   };
 }
@@ -195,6 +197,13 @@ function channelled(from: Point, to: Point, y: number, breadth: number, measures
 
 function isBelow(source: CanvasNode, target: CanvasNode): boolean {
   return source.lane === 'stages' && target.y >= source.y + source.height;
+}
+
+/** Another card stands in the way. */
+function isBarred(source: CanvasNode, target: CanvasNode, nodes: readonly CanvasNode[]): boolean {
+  return nodes.some(
+    (node) => node.lane === source.lane && node.y >= source.y + source.height && node.y + node.height <= target.y,
+  );
 }
 
 function centre(node: CanvasNode): number {

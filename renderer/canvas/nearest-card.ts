@@ -3,27 +3,34 @@ import type { CanvasNode } from './canvas-node.ts';
 export type Direction = 'start' | 'end' | 'up' | 'down';
 
 /**
- * The card an arrow key goes to: the nearest one in that direction, where going off to the side costs more than
- * going far. Null at the edge.
+ * The card an arrow key goes to: to the side the next lane's, as level as possible; up and down the nearest in the
+ * same lane. Null at the edge.
  */
 export function nearestCard(nodes: readonly CanvasNode[], from: CanvasNode, direction: Direction): CanvasNode | null {
+  const sideways = direction === 'start' || direction === 'end';
   let best: CanvasNode | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     if (node.id === from.id) continue;
     const across = middleX(node) - middleX(from);
     const along = middleY(node) - middleY(from);
-    const sideways = direction === 'start' || direction === 'end';
     const ahead = { start: -across, end: across, up: -along, down: along }[direction];
-    const aside = Math.abs(sideways ? along : across);
-    if (ahead <= 8 || (!sideways && aside > from.width)) continue;
-    const cost = ahead + aside * 2;
+    const aside = sideways
+      ? apart(node.y, node.height, from.y, from.height)
+      : apart(node.x, node.width, from.x, from.width);
+    if (ahead <= 8 || (!sideways && aside > 0)) continue;
+    const cost = sideways ? ahead * 3 + aside * 2 + Math.abs(along) / 10 : ahead;
     if (cost < least) {
       least = cost;
       best = node;
     }
   }
   return best;
+}
+
+/** How far two spans lie apart; 0 where they overlap. */
+function apart(from: number, length: number, otherFrom: number, otherLength: number): number {
+  return Math.max(0, from - (otherFrom + otherLength), otherFrom - (from + length));
 }
 
 function middleX(node: CanvasNode): number {

@@ -25,7 +25,7 @@ export const Ribbon = memo(function Ribbon({ data }: EdgeProps<RibbonEdge>) {
       {edge.flow === 'moving' && !isLine && (
         <path d={arrow(Math.min(7, breadth * 0.32 + 2))} className={css.arrow} transform={turned(middle)} />
       )}
-      {edge.flow === 'ruledOut' && edge.target === 'stage:disqualified' && edge.leads !== null && (
+      {edge.flow === 'ruledOut' && edge.target === 'stage:disqualified' && edge.leads !== null && edge.leads > 0 && (
         <text x={middle.x} y={middle.y - breadth / 2 - 7 * drawing.scale} className={css.edgeLabel}>
           {t('canvas.ruledOut', { count: edge.leads })}
         </text>

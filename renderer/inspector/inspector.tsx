@@ -7,6 +7,7 @@ import type { Translate } from '#shared/text/translate.ts';
 import { isRemovable, removeSelected } from '../canvas/remove-record.ts';
 import { type Selection, select } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
+import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -111,7 +112,7 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
     case 'clause': {
       const clause = find(model.clauses);
       if (clause === undefined) return null;
-      const title = textIn(clause.name, t.language) || t(`agree.kind.${clause.promise.kind}`);
+      const title = textIn(clause.name, t.language) || capital(t(`agree.kind.${clause.promise.kind}`));
       return { kicker: t('inspector.kind.clause'), title, body: <ClausePanel clause={clause} /> };
     }
     case 'field': {

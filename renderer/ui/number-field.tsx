@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../text/use-text.ts';
 import css from './field.module.css';
@@ -37,35 +37,37 @@ export function NumberField(props: NumberFieldProps) {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = props;
   const t = useText();
   const id = useId();
-  const written = value === null ? '' : writtenNumber(value, t.formats.locale, decimals);
+  const written = writtenNumber(value, t.formats.locale, decimals);
   const [typed, setTyped] = useState(written);
   const [problem, setProblem] = useState<string | null>(null);
+  // What it was before the typing began: a draft of what is typed may be shown meanwhile, and comes back as `value`.
+  const before = useRef<{ readonly value: number | null } | null>(null);
   useEffect(() => {
+    if (before.current !== null) return;
     setTyped(written);
     setProblem(null);
   }, [written]);
   const rounded = (number: number) => Math.round(number * 10 ** decimals) / 10 ** decimals;
-  const takeBack = () => {
-    setTyped(written);
+  /** Ends the typing with a value. */
+  const settle = (next: number | null) => {
+    const last = before.current === null ? value : before.current.value;
+    before.current = null;
+    setTyped(writtenNumber(next, t.formats.locale, decimals));
     setProblem(null);
-    onDraft?.(null);
+    if (next !== last) onCommit(next);
+    else onDraft?.(null);
   };
+  const takeBack = () => settle(before.current === null ? value : before.current.value);
   const commit = (text: string) => {
-    if (text.trim() === '') {
-      if (optional && value !== null) onCommit(null);
-      else takeBack();
-      return;
-    }
+    if (text.trim() === '') return optional ? settle(null) : takeBack();
     const wrong = numberProblem(text, min, max, t);
+    if (wrong === null) return settle(rounded(readTypedNumber(text) ?? 0));
     setProblem(wrong);
-    if (wrong !== null) return onDraft?.(null);
-    const next = rounded(readTypedNumber(text) ?? 0);
-    if (next !== value) onCommit(next);
-    else takeBack();
+    onDraft?.(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit(typed);
-    if (event.key === 'Escape' && typed !== written) {
+    if (event.key === 'Escape' && (before.current !== null || typed !== written)) {
       event.stopPropagation();
       takeBack();
     }
@@ -92,6 +94,7 @@ export function NumberField(props: NumberFieldProps) {
         data-testid={props.testId}
         onChange={(event) => {
           const text = event.target.value;
+          before.current ??= { value };
           setTyped(text);
           setProblem(null);
           if (numberProblem(text, min, max, t) === null) onDraft?.(rounded(readTypedNumber(text) ?? 0));
@@ -130,7 +133,8 @@ function numberProblem(text: string, min: number, max: number, t: Translate): st
 }
 
 /** Without grouping marks: a field shows what can be typed. */
-function writtenNumber(value: number, locale: string, decimals: number): string {
+function writtenNumber(value: number | null, locale: string, decimals: number): string {
+  if (value === null) return '';
   return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: decimals })
     .format(value)
     .replace('-', '−');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edgeShapes, pathOf } from '#renderer/canvas/edge-curve.ts';
 import { measuresOf } from '#renderer/canvas/lanes.ts';
+import { nearestCard } from '#renderer/canvas/nearest-card.ts';
 import { toPlacement } from '#renderer/canvas/place-cards.ts';
 import { isBlank, projectCanvas } from '#renderer/canvas/project-canvas.ts';
 import { decide } from '#shared/commands/command.ts';
@@ -206,5 +207,28 @@ describe('the shapes of edges', () => {
     const mirrored = pathOf(shape?.steps ?? [], (p) => ({ x: 1000 - p.x, y: p.y }));
     expect(mirrored).not.toBe(pathOf(shape?.steps ?? [], (p) => p));
     expect(mirrored).toMatch(/^M-?[\d.]+ [\d.]+C/);
+  });
+});
+
+describe('the canvas by arrow keys', () => {
+  const { nodes } = projectCanvas({ model: sample, ...plain });
+  const node = (id: string) => nodes.find((n) => n.id === id) as (typeof nodes)[number];
+
+  it('goes to the next lane sideways, and through the whole chain to the duties', () => {
+    const lanesSeen = ['audience'];
+    for (
+      let at = nearestCard(nodes, node('icp:growing-tech'), 'end');
+      at !== null;
+      at = nearestCard(nodes, at, 'end')
+    ) {
+      lanesSeen.push(at.lane);
+    }
+    expect(lanesSeen).toEqual(['audience', 'fit', 'engagement', 'matrix', 'stages', 'duties']);
+  });
+
+  it('goes up and down within a lane and stops at its ends', () => {
+    expect(nearestCard(nodes, node('icp:growing-tech'), 'up')).toBeNull();
+    expect(nearestCard(nodes, node('icp:growing-tech'), 'down')?.id).toBe('icp:regional-insurers');
+    expect(nearestCard(nodes, node('stage:nurture'), 'down')?.id).toBe('stage:disqualified');
   });
 });

@@ -20,12 +20,14 @@ export function ConditionBuilder({ part }: { readonly part: ConditionPart }) {
   const placed = useMemo(() => conditionAt(state, part), [state, part]);
   useEffect(() => {
     root.current?.focus();
+    // Heard before the lists, which close with Escape themselves.
     const onKey = (event: KeyboardEvent) => {
-      const inList = document.activeElement?.getAttribute('aria-expanded') === 'true';
+      const lists = [...document.querySelectorAll<HTMLElement>('[role="listbox"]')];
+      const inList = lists.some((list) => list.checkVisibility());
       if (event.key === 'Escape' && !event.defaultPrevented && !inList) closeBuilder();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, []);
   useEffect(() => {
     if (placed === null) closeBuilder();

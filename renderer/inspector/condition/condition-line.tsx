@@ -5,6 +5,7 @@ import type { Model } from '#shared/model/model.ts';
 import { describeCondition } from '#shared/text/describe-condition.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useModel } from '../../state/workshop-store.ts';
+import { capital } from '../../text/capital.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import css from '../inspector.module.css';
@@ -51,6 +52,5 @@ export function conditionWords(condition: Condition, model: Model, t: Translate)
     const everyone = condition.root.op === 'all' || condition.root.op === 'not';
     return t(everyone ? 'inspector.condition.everyone' : 'inspector.condition.empty');
   }
-  const words = describeCondition(condition, model, t);
-  return words.charAt(0).toLocaleUpperCase(t.formats.locale) + words.slice(1);
+  return capital(describeCondition(condition, model, t));
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ColumnValue } from '#shared/bridge/engine-port.ts';
 import { useText } from '../../text/use-text.ts';
 import { lineProblem } from '../check-text.ts';
-import { comboboxLook, listBox } from '../combobox-look.ts';
+import { comboboxLook, valueBox } from '../combobox-look.ts';
 import css from './builder.module.css';
 import { useColumnValues } from './column-values.ts';
 
@@ -43,7 +43,7 @@ export function OneValue({ field, value, onChange, testId }: OneProps) {
       onBlur={() => commit(typed)}
       onKeyDown={(event) => event.key === 'Enter' && !event.defaultPrevented && commit(typed)}
       renderOption={({ option }) => <Counted option={option} known={known} />}
-      comboboxProps={listBox}
+      comboboxProps={valueBox}
       data-testid={testId}
     />
   );
@@ -79,7 +79,7 @@ export function ManyValues({ field, values, onChange, testId }: ManyProps) {
         if (problem === null) onChange(clean);
       }}
       renderOption={({ option }) => <Counted option={option} known={known} />}
-      comboboxProps={listBox}
+      comboboxProps={valueBox}
       data-testid={testId}
     />
   );
