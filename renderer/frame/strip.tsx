@@ -99,7 +99,11 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
       label={label}
       number={said.percent}
       beside={t('frame.bought')}
-      below={t('frame.countsSo', { counts: said.counts, range: said.range })}
+      below={
+        <>
+          <span className={css.counts}>{said.counts}</span> {said.range}
+        </>
+      }
       testId="strip-base-rate"
     />
   );

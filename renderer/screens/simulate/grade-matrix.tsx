@@ -15,22 +15,24 @@ export const GradeMatrix = memo(function GradeMatrix({ model, simulation }: Grad
   const columns = model.engagement.thresholds.length + 1;
   const leadsOf = new Map(simulation.cells.map(({ grade, leads }) => [grade, leads]));
   return (
-    <section className={css.matrix} style={{ gridTemplateColumns: `1.5rem repeat(${columns}, minmax(0, 1fr))` }}>
-      <span />
-      {gradeNumbers.slice(0, columns).map((number) => (
-        <b key={number} className={css.head}>
-          {number}
-        </b>
-      ))}
-      {gradeLetters.slice(0, rows).map((letter, row) => (
-        <Row key={letter} letter={letter}>
-          {model.cells.slice(row * columns, (row + 1) * columns).map((cell) => {
-            const leads = leadsOf.get(cell.grade) ?? 0;
-            return <MatrixCell key={cell.id} cell={cell} leads={leads} />;
-          })}
-        </Row>
-      ))}
-    </section>
+    <div className={css.frame}>
+      <section className={css.matrix} style={{ gridTemplateColumns: `1.5rem repeat(${columns}, minmax(0, 1fr))` }}>
+        <span />
+        {gradeNumbers.slice(0, columns).map((number) => (
+          <b key={number} className={css.head}>
+            {number}
+          </b>
+        ))}
+        {gradeLetters.slice(0, rows).map((letter, row) => (
+          <Row key={letter} letter={letter}>
+            {model.cells.slice(row * columns, (row + 1) * columns).map((cell) => {
+              const leads = leadsOf.get(cell.grade) ?? 0;
+              return <MatrixCell key={cell.id} cell={cell} leads={leads} />;
+            })}
+          </Row>
+        ))}
+      </section>
+    </div>
   );
 });
 
