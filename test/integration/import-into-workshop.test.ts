@@ -257,7 +257,7 @@ describe('the import host in a process of its own', () => {
     const rows = Array.from({ length: 150_000 }, (_none, i) => `L${i},Ads,${i}`).join('\n');
     const path = fileWith(`Lead ID,Source,Size\n${rows}\n`);
     const before = imprint(session);
-    for (const delay of [20, 150, 300, 450]) {
+    for (const delay of [10, 80, 160, 240]) {
       const running = importInto(session, planFor(path), remote, importBy);
       await new Promise((turn) => setTimeout(turn, delay));
       const died = processes.at(-1)?.kill('SIGKILL');
