@@ -34,8 +34,8 @@ type Job = {
   readonly ask: EngineQuestion;
   readonly send: (reply: EngineReply) => void;
   readonly work: AnswerWork;
-  /** A newer question took its place, or nobody waits for it any more. */
-  dropped: boolean;
+  /** It is answered, a newer question took its place, or nobody waits for it any more. */
+  over: boolean;
 };
 
 /** Longer than this at a stretch, and newer messages are heard before going on. */
@@ -55,15 +55,15 @@ export function createEngineHost(world: HostWorld): EngineHost {
 
   const drop = (line: symbol, ask: EngineQuestion | null, refusal: Failure | null): void => {
     for (const job of jobs) {
-      if (job.line !== line || job.dropped || (ask !== null && job.ask !== ask)) continue;
-      job.dropped = true;
+      if (job.line !== line || job.over || (ask !== null && job.ask !== ask)) continue;
+      job.over = true;
       if (refusal !== null) job.send({ id: job.id, ok: false, refusal });
     }
   };
   const workOn = async (): Promise<void> => {
     working = true;
     for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
-      if (!job.dropped) await finish(job, world);
+      if (!job.over) await finish(job, world);
       jobs.shift();
     }
     working = false;
@@ -82,7 +82,7 @@ export function createEngineHost(world: HostWorld): EngineHost {
           }
           const { id, ask, input } = question;
           drop(line, ask, { kind: 'superseded' });
-          jobs.push({ line, id, ask, send, work: answer(file, ask, input), dropped: false });
+          jobs.push({ line, id, ask, send, work: answer(file, ask, input), over: false });
           if (!working) void workOn();
         },
         close: () => drop(line, null, null),
@@ -99,9 +99,10 @@ async function finish(job: Job, { pause, now, report }: HostWorld): Promise<void
   try {
     // What came in while the last question was answered is heard first: it may supersede this one.
     await pause();
-    while (!job.dropped) {
+    while (!job.over) {
       const step = job.work.next();
       if (step.done === true) {
+        job.over = true;
         send(
           step.value.ok
             ? { id, ok: true, value: step.value.value as EngineAnswer<EngineQuestion> }
@@ -119,7 +120,10 @@ async function finish(job: Job, { pause, now, report }: HostWorld): Promise<void
     }
   } catch (error) {
     report(error);
-    if (!job.dropped) send({ id, ok: false, refusal: unexpected });
+    if (!job.over) {
+      job.over = true;
+      send({ id, ok: false, refusal: unexpected });
+    }
   }
 }
 

@@ -66,6 +66,25 @@ describe('the engine host', () => {
     expect(await newer).toMatchObject({ ok: true, value: { asOf: sampleDay - 30 } });
   });
 
+  it('answers each question once, also when the next one is asked as soon as an answer is there', async () => {
+    const replies: EngineReply[] = [];
+    await new Promise<void>((finished) => {
+      const line = newHost().connect(workshop.path, (reply) => {
+        if ('progress' in reply) return;
+        replies.push(reply);
+        if (replies.length < 4) line.receive({ id: replies.length + 1, ask: 'simulate', input: about() });
+        else setTimeout(finished, 20);
+      });
+      line.receive({ id: 1, ask: 'simulate', input: about() });
+    });
+    expect(replies.map((reply) => [reply.id, 'ok' in reply && reply.ok])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, true],
+    ]);
+  });
+
   it('gives up what a closed line asked for', async () => {
     const host = newHost();
     const { ask, close } = lineTo(host, workshop.path);
