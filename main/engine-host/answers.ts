@@ -43,7 +43,7 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const { row } = input as EngineInput<'explain'>;
         const scored = yield* scores(file, input as EngineInput<'explain'>);
         if (!scored.ok) return scored;
-        return row < scored.value.rows ? done(explainLead(scored.value, row)) : refused({ kind: 'noSuchLead', row });
+        return row < scored.value.rows ? done(explainLead(scored.value, row)) : refused({ kind: 'notFound' });
       }
       case 'columnValues': {
         const { dataSetId, column, limit } = input as EngineInput<'columnValues'>;

@@ -107,7 +107,7 @@ describe('the engine host', () => {
     });
     const strange = { ...about(), dataSet: { ...workshop.dataSet, id: 'other', fingerprint: 'a'.repeat(64) } };
     expect(await ask('simulate', strange)).toMatchObject({ ok: false, refusal: { kind: 'damaged' } });
-    expect(await ask('explain', { ...about(), row: 5000 })).toMatchObject({ refusal: { kind: 'noSuchLead' } });
+    expect(await ask('explain', { ...about(), row: 5000 })).toMatchObject({ refusal: { kind: 'notFound' } });
   });
 
   it('answers messages that fit no contract with a refusal and goes on', async () => {
