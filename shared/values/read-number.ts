@@ -28,6 +28,7 @@ export function readMoney(raw: string, decimal: DecimalMark, currency: string): 
 /** The number and its currency sign, for a column whose currency is still to be found. */
 export function writtenNumber(raw: string, decimal: DecimalMark): WrittenNumber | null {
   if (plain.test(raw)) return { value: Number(raw), currency: null };
+  if (decimal === '.' && plainDecimal.test(raw)) return { value: Number(raw) || 0, currency: null };
   if (raw.length > longest) return null;
   const text = withAsciiDigits(trimmed(raw)).replace(/\p{White_Space}+/gu, ' ');
   const parts = whole.exec(text);
@@ -51,6 +52,8 @@ export function writtenNumber(raw: string, decimal: DecimalMark): WrittenNumber 
 
 /** An ASCII integer of at most 15 digits, exact in a double: the common case, without further ado. */
 const plain = /^(?:0|[1-9][0-9]{0,14})$/;
+/** ASCII digits with a point, as data tools write them. */
+const plainDecimal = /^-?[0-9]{1,15}(?:\.[0-9]{1,17})?$/;
 const longest = 80;
 const powers: Readonly<Record<string, string>> = { k: 'e3', m: 'e6', b: 'e9' };
 

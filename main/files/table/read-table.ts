@@ -7,7 +7,6 @@ import { decodedHead } from '../sniff/decoded-head.ts';
 import { findTextForm } from '../sniff/find-delimiter.ts';
 import { findEncoding, isKnownEncoding } from '../sniff/find-encoding.ts';
 import { type FoundFormat, refusalOfReading, sniffFormat } from '../sniff/sniff-format.ts';
-import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { TableBuilder } from './table-builder.ts';
 
 export type Reading = {
@@ -71,6 +70,8 @@ async function readSheet(
 ): Promise<Result<Table, TableRefusal>> {
   const { options = {}, limits = defaultLimits, signal, progress } = reading;
   progress?.({ rows: 0, share: 0.02 });
+  // Most tables are texts: what reads workbooks is loaded when one comes.
+  const { readWorkbook } = await import('../xlsx/read-workbook.ts');
   const read = await readWorkbook(container, { path, bytes, wanted: options.sheet, limits });
   if (!read.ok) return read;
   const { format, sheet, sheets, rows } = read.value;

@@ -6,7 +6,7 @@ import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { zipEntries } from '../sniff/zip-entries.ts';
 import { cellText } from './cell-text.ts';
-import { read } from './sheetjs.ts';
+import { loadCodePages, read } from './sheetjs.ts';
 
 /** One sheet of a workbook as texts; `rows[i]` is the sheet's row i + 1. */
 export type WorkbookSheet = {
@@ -34,6 +34,7 @@ export async function readWorkbook(
   const { path, bytes, limits } = within;
   if (bytes > limits.workbookMegabytes * 1e6) return refused(tooLarge(path, bytes, limits.workbookMegabytes));
   const data = await readFile(path);
+  if (container === 'compound') await loadCodePages();
   const format = container === 'zip' ? zipFormat(data, within) : done<TableFormat>('xls');
   if (!format.ok) return format;
   try {

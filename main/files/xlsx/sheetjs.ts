@@ -1,7 +1,9 @@
 import { read, set_cptable, SSF as sheetFormats } from 'xlsx';
-import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 
-set_cptable(codePages);
+/** Old workbooks may be in any code page; the tables of all of them are large, so they are loaded when one comes. */
+export async function loadCodePages(): Promise<void> {
+  set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+}
 
 type DateParts = {
   readonly y: number;
