@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LeadFilter } from '#shared/engine/results.ts';
 import { gradesOf, type Model } from '#shared/model/model.ts';
-import { type StageId, stageId } from '#shared/model/stage.ts';
+import { gatedStages, type StageId, stageId } from '#shared/model/stage.ts';
 import { stageName } from '#shared/text/names.ts';
 import { useText } from '../../text/use-text.ts';
 import { Select } from '../../ui/select.tsx';
@@ -33,7 +33,8 @@ export function LeadFilters({ model, filter, onChange }: LeadFiltersProps) {
     return () => clearTimeout(timer);
   }, [text, sought, onChange]);
   const grades = gradesOf(model.fit, model.engagement);
-  const stages = stageId.options.filter((id) => id !== 'pql' || model.gates.some((gate) => gate.stage === 'pql'));
+  const off = (stage: StageId) => gatedStages.some((gated) => gated === stage) && !isOn(model, stage);
+  const stages = stageId.options.filter((stage) => !off(stage));
   return (
     <div className={css.filters}>
       <label className={css.search}>
@@ -73,4 +74,8 @@ export function LeadFilters({ model, filter, onChange }: LeadFiltersProps) {
       />
     </div>
   );
+}
+
+function isOn(model: Model, stage: StageId): boolean {
+  return model.gates.some((gate) => gate.stage === stage && gate.enabled);
 }
