@@ -1,9 +1,12 @@
 import { runSections, type Section, vitest } from './checks/sections.ts';
 import { say, tell } from './run/story.ts';
 
-const SCREENS: Section = { name: 'Screens', work: () => vitest('screens', 'vitest.e2e.config.ts') };
+const SCREENS: Section = {
+  name: 'Screens',
+  work: () => vitest('screens', 'vitest.e2e.config.ts', ['screens'], { ACCORD_SCREENS: 'all' }),
+};
 
-/** Runs the specs in the real app for the pictures they leave. */
+/** Every screen in each look, language and two sizes, as the real app shows it. */
 await tell(async () => {
   const code = await runSections([SCREENS]);
   say('The pictures are in .cache/screenshots/.');

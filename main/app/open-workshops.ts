@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { OpenWorkshop, UndoState } from '#shared/bridge/contract.ts';
@@ -33,7 +34,8 @@ export class OpenWorkshops {
 
   /** Shows the workshop at `path` in the window; the one it showed before is closed once the new one is open. */
   open(window: BrowserWindow, path: string): Result<WorkshopSession, SessionRefusal> {
-    const there = [...this.#shown.values()].find(({ session }) => session.path === path);
+    const real = realPathOf(path);
+    const there = [...this.#shown.values()].find(({ session }) => session.path === real);
     if (there !== undefined) return done(this.show(window, there.session));
     const opened = openSession(path);
     return opened.ok ? done(this.show(window, opened.value)) : opened;
@@ -92,4 +94,13 @@ export function toWindow(session: WorkshopSession): OpenWorkshop {
 
 export function undoStateOf(session: WorkshopSession): UndoState {
   return { canUndo: session.canUndo, canRedo: session.canRedo };
+}
+
+/** Where a path leads, links followed; a path that leads nowhere is refused when it is opened. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
