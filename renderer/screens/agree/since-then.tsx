@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { HistoryLine } from '#shared/bridge/contract.ts';
-import type { TextKey } from '#shared/text/catalogue.ts';
 import { ask } from '../../bridge/accord.ts';
 import { useWorkshop } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
@@ -30,7 +29,7 @@ export function SinceThen({ at }: { readonly at: string }) {
       <p className={css.small}>{t('agree.stale.since')}</p>
       <ul className={css.since}>
         {lines.slice(0, shown).map((line) => (
-          <li key={line.seq}>{t(line.text as TextKey, line.params)}</li>
+          <li key={line.seq}>{t(line.text, line.params)}</li>
         ))}
         {lines.length > shown && <li>{t('agree.stale.more', { count: lines.length - shown })}</li>}
       </ul>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesAfter } from '#renderer/screens/agree/changes-after.ts';
 import type { HistoryLine } from '#shared/bridge/contract.ts';
 
-const line = (seq: number, time: string, text: string): HistoryLine => ({
+const line = (seq: number, time: string, text: HistoryLine['text']): HistoryLine => ({
   seq,
   time,
   text,

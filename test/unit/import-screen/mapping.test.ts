@@ -210,7 +210,7 @@ describe('many columns', () => {
   const many = Array.from({ length: 37 }, (_, i) => profile(`c${i}`, `Column ${i}`));
 
   it('are folded where they are sure, and never where they are not', () => {
-    const states = many.map((_, i) => (i === 30 ? 'choose' : i === 31 ? 'likely' : 'sure') as const);
+    const states = many.map((_, i): ColumnSuggestion['state'] => (i === 30 ? 'choose' : i === 31 ? 'likely' : 'sure'));
     const { open, sure } = folded(mappingOf(many, [], states));
     expect(open).toHaveLength(12);
     expect(open).toEqual(expect.arrayContaining(['c30', 'c31']));
