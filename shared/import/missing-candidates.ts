@@ -154,7 +154,7 @@ function fillerNumber(number: number, values: readonly KnownValue[]): { why: Why
       most = Math.max(most, value);
     }
   }
-  if (others === 0) return null;
+  if (others === 0) return Math.abs(number) >= 99 && own >= 2 ? { why: 'number', tick: false } : null;
   const apart = number < 0 ? least >= 0 : number >= 99 && number > most * 3;
   if (!apart) return number >= 999 && own >= 5 && number > most ? { why: 'number', tick: false } : null;
   return { why: 'number', tick: own >= 2 };

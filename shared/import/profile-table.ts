@@ -102,7 +102,7 @@ function notesOf(
     });
   }
   if (known.length === 1) notes.push({ kind: 'oneValue', text: shortened(only.text) });
-  else if (known.length === sumOf(known) && known.length >= rows * 0.98 && guess.type !== 'date')
+  else if (known.length === sumOf(known) && known.length >= rows * 0.98 && tellsApart(guess))
     notes.push({ kind: 'uniqueValues' });
   const ranges = known.filter(({ form }) =>
     /^[^\d]{0,3}\d[\d.,]*[km]?\s*(?:-|–|—|to|الى)\s*[^\d]{0,3}\d[\d.,]*[km]?$/.test(form),
@@ -120,6 +120,11 @@ function notesOf(
     notes.push({ kind: 'suspiciouslyStrong', informationValue: Math.round(strength.informationValue * 1000) / 1000 });
   }
   return notes;
+}
+
+/** Days and amounts may all differ without telling anyone apart. */
+function tellsApart({ type }: GuessedType): boolean {
+  return type !== 'date' && type !== 'money';
 }
 
 const sensitiveTopics = ['gender', 'age', 'nationality', 'religion', 'marital', 'health', 'ethnicity'] as const;

@@ -149,6 +149,9 @@ function likenessTo(column: ColumnProfile, { name, key }: Field): number {
 function freshIdea(column: ColumnProfile): Idea {
   if (column.notes.some((note) => note.kind === 'oneValue')) return leftOut(0.75, 'oneValue');
   if (column.notes.some((note) => note.kind === 'longTexts')) return leftOut(0.65, 'unclear');
+  if (column.type === 'email' && column.typeShare >= 0.95) {
+    return { role: 'none', fact: newFact(column), confidence: 0.92, reason: 'values' };
+  }
   const isClear = !column.dateOrderUndecided && column.typeShare >= 0.98;
   return {
     role: 'none',
