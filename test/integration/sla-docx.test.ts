@@ -1,5 +1,5 @@
-import { parseXml } from '@cj-tech-master/excelts/xml';
 import { unzip } from '@cj-tech-master/excelts/archive';
+import { parseXml } from '@cj-tech-master/excelts/xml';
 import { describe, expect, test } from 'vitest';
 import { slaDocx } from '#main/files/docx.ts';
 import { slaDocument } from '#shared/exchange/sla/sla-document.ts';
