@@ -9,6 +9,7 @@ const line = (seq: number, time: string, text: HistoryLine['text']): HistoryLine
   actor: { side: 'both' },
   kind: 'do',
   params: {},
+  details: [],
 });
 
 describe('what was edited after a signature', () => {
