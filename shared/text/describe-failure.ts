@@ -1,8 +1,8 @@
 import type { Failure } from '../lib/failure.ts';
 import { type RecordKind, recordKinds, type WorkshopState } from '../model/records.ts';
 import { catalogue, type TextKey } from './catalogue.ts';
-import type { Translate } from './translate.ts';
 import { recordName } from './record-name.ts';
+import type { Translate } from './translate.ts';
 
 /** A refusal as a sentence: its details that name records become the records' names. */
 export function describeFailure(t: Translate, failure: Failure, state: WorkshopState): string {
@@ -19,7 +19,8 @@ function paramsOf(t: Translate, failure: Failure, state: WorkshopState): Record<
     else if (typeof value === 'string' || typeof value === 'number') params[name] = value;
     else if (isRef(value)) params[name === 'ref' ? 'name' : name] = recordName(t, state, value.kind, value.id);
     else if (Array.isArray(value)) {
-      params[name] = t.formats.list(value.map((item) => (isRef(item) ? recordName(t, state, item.kind, item.id) : `${item}`)));
+      const named = value.map((item) => (isRef(item) ? recordName(t, state, item.kind, item.id) : item));
+      params[name] = t.formats.list(named.filter((item) => typeof item !== 'object').map(String));
     }
   }
   return params;

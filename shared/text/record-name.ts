@@ -11,7 +11,8 @@ export function recordName(t: Translate, state: WorkshopState, kind: RecordKind,
 
 function ownName(t: Translate, record: AnyRecord): string {
   if ('grade' in record) return record.grade;
-  if ('stage' in record && 'entry' in record) return textIn(record.name, t.language) || t(`model.stage.${record.stage}`);
+  if ('stage' in record && 'entry' in record)
+    return textIn(record.name, t.language) || t(`model.stage.${record.stage}`);
   if ('thresholds' in record) return t(`model.dimension.${record.name}`);
   if ('title' in record) return textIn(record.title, t.language);
   if ('framework' in record) return textIn(record.text, t.language);
