@@ -97,8 +97,10 @@ export function cardsOf(
 
   function gateCard(gate: RecordOf<'gate'>): Card {
     const count = simulation?.stages.find((s) => s.stage === gate.stage);
-    const held = simulation?.gates.find((g) => g.stage === gate.stage)?.held ?? [];
-    const reached = simulation === null ? null : (count?.reached ?? 0);
+    const counted = simulation?.gates.find((g) => g.stage === gate.stage);
+    // PQL is a second way in beside MQL (S1): what counts is how many its own gate lets through.
+    const through = gate.stage === 'pql' ? counted?.open : count?.reached;
+    const reached = simulation === null ? null : (through ?? 0);
     return {
       kind: 'gate',
       stage: gate.stage,
@@ -111,7 +113,7 @@ export function cardsOf(
       share: reached === null || simulation === null || simulation.leads === 0 ? null : reached / simulation.leads,
       assumed: count?.assumed ?? null,
       assumedRate: gate.assumedRate,
-      unknown: held.find((h) => h.reason === 'unknown')?.leads ?? 0,
+      unknown: (counted?.held ?? []).find((h) => h.reason === 'unknown')?.leads ?? 0,
       agreed: signed,
     };
   }

@@ -68,7 +68,7 @@ function addGates(model: Model, simulation: Simulation | null, add: Add): void {
       if (other !== undefined && `gate:${other.id}` !== before) add(`gate:${other.id}`, id, 'refers', null);
     }
     if (gate.stage === 'pql') {
-      add('stage:lead', id, 'moving', reached('pql'));
+      add('stage:lead', id, 'moving', simulation?.gates.find((g) => g.stage === 'pql')?.open ?? null);
       continue;
     }
     add(before, id, 'moving', reached(gate.stage));
