@@ -10,6 +10,7 @@ const line = (seq: number, time: string, text: HistoryLine['text']): HistoryLine
   kind: 'do',
   params: {},
   details: [],
+  who: null,
 });
 
 describe('what was edited after a signature', () => {
