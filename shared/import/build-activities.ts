@@ -99,7 +99,13 @@ function firstSpellings(column: TextColumn | null): { texts: string[]; codeOf: U
     const known = places.get(form);
     if (known !== undefined) return known;
     places.set(form, texts.length);
-    return texts.push(trimmed(raw).slice(0, 200)) - 1;
+    return (
+      texts.push(
+        trimmed(raw)
+          .slice(0, 200)
+          .replace(/\p{Surrogate}/gu, ''),
+      ) - 1
+    );
   });
   return { texts, codeOf };
 }

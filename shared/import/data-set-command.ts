@@ -207,7 +207,8 @@ export function plainLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .replace(/\p{Surrogate}/gu, '');
 }
 
 function isNamed(type: ActivityType, name: string): boolean {

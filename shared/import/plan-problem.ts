@@ -1,3 +1,4 @@
+import { normaliseText } from '../values/normalise-text.ts';
 import { isUsed } from './build-leads.ts';
 import type { ColumnRole, ImportPlan } from './plan.ts';
 import type { Table } from './table.ts';
@@ -11,7 +12,11 @@ export type PlanProblem =
   | { readonly kind: 'planWithoutLead' }
   | { readonly kind: 'planWithoutType' }
   | { readonly kind: 'planWithoutDay' }
-  | { readonly kind: 'planWithoutOutcome' };
+  | { readonly kind: 'planWithoutOutcome' }
+  | { readonly kind: 'planTooManyTypes'; readonly column: string; readonly types: number; readonly limit: number };
+
+/** More kinds of activity than this are no kinds: the column tells something else. */
+const mostTypes = 200;
 
 /** The first thing that is wrong with a plan, or null. */
 export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null {
@@ -34,5 +39,14 @@ export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null 
   if (!roles.has('lead')) return { kind: 'planWithoutLead' };
   if (plan.kind.kind === 'outcomes') return null;
   if (!roles.has('type')) return { kind: 'planWithoutType' };
-  return roles.has('day') ? null : { kind: 'planWithoutDay' };
+  if (!roles.has('day')) return { kind: 'planWithoutDay' };
+  return typesProblem(plan, table);
+}
+
+function typesProblem(plan: ImportPlan, table: Table): PlanProblem | null {
+  const key = plan.columns.find(({ role }) => role === 'type')?.key;
+  const column = table.columns.find((each) => each.key === key);
+  if (column === undefined || column.column.values.length <= mostTypes) return null;
+  const types = new Set(column.column.values.map(normaliseText)).size;
+  return types > mostTypes ? { kind: 'planTooManyTypes', column: column.header, types, limit: mostTypes } : null;
 }

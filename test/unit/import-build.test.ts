@@ -214,4 +214,12 @@ describe('a plan that cannot be carried out is refused', () => {
   ])('%s', async (_name, given, kind) => {
     expect(planProblem(planOf(...given), await tableOf('a,b\n1,2\n'))?.kind).toBe(kind);
   });
+
+  it('a column of kinds with hundreds of values is no column of kinds', async () => {
+    const table = await tableOf(
+      `lead,what,when\n${Array.from({ length: 300 }, (_none, i) => `L,note ${i},2026-01-05`).join('\n')}\n`,
+    );
+    const plan = planOf([column(0, 'lead'), column(1, 'type'), column(2, 'day')], { kind: activities });
+    expect(planProblem(plan, table)).toEqual({ kind: 'planTooManyTypes', column: 'what', types: 300, limit: 200 });
+  });
 });

@@ -37,6 +37,8 @@ export const importRefusalText = {
   'refusal.planWithoutType': 'لا عمود يذكر ما الذي حدث.',
   'refusal.planWithoutDay': 'لا عمود يذكر متى حدث ذلك.',
   'refusal.planWithoutOutcome': 'هناك عمود للنتيجة، لكن لا قيمة فيه تعني الفوز.',
+  'refusal.planTooManyTypes':
+    'في {{column}} عدد {{types}} من القيم المختلفة، وأنواع النشاط لا تزيد على {{limit}}. اختر عمودًا آخر لما حدث.',
   'refusal.cliMissingForm': 'اكتب --missing على هيئة FIELD=VALUE، مثل City=Select.',
   'refusal.cliOutcomeForm': 'اكتب --outcome على هيئة FIELD=WON أو FIELD=WON/LOST، مثل Converted=1.',
   'refusal.cliJoinForm': 'اكتب --join على هيئة FIELD=FIELD: عمود هذا الجدول ثم عمود العملاء المحتملين.',

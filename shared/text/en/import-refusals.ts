@@ -44,6 +44,8 @@ export const importRefusalText = {
   'refusal.planWithoutType': 'No column says what was done.',
   'refusal.planWithoutDay': 'No column says when it was done.',
   'refusal.planWithoutOutcome': 'A column is the outcome, but no value of it means won.',
+  'refusal.planTooManyTypes':
+    '{{column}} has {{types}} different values; kinds of activity are at most {{limit}}. Choose another column for what was done.',
   'refusal.cliMissingForm': 'Write --missing as FIELD=VALUE, such as City=Select.',
   'refusal.cliOutcomeForm': 'Write --outcome as FIELD=WON or FIELD=WON/LOST, such as Converted=1.',
   'refusal.cliJoinForm': 'Write --join as FIELD=FIELD: the column of this table, then that of the leads.',
