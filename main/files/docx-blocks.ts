@@ -101,17 +101,15 @@ function numbersTable({ table, paragraph, run }: Parts, rows: readonly NumberRow
   const rule = line(colour.line);
   const look = { top: rule, bottom: rule };
   return table(
-    rows.map((one) => {
+    rows.map((one, i) => {
+      // The table stays on one page with its heading.
+      const text = { style: 'Cell', keepNext: i < rows.length - 1 } as const;
       const word = run(tally[one.evidence] + one.word, { color: colour.ink2 });
       return row([
-        cell([paragraph([run(one.what)], { style: 'Cell' })], what, look),
-        cell(
-          [paragraph([run(one.value, { bold: true })], { style: 'Cell', alignment: AlignmentType.END })],
-          value,
-          look,
-        ),
-        cell([paragraph([run(one.range, { color: colour.ink2 })], { style: 'Cell' })], range, look),
-        cell([paragraph([word], { style: 'Cell' })], light, look),
+        cell([paragraph([run(one.what)], text)], what, look),
+        cell([paragraph([run(one.value, { bold: true })], { ...text, alignment: AlignmentType.END })], value, look),
+        cell([paragraph([run(one.range, { color: colour.ink2 })], text)], range, look),
+        cell([paragraph([word], text)], light, look),
       ]);
     }),
     widths,

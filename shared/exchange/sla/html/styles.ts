@@ -78,6 +78,7 @@ li::marker { color: var(--ink3); }
 .numbers td { border-bottom: .25mm solid var(--line); padding: 1.35mm 0; vertical-align: middle; }
 .numbers tr:first-child td { border-top: .25mm solid var(--line); }
 .numbers tr { break-inside: avoid; }
+section:has(.numbers) { break-inside: avoid; }
 .numbers .value { font-weight: 600; font-size: 12.4pt; text-align: end; padding-inline-end: 4mm; width: 24mm; line-height: 1.2; }
 .numbers .range { color: var(--ink2); font-size: 8.4pt; width: 44mm; }
 .numbers .light { color: var(--ink2); font-size: 8.4pt; width: 24mm; }
