@@ -42,6 +42,8 @@ h1 span { display: block; }
 .halves .a { inset-inline: 0; top: 2.7mm; background: var(--agreed); }
 section { margin-bottom: 5.6mm; }
 h2 { display: flex; gap: 3.6mm; font-size: 12.4pt; line-height: 1.3; font-weight: 600; margin-bottom: 2.2mm; break-after: avoid; }
+/* Marks above Arabic letters stay within their line: a page that begins with one would print it on the page before. */
+[dir=rtl] h2, [dir=rtl] .plain { line-height: 1.7; }
 h2 .no { color: var(--agreed); min-width: 2.6mm; }
 h3 { font-size: 9.8pt; font-weight: 600; margin: 3.6mm 0 1mm; break-after: avoid; }
 p + p { margin-top: 1.6mm; }
