@@ -31,7 +31,7 @@ type FaceCountProps = {
   readonly count: string | null;
   readonly noun: ReactNode;
   /** The noun where there is little room. */
-  readonly short?: string;
+  readonly short?: ReactNode;
   readonly end?: ReactNode;
 };
 

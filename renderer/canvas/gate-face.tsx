@@ -39,7 +39,9 @@ function countOf(card: GateCard, t: Translate) {
   }
   if (card.assumed !== null && card.assumedRate !== null) {
     const assumed = t('canvas.noun.assumed', { share: t.formats.percent(card.assumedRate, 0) });
-    return { count: t.formats.number(card.assumed), noun: <span className={css.assumed}>{assumed}</span> };
+    const noun = <span className={css.assumed}>{assumed}</span>;
+    const short = <span className={css.assumed}>{t('canvas.short.assumed')}</span>;
+    return { count: t.formats.number(card.assumed), noun, short };
   }
   const short = card.share === null ? '' : t.formats.percent(card.share);
   const noun = card.share === null ? '' : t('canvas.noun.share', { share: short });

@@ -24,9 +24,9 @@ export function GroupFace({ card, level }: { readonly card: GroupCard; readonly 
       <FaceTitle>{card.name || t('model.unnamed.group')}</FaceTitle>
       <FaceCount
         count={counts === null ? null : t.formats.number(counts.yes)}
-        noun={counts === null ? many : t('canvas.noun.group')}
+        noun={level === 'near' ? limitOf(card, t) : counts === null ? many : t('canvas.noun.group')}
       />
-      <FaceLine>{limitOf(card, t)}</FaceLine>
+      {level !== 'near' && <FaceLine>{limitOf(card, t)}</FaceLine>}
       {level === 'near' && (
         <ul className={css.rules}>
           {shown.map(({ rule }) => (

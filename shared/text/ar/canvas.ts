@@ -51,6 +51,7 @@ export const canvasText = {
   'canvas.stage.sql': 'SQL',
   'canvas.stage.opportunity': 'فرصة بيع',
   'canvas.stage.customer': 'عميل',
+  'canvas.short.assumed': 'مفترضة',
   'canvas.short.icp': 'يطابقون',
   'canvas.noun.icp': 'يطابقون الملف',
   'canvas.noun.persona': 'من الأشخاص',

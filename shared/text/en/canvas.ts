@@ -35,6 +35,7 @@ export const canvasText = {
   'canvas.stage.sql': 'SQL',
   'canvas.stage.opportunity': 'Opportunity',
   'canvas.stage.customer': 'Customer',
+  'canvas.short.assumed': 'assumed',
   'canvas.short.icp': 'match',
   'canvas.noun.icp': 'match this ICP',
   'canvas.noun.persona': 'people',
