@@ -30,6 +30,21 @@ describe('a text table in any encoding', () => {
     expect(rowsOf(table)[1]).toEqual(['سارة محمد', 'الرياض', 'طلب عرض سعر']);
   });
 
+  it.each([
+    [
+      'windows-1250',
+      'Imię;Miasto\nŁukasz Żółć;Gdańsk\nŚwiętosława;Łódź\nKrzysztof Wójcik;zażółć gęślą jaźń\n',
+      'windows-1250',
+    ],
+    ['windows-1251', 'Имя;Город\nИван Петров;Москва\nАнна Смирнова;Казань\n', 'windows-1251'],
+    ['iso-8859-1', 'Nom;Ville\nFrançois Lefèvre;Besançon\nÉlodie;Orléans, 20 m²\n', 'windows-1252'],
+    ['iso-8859-6', 'الاسم;المدينة\nأحمد علي;القاهرة\nسارة محمد;الرياض\n', 'ISO-8859-6'],
+  ])('%s, whose names few programs tell apart', async (encoding, text, found) => {
+    const table = await tableAt(fileWith(text, { encoding }));
+    expect(table.shape.encoding).toBe(found);
+    expect([headersOf(table), ...rowsOf(table)].map((row) => row.join(';')).join('\n')).toBe(text.trimEnd());
+  });
+
   it('UTF-16 without a byte order mark is told by where its zeros stand', async () => {
     const text = `Name,City\n${'Ann Example,Leeds\n'.repeat(40)}`;
     const table = await tableAt(fileWith(text, { encoding: 'utf-16le' }));

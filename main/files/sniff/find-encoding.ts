@@ -95,11 +95,11 @@ const likely = [
 function codePageOf(sample: Buffer): string {
   const western = westernShare(sample);
   if (western > 0.97) return 'windows-1252';
-  if (arabicShare(sample) > 0.5) return 'windows-1256';
+  if (arabicShare(sample) > 0.5) return articles(sample, 0xe4) > articles(sample, 0xe1) ? 'ISO-8859-6' : 'windows-1256';
   const found = analyse(sample).map((match) => match.name as string);
   const best = found.find((name) => iconv.encodingExists(name) && name !== 'UTF-8' && !name.startsWith('UTF-')) ?? '';
   if (best === 'ISO-8859-1' || best === '') return 'windows-1252';
-  return likely.includes(best) || western < 0.6 ? best : 'windows-1252';
+  return likely.includes(best) || western < 0.8 ? best : 'windows-1252';
 }
 
 /** Of the bytes that are not ASCII, those that stand alone among Latin letters or are Western typography. */
@@ -110,19 +110,19 @@ function westernShare(sample: Buffer): number {
     const byte = sample[at] ?? 0;
     if (byte < 0x80) continue;
     foreign++;
-    const typographic =
-      byte === 0x80 ||
-      (byte >= 0x91 && byte <= 0x97) ||
-      byte === 0xa0 ||
-      byte === 0xa3 ||
-      byte === 0xa9 ||
-      byte === 0xae;
+    const typographic = typographic1252.has(byte);
     const besideLatin = isLatin(sample[at - 1] ?? 0) || isLatin(sample[at + 1] ?? 0);
     const nextToForeign = (sample[at - 1] ?? 0) >= 0xc0 && (sample[at + 1] ?? 0) >= 0xc0;
     if (typographic || (besideLatin && !nextToForeign && western1252.has(byte))) western++;
   }
   return foreign === 0 ? 1 : western / foreign;
 }
+
+/** Signs that stand anywhere: €, quotation marks, dashes, degrees, fractions, currencies. */
+const typographic1252: ReadonlySet<number> = new Set([
+  ...[0x80, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0],
+  ...[...'¢£¥§©®°±²³µ·¼½¾×÷'].map((sign) => sign.charCodeAt(0)),
+]);
 
 /** Letters of Western European languages in Windows-1252. */
 const western1252: ReadonlySet<number> = new Set(
@@ -135,6 +135,13 @@ function arabicShare(sample: Buffer): number {
   const words = text.match(/[^\p{ASCII}]+/gu) ?? [];
   const arabic = words.filter((word) => word.length >= 2 && /^[\u0600-\u06FF]+$/u.test(word)).length;
   return words.length === 0 ? 0 : arabic / words.length;
+}
+
+/** How often alef is followed by lam, as in the article, when lam is this byte: the two Arabic code pages differ in it. */
+function articles(sample: Buffer, lam: number): number {
+  let found = 0;
+  for (let at = 1; at < sample.length; at++) if (sample[at - 1] === 0xc7 && sample[at] === lam) found++;
+  return found;
 }
 
 function isLatin(byte: number): boolean {
