@@ -33,10 +33,14 @@ describe('a text table in any encoding', () => {
   it.each([
     [
       'windows-1250',
-      'Imię;Miasto\nŁukasz Żółć;Gdańsk\nŚwiętosława;Łódź\nKrzysztof Wójcik;zażółć gęślą jaźń\n',
+      'Imię;Miasto;Uwagi\nŁukasz Żółć;Gdańsk;zażółć gęślą jaźń\nŚwiętosława;Łódź;późno\nKrzysztof Wójcik;Kraków;ostatnie zamówienie było świetne\n',
       'windows-1250',
     ],
-    ['windows-1251', 'Имя;Город\nИван Петров;Москва\nАнна Смирнова;Казань\n', 'windows-1251'],
+    [
+      'windows-1251',
+      'Имя;Город;Заметка\nИван Петров;Москва;интересуется ценой\nАнна Смирнова;Казань;перезвонить завтра\n',
+      'windows-1251',
+    ],
     ['iso-8859-1', 'Nom;Ville\nFrançois Lefèvre;Besançon\nÉlodie;Orléans, 20 m²\n', 'windows-1252'],
     ['iso-8859-6', 'الاسم;المدينة\nأحمد علي;القاهرة\nسارة محمد;الرياض\n', 'ISO-8859-6'],
   ])('%s, whose names few programs tell apart', async (encoding, text, found) => {
