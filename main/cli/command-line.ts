@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { z } from 'zod';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
@@ -30,12 +31,15 @@ export type CliCommand = {
   readonly words: readonly string[];
   readonly options: Options;
   readonly about: TextKey;
+  /** What `--json` prints, at least. `--schema` publishes it. */
+  readonly answer: z.ZodType;
   readonly run: (given: Given, around: Surroundings) => Promise<Result<Told, Failure>> | Result<Told, Failure>;
 };
 
 const common = {
   json: { type: 'boolean' },
   help: { type: 'boolean' },
+  schema: { type: 'boolean' },
   lang: { type: 'string' },
 } as const satisfies Options;
 
@@ -45,14 +49,14 @@ export function readCommandLine(command: CliCommand, args: readonly string[]): R
   try {
     parsed = parseArgs({ args: [...args], options: { ...command.options, ...common }, allowPositionals: true });
   } catch (error) {
-    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? '';
+    const option = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? '';
     return refused({ kind: 'cliOption', option, command: command.name });
   }
   const { positionals } = parsed;
   const values = parsed.values as Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   const wanted = command.words.filter((word) => !word.startsWith('['));
-  const isHelp = values.help === true;
-  if (!isHelp && positionals.length < wanted.length) {
+  const asksAbout = values.help === true || values.schema === true;
+  if (!asksAbout && positionals.length < wanted.length) {
     return refused({ kind: 'cliMissing', word: wanted[positionals.length] ?? '', command: command.name });
   }
   if (positionals.length > command.words.length) {
@@ -72,5 +76,10 @@ export function usageOf(command: CliCommand): string {
     const value = type === 'string' ? ' …' : '';
     return `[--${name}${value}]${multiple === true ? '…' : ''}`;
   });
-  return ['accord', command.name, ...command.words, ...options, '[--json]'].join(' ');
+  return ['accord', command.name, ...command.words, ...options, '[--lang en|ar]', '[--json]', '[--schema]'].join(' ');
+}
+
+/** The JSON Schema of what a command prints with `--json`. Readers must expect further members. */
+export function schemaOf({ name, answer }: CliCommand): object {
+  return { title: `accord ${name} --json`, ...z.toJSONSchema(answer, { io: 'input' }) };
 }

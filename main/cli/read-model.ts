@@ -13,7 +13,7 @@ export async function readModel(file: string): Promise<Result<Model, Failure>> {
   const path = resolve(file);
   try {
     const text = await readFile(path, 'utf8');
-    if (/^\uFEFF?\s*\{/.test(text)) return parseModelJson(text);
+    if (/^\uFEFF?\s*\{/.test(text)) return inJson(text, path);
   } catch (error) {
     const refusal = refusalOfError(error, path);
     if (refusal === null) throw error;
@@ -21,4 +21,14 @@ export async function readModel(file: string): Promise<Result<Model, Failure>> {
   }
   const read = await readWorkshop(file, ({ state }) => done(shownModel(state)));
   return !read.ok && read.refusal.kind === 'notAWorkshop' ? refused({ kind: 'cliModel', path }) : read;
+}
+
+/** Some other JSON is named as such; in one of ours the wrong place is named. */
+function inJson(text: string, path: string): Result<Model, Failure> {
+  const parsed = parseModelJson(text);
+  if (parsed.ok) return parsed;
+  const { refusal } = parsed;
+  const isForeign =
+    refusal.kind === 'modelJsonUnreadable' || (refusal.kind === 'modelJsonForeign' && refusal.schema === '');
+  return isForeign ? refused({ kind: 'cliModel', path }) : parsed;
 }

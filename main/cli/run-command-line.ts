@@ -3,7 +3,7 @@ import type { Language } from '#shared/model/local-text.ts';
 import { emptyState } from '#shared/model/records.ts';
 import { describeFailure } from '#shared/text/describe-failure.ts';
 import { type Translate, translator } from '#shared/text/translate.ts';
-import { type CliCommand, readCommandLine, type Surroundings, usageOf } from './command-line.ts';
+import { type CliCommand, readCommandLine, type Surroundings, schemaOf, usageOf } from './command-line.ts';
 import { commands } from './commands/all.ts';
 
 export type Streams = {
@@ -29,6 +29,10 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   if (!given.ok) return refuse(given.refusal, t, streams);
   if (given.value.flag('help')) {
     streams.out(`${usageOf(command)}\n${t(command.about)}\n`);
+    return 0;
+  }
+  if (given.value.flag('schema')) {
+    streams.out(`${JSON.stringify(schemaOf(command), null, 2)}\n`);
     return 0;
   }
   try {

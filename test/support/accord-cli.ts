@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runCommandLine } from '#main/cli/run-command-line.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'main', 'cli', 'index.ts');
 
@@ -23,4 +24,19 @@ export function accord(...args: readonly string[]): Promise<CliRun> {
     child.on('error', fail);
     child.on('close', (code) => settle({ code, out, err }));
   });
+}
+
+/** The same program within this process: for many calls of which only the answer matters. */
+export async function accordHere(...args: readonly string[]): Promise<CliRun> {
+  const said = { out: '', err: '' };
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    env: { ACCORD_LANG: 'en' },
+  });
+  return { code, ...said };
 }

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { exportFormats } from '#shared/bridge/contract.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
@@ -9,6 +9,7 @@ import { exportWorkshop } from '../../files/export-workshop.ts';
 import { readLeadData } from '../../store/bulk/read-lead-data.ts';
 import { refusalOfError } from '../../store/file-refusal.ts';
 import { readSnapshot, readVersions } from '../../store/versions.ts';
+import { exportAnswer } from '../answers/export.ts';
 import type { CliCommand, Given } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
 import { type ReadWorkshop, readWorkshop } from '../read-workshop.ts';
@@ -27,6 +28,7 @@ export const exportCommand: CliCommand = {
     version: { type: 'string' },
   },
   about: 'cli.about.export',
+  answer: exportAnswer,
   run: (given, { t, now }) =>
     readWorkshop(given.words[0] ?? '', async (workshop) => {
       const to = given.text('to');
@@ -39,7 +41,7 @@ export const exportCommand: CliCommand = {
       if (!dataSet.ok) return dataSet;
       const folder = resolve(to);
       const made = await makeFolder(folder);
-      if (made !== null) return refused(made);
+      if (!made.ok) return made;
       const exported = await exportWorkshop({
         state: state.value,
         dataSet: dataSet.value?.id ?? null,
@@ -51,7 +53,10 @@ export const exportCommand: CliCommand = {
         folder,
         now: new Date(now()),
       });
-      if (!exported.ok) return exported;
+      if (!exported.ok) {
+        await unmakeFolder(folder, made.value);
+        return exported;
+      }
       const { files, selfCheck } = exported.value;
       const lines = files.map(({ path }) => path);
       return done({ json: exported.value, lines: [...lines, t('cli.selfCheck', { ...selfCheck })] });
@@ -62,6 +67,7 @@ function formatsOf(list: string | undefined) {
   if (list === undefined) return done(withoutWindow);
   const wanted = list.split(',').map((format) => format.trim());
   const unknown = wanted.find((format) => !(exportFormats as readonly string[]).includes(format));
+  if (wanted.includes('pdf')) return refused({ kind: 'pdfNeedsWindow' });
   if (unknown !== undefined) return refused({ kind: 'cliFormat', format: unknown, known: exportFormats.join(', ') });
   return done(exportFormats.filter((format) => wanted.includes(format)));
 }
@@ -80,13 +86,21 @@ function dataSetOf(state: WorkshopState, given: Given) {
   return found.ok || wanted !== undefined ? found : done(null);
 }
 
-async function makeFolder(folder: string): Promise<Failure | null> {
+/** @returns the uppermost folder that had to be made; null where all were there. */
+async function makeFolder(folder: string): Promise<Result<string | null, Failure>> {
   try {
-    await mkdir(folder, { recursive: true });
-    return null;
+    return done((await mkdir(folder, { recursive: true })) ?? null);
   } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') return refused({ kind: 'cliNotAFolder', path: folder });
     const refusal = refusalOfError(error, folder);
     if (refusal === null) throw error;
-    return refusal;
+    return refused(refusal);
   }
+}
+
+/** What was made for documents that were not written goes again, as far as it is empty. */
+async function unmakeFolder(folder: string, uppermost: string | null): Promise<void> {
+  if (uppermost === null) return;
+  await rmdir(folder).catch(() => undefined);
+  if (folder !== uppermost) await unmakeFolder(dirname(folder), uppermost);
 }

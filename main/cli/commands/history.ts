@@ -1,5 +1,6 @@
 import { done } from '#shared/lib/result.ts';
 import { historyEntries, versionEntries } from '../../workshop/history.ts';
+import { historyAnswer, versionsAnswer } from '../answers/history.ts';
 import type { CliCommand } from '../command-line.ts';
 import { readWorkshop } from '../read-workshop.ts';
 
@@ -9,6 +10,7 @@ export const historyCommand: CliCommand = {
   words: ['FILE'],
   options: {},
   about: 'cli.about.history',
+  answer: historyAnswer,
   run: (given, { t }) =>
     readWorkshop(given.words[0] ?? '', ({ db, state }) => {
       const entries = historyEntries(db, state, t);
@@ -23,6 +25,7 @@ export const versionsCommand: CliCommand = {
   words: ['FILE'],
   options: {},
   about: 'cli.about.versions',
+  answer: versionsAnswer,
   run: (given) =>
     readWorkshop(given.words[0] ?? '', ({ db, state }) => {
       const versions = versionEntries(db, state);

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type ImportOrder, runImport } from '../../import-host/run-import.ts';
 import { openSession } from '../../workshop/session.ts';
+import { importAnswer } from '../answers/import.ts';
 import type { CliCommand, Given } from '../command-line.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
 
@@ -26,6 +27,7 @@ export const importCommand: CliCommand = {
     ...tableSwitches,
   },
   about: 'cli.about.import',
+  answer: importAnswer,
   run: async (given, { t, now, progress }) => {
     const order = orderOf(given);
     if (!order.ok) return order;
@@ -36,7 +38,7 @@ export const importCommand: CliCommand = {
       let told = 0;
       const watch = {
         progress: ({ rows, share }: { rows: number; share: number }) => {
-          if (share - told < 0.1) return;
+          if (rows === 0 || share - told < 0.1) return;
           told = share;
           progress(t('cli.progress', { rows, share: t.formats.percent(share, 0) }));
         },
@@ -58,11 +60,13 @@ function orderOf(given: Given): Result<ImportOrder, Failure> {
   const kind = given.text('kind') ?? 'leads';
   const known = kinds.find((each) => each === kind);
   if (known === undefined) return refused({ kind: 'cliKind', given: kind, known: kinds.join(', ') });
+  const table = tableOptionsOf(given, 'import');
+  if (!table.ok) return table;
   const map = given.text('map');
   const report = given.text('report');
   return done({
     path: resolve(given.words[1] ?? ''),
-    table: tableOptionsOf(given),
+    table: table.value,
     kind: known,
     dataset: given.text('dataset') ?? null,
     mapPath: map === undefined ? null : resolve(map),

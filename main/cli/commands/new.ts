@@ -5,6 +5,7 @@ import { modelHash } from '#shared/model/identity.ts';
 import { language } from '#shared/model/local-text.ts';
 import { isTemplateName, templateNames, templates } from '#shared/templates/templates.ts';
 import { createSession } from '../../workshop/create-session.ts';
+import { newAnswer } from '../answers/new.ts';
 import type { CliCommand } from '../command-line.ts';
 import { shownModel } from '../shown-model.ts';
 
@@ -14,6 +15,7 @@ export const newCommand: CliCommand = {
   words: ['FILE'],
   options: { template: { type: 'string' } },
   about: 'cli.about.new',
+  answer: newAnswer,
   run: (given, around) => {
     const file = resolve(given.words[0] ?? '');
     const template = given.text('template') ?? 'blank';

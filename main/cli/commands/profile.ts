@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { done } from '#shared/lib/result.ts';
 import { runProfile } from '../../import-host/run-profile.ts';
+import { profileAnswer } from '../answers/profile.ts';
 import type { CliCommand } from '../command-line.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
 
@@ -9,8 +11,11 @@ export const profileCommand: CliCommand = {
   words: ['TABLE'],
   options: tableSwitches,
   about: 'cli.about.profile',
+  answer: profileAnswer,
   run: async (given, { t }) => {
-    const profiled = await runProfile(given.words[0] ?? '', tableOptionsOf(given));
+    const options = tableOptionsOf(given, 'profile');
+    if (!options.ok) return options;
+    const profiled = await runProfile(resolve(given.words[0] ?? ''), options.value);
     if (!profiled.ok) return profiled;
     const { rows, columns, format, encoding } = profiled.value;
     const lines = columns.map(({ name, type, filled, distinct, examples }) => {

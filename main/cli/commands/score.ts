@@ -10,6 +10,7 @@ import { modelHash } from '#shared/model/identity.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { bytes, replaceFile } from '../../files/atomic-write.ts';
 import { csvCell } from '../../import-host/write-report.ts';
+import { scoreAnswer } from '../answers/score.ts';
 import type { CliCommand, Surroundings, Told } from '../command-line.ts';
 import { sawText } from '../explained.ts';
 import { readModel } from '../read-model.ts';
@@ -27,6 +28,7 @@ export const scoreCommand: CliCommand = {
     explain: { type: 'string' },
   },
   about: 'cli.about.score',
+  answer: scoreAnswer,
   run: async (given, around) => {
     const model = await readModel(given.words[0] ?? '');
     if (!model.ok) return model;
@@ -38,12 +40,13 @@ export const scoreCommand: CliCommand = {
     };
     const scored = await scoreTable(model.value, tables, around);
     if (!scored.ok) return scored;
-    const out = given.text('out');
-    const written = out === undefined ? done(null) : await writeScores(resolve(out), scored.value);
-    if (!written.ok) return written;
+    // Asked first, so that a lead who is not there leaves no file behind.
     const asked = given.text('explain');
     const explained = asked === undefined ? done({ json: {}, lines: [] }) : explainLead(scored.value, asked, around);
     if (!explained.ok) return explained;
+    const out = given.text('out');
+    const written = out === undefined ? done(null) : await writeScores(resolve(out), scored.value);
+    if (!written.ok) return written;
     return done(told(scored.value, written.value, explained.value, around));
   },
 };
@@ -59,9 +62,10 @@ function told(scores: Scores, out: string | null, explained: Told, { t }: Surrou
 
 const header = 'id,fit,engagement,grade,icp,persona,stage,held_because';
 
-function writeScores(path: string, scores: Scores): Promise<Result<string, Failure>> {
+async function writeScores(path: string, scores: Scores): Promise<Result<string, Failure>> {
   const lines = [...leadRows(scores)].map((lead) => cellsOf(lead).map(csvCell).join(','));
-  return replaceFile(path, bytes(`${[header, ...lines].join('\r\n')}\r\n`));
+  const written = await replaceFile(path, bytes(`${[header, ...lines].join('\r\n')}\r\n`));
+  return !written.ok && written.refusal.kind === 'isAFolder' ? refused({ kind: 'cliNoFile', path }) : written;
 }
 
 function cellsOf(lead: LeadResult): string[] {

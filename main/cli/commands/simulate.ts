@@ -10,6 +10,7 @@ import type { Translate } from '#shared/text/translate.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { readLeadData } from '../../store/bulk/read-lead-data.ts';
 import { readSnapshot, readVersions } from '../../store/versions.ts';
+import { simulateAnswer } from '../answers/simulate.ts';
 import { asOfDay } from '../as-of-day.ts';
 import type { CliCommand } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
@@ -27,6 +28,7 @@ export const simulateCommand: CliCommand = {
     backtest: { type: 'boolean' },
   },
   about: 'cli.about.simulate',
+  answer: simulateAnswer,
   run: (given, { t, today }) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {
       if (given.flag('backtest')) return refused({ kind: 'cliNoBacktest' });

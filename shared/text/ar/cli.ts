@@ -59,4 +59,6 @@ export const cliText = {
   'refusal.cliFormat': 'لا توجد صيغة باسم «{{format}}». الصيغ هي: {{known}}.',
   'refusal.cliModel': 'الملف {{path}} ليس ورشة ولا ملف model.json.',
   'refusal.cliNoSuchLead': 'لا يوجد عميل محتمل «{{lead}}» في الجدول.',
+  'refusal.cliNotAFolder': '{{path}} ملف، والوثائق تحتاج إلى مجلد.',
+  'refusal.cliNoFile': '{{path}} مجلد. سمِّ ملفًا للكتابة فيه.',
 } as const;

@@ -43,4 +43,6 @@ export const cliText = {
   'refusal.cliFormat': 'There is no format “{{format}}”. There are: {{known}}.',
   'refusal.cliModel': '{{path}} is neither a workshop nor a model.json.',
   'refusal.cliNoSuchLead': 'There is no lead “{{lead}}” in the table.',
+  'refusal.cliNotAFolder': '{{path}} is a file, and documents need a folder.',
+  'refusal.cliNoFile': '{{path}} is a folder. Name a file to write into.',
 } as const;
