@@ -2,6 +2,7 @@ import type { OpenWorkshop } from '#shared/bridge/contract.ts';
 import { ask, listen } from '../bridge/accord.ts';
 import { setDraft } from './draft-store.ts';
 import { breakOff, connectEngine, listenForEngine } from './engine-client.ts';
+import { showFailure } from './failure-store.ts';
 import { followSimulation, simulateAnew } from './follow-simulation.ts';
 import { carryOutMenu } from './menu-actions.ts';
 import { loadAppState, receivePreferences } from './preferences-store.ts';
@@ -32,7 +33,9 @@ export async function connectToMain(): Promise<void> {
   });
   await loadAppState();
   const current = await ask('workshop.current', {});
-  if (current.ok && current.value !== null) show(current.value);
+  // The file that the window was started with may be none that can be opened.
+  if (!current.ok) showFailure(current.refusal);
+  else if (current.value !== null) show(current.value);
 }
 
 function show(open: OpenWorkshop): void {

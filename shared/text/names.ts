@@ -34,8 +34,3 @@ export function stageName(model: Model, stage: StageId, t: Translate): string {
 export function describeAmount(duration: Duration, t: Translate): string {
   return t(`model.duration.${duration.unit}`, { count: duration.amount });
 }
-
-/** “30 minutes in working hours”: a length of time always says which clock it runs on (L3). */
-export function describeDuration(duration: Duration, t: Translate): string {
-  return `${describeAmount(duration, t)} ${t(`model.clock.${duration.clock}`)}`;
-}

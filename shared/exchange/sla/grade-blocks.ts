@@ -1,5 +1,5 @@
 import { textIn } from '../../model/local-text.ts';
-import { describeDuration } from '../../text/names.ts';
+import { describeDuration } from '../../text/describe-duration.ts';
 import type { Block } from './document.ts';
 import type { Saying } from './sla-input.ts';
 
