@@ -90,17 +90,18 @@ function baseOf(state: WorkshopState, plan: ImportPlan): Result<DataSet, Failure
   if (plan.kind.kind === 'leads') return null;
   const base = state.dataSet[plan.kind.dataSet];
   if (base === undefined) return refused({ kind: 'notFound', ref: { kind: 'dataSet', id: plan.kind.dataSet } });
-  return base.erased ? refused({ kind: 'leadsMissing', dataSet: base.id }) : done(base);
+  if (base.erased) return refused({ kind: 'leadsMissing', dataSet: base.id });
+  const { column } = plan.kind;
+  const isThere = base.columns.some(({ key }) => key === column);
+  return isThere ? done(base) : refused({ kind: 'planUnknownColumn', column });
 }
 
 function targetOf(session: WorkshopSession, { kind }: ImportPlan, base: DataSet | null): JoinTarget | null {
   if (base === null || kind.kind === 'leads') return null;
-  const field = Object.entries(base.fields).find(([, { column }]) => column === kind.column)?.[0];
   const places = base.columns.map(({ key }) => Number(key.slice(1)));
   return {
     rows: base.leads,
     column: readLeadColumn(session.db, base, kind.column),
-    isEmail: field !== undefined && session.state.field[field]?.type === 'email',
     nextColumn: Math.max(-1, ...places) + 1,
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
 import { unexpected } from '#shared/lib/failure.ts';
 import type { ImportHost, Watch } from './import-host.ts';
@@ -59,7 +58,6 @@ export function serveHost(host: ImportHost, line: HostLine): void {
     } catch (error) {
       console.error(error);
       line.send({ kind: 'refused', id, refusal: unexpected });
-      await wait(0);
     } finally {
       running.delete(id);
     }

@@ -54,8 +54,6 @@ export type BuildSummary = {
 export type JoinTarget = {
   readonly rows: number;
   readonly column: TextColumn;
-  /** Whether the column holds e-mail addresses. */
-  readonly isEmail: boolean;
   /** The first key `cN` that is free for columns to be added. */
   readonly nextColumn: number;
 };

@@ -153,6 +153,17 @@ describe('an import comes in whole', () => {
     expect(Object.keys(session.state.activityType)).toHaveLength(3);
   });
 
+  it('a column of the leads that is not there is refused', async () => {
+    const session = freshWorkshop();
+    await runImport(session, orderFor(fileWith(leadsText)), importBy);
+    const kind = { kind: 'outcomes', dataSet: only(session).id, column: 'c99', withoutDeal: 'open' } as const;
+    const plan = planOf([column(0, 'lead')], { path: fileWith(leadsText), kind });
+    expect(await importInto(session, plan, localImportHost(), importBy)).toEqual({
+      ok: false,
+      refusal: { kind: 'planUnknownColumn', column: 'c99' },
+    });
+  });
+
   it('activities and outcomes without leads are refused', async () => {
     const path = fileWith('Lead ID,Activity,Date\nA,Visit,2026-01-10\n');
     expect(await runImport(freshWorkshop(), orderFor(path, { kind: 'activities' }), importBy)).toMatchObject({

@@ -11,7 +11,7 @@ import { tableOf } from '../support/import/files.ts';
 import { built, column, context, fieldCalled, newField, planOf } from '../support/import/planned.ts';
 import { textColumn } from '../support/staged-leads.ts';
 
-const leads: JoinTarget = { rows: 3, column: textColumn(['L1', 'l2 ', 'L3']), isEmail: false, nextColumn: 4 };
+const leads: JoinTarget = { rows: 3, column: textColumn(['L1', 'l2 ', 'L3']), nextColumn: 4 };
 const joined = { dataSet: 'd' as DataSetId, column: 'c0' };
 const activities: ImportPlan['kind'] = { kind: 'activities', ...joined, types: {}, completeFrom: null };
 const outcomes = (withoutDeal: 'open' | 'lost' = 'open'): ImportPlan['kind'] => ({
@@ -156,7 +156,7 @@ describe('A1 a table of activities', () => {
   });
 
   it('does not guess between two leads of one e-mail', async () => {
-    const target = { ...leads, column: textColumn(['a@x.com', 'A@X.com', 'b@x.com']), isEmail: true };
+    const target = { ...leads, column: textColumn(['a@x.com', 'A@X.com', 'b@x.com']) };
     const table = await tableOf('lead,what,when\na@x.com,Visit,2026-01-05\nB@x.com,Visit,2026-01-05\n');
     const { lines, cells } = built(buildActivities(table, plan, context, target));
     expect(cells('lead', 'activities')).toEqual([2]);
