@@ -17,6 +17,7 @@ import { useText } from '../text/use-text.ts';
 import css from './canvas.module.css';
 import type { Canvas } from './canvas-node.ts';
 import { CanvasLegend, CanvasTools } from './canvas-tools.tsx';
+import { cardLabel } from './card-label.ts';
 import { CardNode } from './card-node.tsx';
 import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type RibbonEdge } from './flow-elements.ts';
 import { LaneFoot, LaneHead } from './lane-nodes.tsx';
@@ -56,7 +57,10 @@ function Flow() {
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
-  const shown = useMemo(() => flowNodes(canvas, nodes, picked, drawing), [canvas, nodes, picked, drawing]);
+  const shown = useMemo(
+    () => flowNodes(canvas, nodes, picked, drawing, (card) => cardLabel(card, t)),
+    [canvas, nodes, picked, drawing, t],
+  );
   const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
   const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
   useUncoveredCard({ flow, width, drawing, nodes: canvas.nodes, chosen });

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { Canvas, CanvasEdge, CanvasNode, LaneFrame } from './canvas-node.ts';
+import type { Canvas, CanvasEdge, CanvasNode, Card, LaneFrame } from './canvas-node.ts';
 import { type EdgeShape, edgeShapes, type Point } from './edge-curve.ts';
 import { type Density, measuresOf } from './lanes.ts';
 
@@ -44,6 +44,7 @@ export function flowNodes(
   nodes: readonly CanvasNode[],
   picked: ReadonlySet<string>,
   drawing: Drawing,
+  label: (card: Card) => string,
 ): FlowNode[] {
   const still = { draggable: false, selectable: false, focusable: false } as const;
   const { top, card, lane } = measuresOf[drawing.density];
@@ -63,8 +64,9 @@ export function flowNodes(
           type: 'card',
           ...box(node, node.width, node.height, drawing),
           selected: picked.has(node.id),
+          ariaLabel: label(node.card),
           domAttributes: { 'data-testid': `node-${node.selects.kind}-${node.selects.id}` } as object,
-          data: { node },
+          data: dataOf(node),
         }),
       ),
     ...(frame.adds.length === 0
@@ -79,6 +81,15 @@ export function flowNodes(
           },
         ]),
   ]);
+}
+
+/** The same card gives the same data, so that a drag draws only the card under the hand anew. */
+const known = new WeakMap<CanvasNode, CardNode['data']>();
+
+function dataOf(node: CanvasNode): CardNode['data'] {
+  const data = known.get(node) ?? { node };
+  known.set(node, data);
+  return data;
 }
 
 export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): RibbonEdge[] {

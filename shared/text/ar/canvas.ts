@@ -142,7 +142,7 @@ export const canvasText = {
   'canvas.empty.matrix': 'ماذا يحدث لدرجة A1؟ ولدرجة D4؟',
   'canvas.empty.stages': 'ما الذي يجب أن يتحقق قبل أن تتسلمه المبيعات؟',
   'canvas.empty.duties': 'بمَ يعد كل فريق الآخر؟',
-  'canvas.empty.do.audience': 'صف ملفًا مثاليًا (ICP)',
+  'canvas.empty.do.audience': 'صِف ملفًا مثاليًا',
   'canvas.empty.do.fit': 'أضف مجموعة قواعد',
   'canvas.empty.do.engagement': 'أضف مجموعة قواعد',
   'canvas.empty.do.matrix_zero': 'اعرض الخلايا',
