@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts';
 import css from './field.module.css';
 import { FieldLabel } from './field-label.tsx';
 import { readTypedNumber } from './read-typed-number.ts';
+import { undoCommitted } from './undo-committed.ts';
 
 type NumberFieldProps = {
   readonly label: string;
@@ -66,6 +67,7 @@ export function NumberField(props: NumberFieldProps) {
     onDraft?.(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (undoCommitted(event, before.current === null)) return;
     if (event.key === 'Enter') commit(typed);
     if (event.key === 'Escape' && (before.current !== null || typed !== written)) {
       event.stopPropagation();

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import css from './field.module.css';
 import { FieldLabel } from './field-label.tsx';
+import { undoCommitted } from './undo-committed.ts';
 
 type TextFieldProps = {
   readonly label: string;
@@ -33,6 +34,7 @@ export function TextField(props: TextFieldProps) {
     else setTyped(value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (undoCommitted(event, typed === value)) return;
     if (event.key === 'Escape' && typed !== value) {
       event.stopPropagation();
       setTyped(value);

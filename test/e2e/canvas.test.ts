@@ -36,6 +36,29 @@ describe('the canvas and the inspector, on the sample company in the real app', 
     await expect.poll(async () => (await node.boundingBox())?.y).toBeCloseTo(before.y, 0);
   });
 
+  it('several cards that were picked with Shift move together, in one step', async () => {
+    const [first, second] = [part(window, 'node-persona-dario'), part(window, 'node-persona-ines')];
+    await first.click();
+    await second.click({ modifiers: ['Shift'] });
+    const before = [await first.boundingBox(), await second.boundingBox()];
+    const from = before[1] ?? { x: 0, y: 0 };
+    await window.mouse.move(from.x + 40, from.y + 40);
+    await window.mouse.down();
+    await window.mouse.move(from.x + 60, from.y + 60, { steps: 4 });
+    await window.mouse.move(from.x + 70, from.y + 90, { steps: 4 });
+    await window.mouse.up();
+    await part(window, 'tidy').waitFor();
+    for (const [i, node] of [first, second].entries()) {
+      expect(((await node.boundingBox())?.y ?? 0) - (before[i]?.y ?? 0)).toBeGreaterThan(30);
+    }
+    await part(window, 'undo').click();
+    for (const [i, node] of [first, second].entries()) {
+      await expect.poll(async () => (await node.boundingBox())?.y).toBeCloseTo(before[i]?.y ?? 0, 0);
+    }
+    await window.keyboard.press('Escape');
+    await part(window, 'panel-close').click();
+  });
+
   it('by keyboard: arrows walk the chain, Enter opens, Alt and arrows move, Escape closes', async () => {
     await card(window, 'icp:growing-tech').focus();
     const seen: string[] = [];
@@ -86,8 +109,11 @@ describe('the canvas and the inspector, on the sample company in the real app', 
     await points.fill('0');
     await points.press('Enter');
     expect(await person.stripChanges(window, 'mql', before)).toBe(tried);
-    await part(window, 'undo').click();
+    // What is committed is the workshop's to undo, even while the field still has the focus.
+    await points.press('Control+z');
     expect(await person.stripChanges(window, 'mql', tried)).toBe(before);
+    // Undo goes to what it changed.
+    expect(await part(window, 'edit-points').inputValue()).toBe('8');
   });
 
   it('refuses absurd values beside the field, in words, and keeps the last valid one', async () => {
