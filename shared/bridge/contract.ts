@@ -5,7 +5,7 @@ import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { TextParams } from '../text/translate.ts';
-import { type ImportEvents, importEventNames, importRequests } from './import-contract.ts';
+import { type ImportEvents, importRequests } from './import-contract.ts';
 import { takes } from './takes.ts';
 
 /**
@@ -100,6 +100,8 @@ export const requests = {
   'history.list': takes(z.object({ before: z.int().nullable(), count: z.int().min(1).max(500) }).strict()).gives<
     HistoryLine[]
   >(),
+  /** Wipes the leads of every data set, of removed ones too. Cannot be undone, nor anything before it. */
+  'leads.eraseAll': takes(z.object({ actor, confirm: z.literal(true) }).strict()).gives<UndoState>(),
   'version.list': takes(nothing).gives<VersionLine[]>(),
   'version.save': takes(z.object({ name: z.string().min(1).max(200), actor }).strict()).gives<VersionLine>(),
   'version.restore': takes(z.object({ id: z.string().min(1).max(80), actor }).strict()).gives<UndoState>(),
@@ -134,16 +136,6 @@ export type Events = {
   readonly 'engine.restarted': null;
 } & ImportEvents;
 export type EventName = keyof Events;
-export const eventNames = [
-  'workshop.changed',
-  'workshop.opened',
-  'workshop.closed',
-  'preferences.changed',
-  'menu.chosen',
-  'engine.restarted',
-  ...importEventNames,
-] as const satisfies readonly EventName[];
-
 /** What was chosen in the native menu or asked by the system; the window carries it out, as if clicked there. */
 export type MenuAction =
   | {

@@ -35,4 +35,3 @@ export const importRequests = {
 } as const;
 
 export type ImportEvents = { readonly 'import.progress': ImportProgress };
-export const importEventNames = ['import.progress'] as const;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { translator } from '#shared/text/translate.ts';
 import { launchApp } from '#test/support/launch-app.ts';
@@ -43,6 +45,36 @@ describe('settings and data sets, in the real app', () => {
     await window.keyboard.press('Escape');
     await part('leads-shown').waitFor({ state: 'detached' });
     expect(await part('undo').getAttribute('aria-disabled')).toBe('true');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('erase the leads of data sets that were removed as well, byte for byte', async () => {
+    const { window, folder, problems, close } = await launchApp();
+    const part = (name: string) => person.part(window, name);
+    await person.openSample(window);
+    const samples = join(folder, 'user-data', 'samples');
+    const file = join(samples, readdirSync(samples).find((name) => name.endsWith('.accord')) ?? '');
+    await part('settings-open').click();
+    await part('settings-data-sets').click();
+    await window.locator('[data-testid^="data-set-remove-"]').click();
+    await window.getByText(t('settings.noDataSets')).waitFor();
+    await part('erase-all').click();
+    await part('erase-name').fill(basename(file, '.accord'));
+    await part('erase-go').click();
+    await part('erase-go').waitFor({ state: 'detached' });
+    await window.keyboard.press('Escape');
+    expect(await part('undo').getAttribute('aria-disabled')).toBe('true');
+    await part('settings-open').waitFor();
+    await window.evaluate(() =>
+      (
+        globalThis as unknown as { accord: { request: (name: string, input: object) => Promise<unknown> } }
+      ).accord.request('workshop.close', {}),
+    );
+    const bytes = readFileSync(file).toString('latin1');
+    expect(bytes).toContain('Website intent');
+    expect(bytes).not.toContain('TL-0');
+    expect(bytes).not.toContain('saffronleaf');
     expect(problems).toEqual([]);
     await close();
   });

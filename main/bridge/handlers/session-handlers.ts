@@ -15,6 +15,7 @@ type SessionRequests =
   | 'history.undo'
   | 'history.redo'
   | 'history.list'
+  | 'leads.eraseAll'
   | 'version.list'
   | 'version.save'
   | 'version.restore';
@@ -38,6 +39,7 @@ export function sessionHandlers(workshops: OpenWorkshops, t: () => Translate): P
     'history.redo': ({ actor }, from) => committing(from, (session) => session.redo(byNow(actor))),
     'history.list': (page, from) =>
       within<HistoryLine[]>(from, (session) => ({ ok: true, value: session.history(page, t()) })),
+    'leads.eraseAll': ({ actor }, from) => committing(from, (session) => session.eraseLeads(byNow(actor))),
     'version.list': (_input, from) =>
       within<VersionLine[]>(from, (session) => ({ ok: true, value: session.versions().map(versionLine) })),
     'version.save': ({ name, actor }, from) =>

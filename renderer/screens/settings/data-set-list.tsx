@@ -11,7 +11,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fileName } from '../export/file-size.ts';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseAllDialog, EraseDialog } from './erase-dialog.tsx';
 import css from './settings.module.css';
 import { closeSettings } from './settings-store.ts';
 
@@ -22,6 +22,7 @@ export function DataSetList({ shown, timeZone }: Props) {
   const t = useText();
   const dataSets = useRecords((state) => Object.values(state.dataSet)).toSorted(byPosition);
   const [erasing, setErasing] = useState<DataSet | null>(null);
+  const [erasingAll, setErasingAll] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     const answer = await ask('workshop.duplicate', { withLeads: false });
@@ -92,8 +93,12 @@ export function DataSetList({ shown, timeZone }: Props) {
         <Button icon={HardDriveDownload} onClick={() => void copy()} testId="copy-without-leads">
           {t('settings.copyWithoutLeads')}
         </Button>
+        <Button icon={Eraser} kind="quiet" onClick={() => setErasingAll(true)} testId="erase-all">
+          {t('settings.eraseAll')}
+        </Button>
       </div>
       {copied !== null && <p role="status">{t('settings.copied', { file: copied })}</p>}
+      {erasingAll && <EraseAllDialog onClose={() => setErasingAll(false)} />}
       {erasing !== null && <EraseDialog dataSet={erasing} onClose={() => setErasing(null)} />}
     </section>
   );

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { DataSet } from '#shared/model/data-set.ts';
+import { ask } from '../../bridge/accord.ts';
 import { execute } from '../../state/execute.ts';
+import { showFailure } from '../../state/failure-store.ts';
+import { actor } from '../../state/view-store.ts';
+import { useWorkshop } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,13 +13,44 @@ import { TextField } from '../../ui/text-field.tsx';
 
 type Props = { readonly dataSet: DataSet; readonly onClose: () => void };
 
-/** Erasing is an act of its own: the name is typed, so that nobody does it by a slip of the hand. */
+/** One data set's leads go for good. */
 export function EraseDialog({ dataSet, onClose }: Props) {
   const t = useText();
-  const [typed, setTyped] = useState('');
   const erase = async () => {
     if ((await execute({ type: 'dataSet.erase', id: dataSet.id, confirm: true })) === null) onClose();
   };
+  const what = t('settings.eraseWhat', { count: dataSet.leads, name: dataSet.name });
+  const ask = t('settings.eraseType', { name: dataSet.name });
+  return <Erasing what={what} ask={ask} name={dataSet.name} onErase={erase} onClose={onClose} />;
+}
+
+/** Every lead in the file goes for good, also those of data sets that were removed and could still be brought back. */
+export function EraseAllDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const name = useWorkshop((store) => store.open?.name ?? '');
+  const erase = async () => {
+    const answer = await ask('leads.eraseAll', { actor: actor(), confirm: true });
+    showFailure(answer.ok ? null : answer.refusal);
+    if (answer.ok) onClose();
+  };
+  const what = t('settings.eraseAllWhat');
+  return (
+    <Erasing what={what} ask={t('settings.eraseAllType', { name })} name={name} onErase={erase} onClose={onClose} />
+  );
+}
+
+type ErasingProps = {
+  readonly what: string;
+  readonly ask: string;
+  readonly name: string;
+  readonly onErase: () => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** Erasing is an act of its own: the name is typed, so that nobody does it by a slip of the hand. */
+function Erasing({ what, ask: question, name, onErase, onClose }: ErasingProps) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
   return (
     <Dialog
       opened
@@ -28,8 +63,8 @@ export function EraseDialog({ dataSet, onClose }: Props) {
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button
             kind="danger"
-            disabled={typed.trim() !== dataSet.name.trim()}
-            onClick={() => void erase()}
+            disabled={typed.trim() !== name.trim()}
+            onClick={() => void onErase()}
             testId="erase-go"
           >
             {t('settings.eraseGo')}
@@ -37,16 +72,9 @@ export function EraseDialog({ dataSet, onClose }: Props) {
         </>
       }
     >
-      <p>{t('settings.eraseWhat', { count: dataSet.leads, name: dataSet.name })}</p>
+      <p>{what}</p>
       <Note title={t('settings.eraseNoUndo')} />
-      <TextField
-        label={t('settings.eraseType', { name: dataSet.name })}
-        value={typed}
-        onCommit={setTyped}
-        onType={setTyped}
-        autoFocus
-        testId="erase-name"
-      />
+      <TextField label={question} value={typed} onCommit={setTyped} onType={setTyped} autoFocus testId="erase-name" />
     </Dialog>
   );
 }

@@ -15,7 +15,7 @@ import { WorkshopNames } from './workshop-names.tsx';
 export function SettingsDialog() {
   const t = useText();
   const page = useSettingsPage((s) => s.page);
-  const workshop = useRecords((state) => state.workshop['workshop'] ?? null);
+  const workshop = useRecords((state) => state.workshop.workshop ?? null);
   if (page === null || workshop === null) return null;
   const change = (set: Partial<Settings>) => void execute({ type: 'workshop.setSettings', set });
   return (

@@ -68,4 +68,8 @@ export const settingsText = {
   'settings.columns_few': '{{n}} أعمدة',
   'settings.columns_many': '{{n}} عمودًا',
   'settings.columns_other': '{{n}} عمود',
+  'settings.eraseAll': 'محو كل العملاء المحتملين في هذا الملف…',
+  'settings.eraseAllWhat':
+    'تُمحى بيانات كل العملاء المحتملين في هذه الورشة، ومنها مجموعات البيانات التي حذفتها. يبقى النموذج والسجل والإصدارات.',
+  'settings.eraseAllType': 'اكتب اسم الملف للتأكيد: {{name}}',
 } as const;

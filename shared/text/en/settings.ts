@@ -52,4 +52,8 @@ export const settingsText = {
   'settings.copied': 'The copy without leads was saved as {{file}}.',
   'settings.columns_one': '{{n}} column',
   'settings.columns_other': '{{n}} columns',
+  'settings.eraseAll': 'Erase all leads in this file…',
+  'settings.eraseAllWhat':
+    'Every lead in this workshop is erased, also those of data sets you removed. The model, the history and the versions stay.',
+  'settings.eraseAllType': 'Type the name of the file to confirm: {{name}}',
 } as const;
