@@ -71,12 +71,16 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
   const onMove = useCallback((event: MouseEvent | TouchEvent | null, _view: Viewport) => {
     if (event !== null) moved.current = true;
   }, []);
+  // Steps that follow each other quickly add up, though each is still on its way.
+  const goal = useRef<{ readonly zoom: number; readonly until: number } | null>(null);
   const zoomBy = useCallback(
     (by: 'in' | 'out' | 'whole') => {
       moved.current = true;
-      if (by === 'in') void flow.zoomIn(calm);
-      else if (by === 'out') void flow.zoomOut(calm);
-      else void flow.zoomTo(1, calm);
+      const now = performance.now();
+      const from = goal.current !== null && now < goal.current.until ? goal.current.zoom : flow.getZoom();
+      const zoom = by === 'whole' ? 1 : Math.min(2.5, Math.max(0.2, by === 'in' ? from * 1.2 : from / 1.2));
+      goal.current = { zoom, until: now + calm.duration };
+      void flow.zoomTo(zoom, calm);
     },
     [flow],
   );
