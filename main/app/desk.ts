@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { MenuAction } from '#shared/bridge/contract.ts';
+import { enginePortMessage } from '#shared/bridge/window-api.ts';
 import { tell } from '../bridge/serve.ts';
 import type { SessionEvent } from '../workshop/committed.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
@@ -114,8 +115,8 @@ export class Desk {
       tell(window, 'workshop.changed', { changes: event.changes, undo: undoStateOf(session) });
     } else if (event.kind === 'moved') {
       this.#remember(event.path);
-      // The engine read the old file: the window asks for a line to the new one.
-      tell(window, 'engine.restarted', null);
+      // The engine read the old file: a line to the new one takes the place of that.
+      window.webContents.postMessage(enginePortMessage, null, [this.engine.connect(event.path)]);
     }
   }
 
