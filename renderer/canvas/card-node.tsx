@@ -34,7 +34,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           className={`${css.face} ${css[level]}`}
         >
           <Level value={level}>
-            <Face card={card} level={level} />
+            <Face card={card} level={level} height={node.height} />
           </Level>
         </Frame>
       )}
@@ -42,14 +42,20 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
   );
 });
 
-function Face({ card, level }: { readonly card: Exclude<Card, { kind: 'matrix' }>; readonly level: ZoomLevel }) {
+type FaceProps = {
+  readonly card: Exclude<Card, { kind: 'matrix' }>;
+  readonly level: ZoomLevel;
+  readonly height: number;
+};
+
+function Face({ card, level, height }: FaceProps) {
   switch (card.kind) {
     case 'icp':
     case 'persona':
     case 'disqualifier':
       return <AudienceFace card={card} level={level} />;
     case 'group':
-      return <GroupFace card={card} level={level} />;
+      return <GroupFace card={card} level={level} room={height > 100 ? 3 : 2} />;
     case 'stage':
       return <StageFace card={card} />;
     case 'gate':

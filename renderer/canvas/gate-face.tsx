@@ -1,6 +1,7 @@
 import { describeCondition } from '#shared/text/describe-condition.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useModel } from '../state/workshop-store.ts';
+import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
@@ -27,7 +28,9 @@ export function GateFace({ card, level }: { readonly card: GateCard; readonly le
     <>
       {title}
       <FaceCount {...countOf(card, t)} />
-      {level === 'near' && model !== null && <p className={css.sentence}>{describeCondition(card.entry, model, t)}</p>}
+      {level === 'near' && model !== null && (
+        <p className={css.sentence}>{capital(describeCondition(card.entry, model, t))}</p>
+      )}
     </>
   );
 }

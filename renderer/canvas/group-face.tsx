@@ -10,15 +10,19 @@ import type { GroupCard } from './canvas-node.ts';
 import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 
-/** As many rules as the card has room for when it is looked at from near. */
-const roomForRules = 3;
+type Props = {
+  readonly card: GroupCard;
+  readonly level: ZoomLevel;
+  /** How many lines of rules it has room for when it is looked at from near. */
+  readonly room: number;
+};
 
 /** A group of rules: how many leads it gave points, the most it gives, and from near its rules with their points. */
-export function GroupFace({ card, level }: { readonly card: GroupCard; readonly level: ZoomLevel }) {
+export function GroupFace({ card, level, room }: Props) {
   const t = useText();
   const { counts, rules } = card;
   const many = rules.length === 0 ? t('canvas.noRules') : t('canvas.rules', { count: rules.length });
-  const shown = rules.slice(0, roomForRules);
+  const shown = rules.length <= room ? rules : rules.slice(0, room - 1);
   return (
     <>
       <FaceTitle>{card.name || t('model.unnamed.group')}</FaceTitle>
