@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packArchives, packFolder, UNPACKED } from './dist/pack-linux.ts';
+import { proveCommandLine } from './dist/prove-command-line.ts';
 import { provePackage } from './dist/prove-package.ts';
 import { inProject, tool } from './run/paths.ts';
 import { must } from './run/run.ts';
@@ -22,6 +23,8 @@ await tell(async () => {
   say('Packing the folder…');
   await packFolder(runtime);
   await proveOnVirtualDisplay();
+  const templates = await proveCommandLine(join(UNPACKED, 'accord'));
+  say(`Its command line answers without a display: ${templates} templates.`);
   if (!process.argv.includes('--dir')) {
     say('Packing tar.gz and deb…');
     await packArchives(runtime);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { answerCommand, commandIn } from './command-line-app.ts';
 import { registerRendererScheme } from './renderer-protocol.ts';
 import { silenceChromium } from './safety.ts';
 import { startApp } from './start-app.ts';
@@ -7,12 +8,19 @@ import { startApp } from './start-app.ts';
 /** The built files: this one lies in `out/main`. */
 const built = join(import.meta.dirname, '..');
 
-const userData = process.env.ACCORD_USER_DATA;
-if (userData !== undefined && userData !== '') app.setPath('userData', userData);
+const command = commandIn(process.argv, process.defaultApp === true);
+if (command === null) openWindow();
+// Awaited here, before anything of a window begins: no display is needed, and no second instance is in the way.
+else app.exit(await answerCommand(command));
 
-registerRendererScheme();
-silenceChromium();
+function openWindow(): void {
+  const userData = process.env.ACCORD_USER_DATA;
+  if (userData !== undefined && userData !== '') app.setPath('userData', userData);
 
-// A second start hands its file to the first and ends.
-if (app.requestSingleInstanceLock()) void startApp(built);
-else app.quit();
+  registerRendererScheme();
+  silenceChromium();
+
+  // A second start hands its file to the first and ends.
+  if (app.requestSingleInstanceLock()) void startApp(built);
+  else app.quit();
+}

@@ -2,8 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import type { TextKey } from '#shared/text/catalogue.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import type { CommandName } from './command-names.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 export type Given = {
@@ -27,10 +27,9 @@ export type Surroundings = {
 
 /** A command of the command line. `words` names its positional arguments; `[X]` may be left out. */
 export type CliCommand = {
-  readonly name: string;
+  readonly name: CommandName;
   readonly words: readonly string[];
   readonly options: Options;
-  readonly about: TextKey;
   /** What `--json` prints, at least. `--schema` publishes it. */
   readonly answer: z.ZodType;
   readonly run: (given: Given, around: Surroundings) => Promise<Result<Told, Failure>> | Result<Told, Failure>;

@@ -3,7 +3,8 @@ import type { Language } from '#shared/model/local-text.ts';
 import { emptyState } from '#shared/model/records.ts';
 import { describeFailure } from '#shared/text/describe-failure.ts';
 import { type Translate, translator } from '#shared/text/translate.ts';
-import { type CliCommand, readCommandLine, type Surroundings, schemaOf, usageOf } from './command-line.ts';
+import { readCommandLine, type Surroundings, schemaOf, usageOf } from './command-line.ts';
+import { commandNames, isCommandName } from './command-names.ts';
 import { commands } from './commands/all.ts';
 
 export type Streams = {
@@ -23,12 +24,12 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     streams.out(`${overview(t)}\n`);
     return 0;
   }
-  const command = commands.find((each) => each.name === name);
-  if (command === undefined) return refuse({ kind: 'cliUnknown', command: name }, t, streams);
+  if (!isCommandName(name)) return refuse({ kind: 'cliUnknown', command: name }, t, streams);
+  const command = await commands[name]();
   const given = readCommandLine(command, rest);
   if (!given.ok) return refuse(given.refusal, t, streams);
   if (given.value.flag('help')) {
-    streams.out(`${usageOf(command)}\n${t(command.about)}\n`);
+    streams.out(`${usageOf(command)}\n${t(`cli.about.${name}`)}\n`);
     return 0;
   }
   if (given.value.flag('schema')) {
@@ -63,7 +64,7 @@ function refuse(refusal: Failure, t: Translate, streams: Streams): number {
 }
 
 function overview(t: Translate): string {
-  const lines = commands.map((command: CliCommand) => `  ${command.name.padEnd(10)} ${t(command.about)}`);
+  const lines = commandNames.map((name) => `  ${name.padEnd(10)} ${t(`cli.about.${name}`)}`);
   return [t('cli.overview'), ...lines, t('cli.help')].join('\n');
 }
 

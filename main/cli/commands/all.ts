@@ -1,22 +1,15 @@
 import type { CliCommand } from '../command-line.ts';
-import { exportCommand } from './export.ts';
-import { historyCommand, versionsCommand } from './history.ts';
-import { importCommand } from './import.ts';
-import { newCommand } from './new.ts';
-import { profileCommand } from './profile.ts';
-import { scoreCommand } from './score.ts';
-import { simulateCommand } from './simulate.ts';
-import { templatesCommand } from './templates.ts';
+import type { CommandName } from '../command-names.ts';
 
-/** Every command, in the order the overview lists them. */
-export const commands: readonly CliCommand[] = [
-  newCommand,
-  templatesCommand,
-  profileCommand,
-  importCommand,
-  simulateCommand,
-  scoreCommand,
-  exportCommand,
-  historyCommand,
-  versionsCommand,
-];
+/** Each command is loaded when it is called: a score needs no documents, and a history no tables. */
+export const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = {
+  new: async () => (await import('./new.ts')).newCommand,
+  templates: async () => (await import('./templates.ts')).templatesCommand,
+  profile: async () => (await import('./profile.ts')).profileCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  simulate: async () => (await import('./simulate.ts')).simulateCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
+  versions: async () => (await import('./history.ts')).versionsCommand,
+};

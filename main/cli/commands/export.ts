@@ -27,7 +27,6 @@ export const exportCommand: CliCommand = {
     dataset: { type: 'string' },
     version: { type: 'string' },
   },
-  about: 'cli.about.export',
   answer: exportAnswer,
   run: (given, { t, now }) =>
     readWorkshop(given.words[0] ?? '', async (workshop) => {

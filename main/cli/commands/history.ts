@@ -9,7 +9,6 @@ export const historyCommand: CliCommand = {
   name: 'history',
   words: ['FILE'],
   options: {},
-  about: 'cli.about.history',
   answer: historyAnswer,
   run: (given, { t }) =>
     readWorkshop(given.words[0] ?? '', ({ db, state }) => {
@@ -24,7 +23,6 @@ export const versionsCommand: CliCommand = {
   name: 'versions',
   words: ['FILE'],
   options: {},
-  about: 'cli.about.versions',
   answer: versionsAnswer,
   run: (given) =>
     readWorkshop(given.words[0] ?? '', ({ db, state }) => {

@@ -26,7 +26,6 @@ export const importCommand: CliCommand = {
     report: { type: 'string' },
     ...tableSwitches,
   },
-  about: 'cli.about.import',
   answer: importAnswer,
   run: async (given, { t, now, progress }) => {
     const order = orderOf(given);

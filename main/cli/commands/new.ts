@@ -14,7 +14,6 @@ export const newCommand: CliCommand = {
   name: 'new',
   words: ['FILE'],
   options: { template: { type: 'string' } },
-  about: 'cli.about.new',
   answer: newAnswer,
   run: (given, around) => {
     const file = resolve(given.words[0] ?? '');

@@ -10,7 +10,6 @@ export const profileCommand: CliCommand = {
   name: 'profile',
   words: ['TABLE'],
   options: tableSwitches,
-  about: 'cli.about.profile',
   answer: profileAnswer,
   run: async (given, { t }) => {
     const options = tableOptionsOf(given, 'profile');

@@ -27,7 +27,6 @@ export const scoreCommand: CliCommand = {
     out: { type: 'string' },
     explain: { type: 'string' },
   },
-  about: 'cli.about.score',
   answer: scoreAnswer,
   run: async (given, around) => {
     const model = await readModel(given.words[0] ?? '');

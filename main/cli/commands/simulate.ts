@@ -27,7 +27,6 @@ export const simulateCommand: CliCommand = {
     compare: { type: 'string' },
     backtest: { type: 'boolean' },
   },
-  about: 'cli.about.simulate',
   answer: simulateAnswer,
   run: (given, { t, today }) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {

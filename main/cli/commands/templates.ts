@@ -8,7 +8,6 @@ export const templatesCommand: CliCommand = {
   name: 'templates',
   words: [],
   options: {},
-  about: 'cli.about.templates',
   answer: templatesAnswer,
   run: (_given, { t }) => {
     const templates = templateNames.map((name) => ({ name, about: t(`template.${name}.about`) }));
