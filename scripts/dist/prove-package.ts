@@ -26,7 +26,10 @@ export async function provePackage(binary: string, env: Readonly<Record<string, 
     const browser = await chromium.connectOverCDP(address);
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Refusal('The packed app closed its window.');
-    await page.getByRole('button').first().waitFor({ timeout: LIMIT_SECONDS * 1000 });
+    await page
+      .getByRole('button')
+      .first()
+      .waitFor({ timeout: LIMIT_SECONDS * 1000 });
     const title = await page.title();
     await browser.close();
     return title;
