@@ -19,8 +19,8 @@ export const Strip = memo(function Strip() {
       <StageNumber stage="mql" simulation={simulation} />
       <StageNumber stage="sql" simulation={simulation} />
       <BaseRate simulation={simulation} />
-      <Rate name="precision" share={simulation?.precision ?? null} noLeads={simulation === null} />
-      <Rate name="recall" share={simulation?.recall ?? null} noLeads={simulation === null} />
+      <Rate name="precision" share={simulation?.precision ?? null} simulation={simulation} />
+      <Rate name="recall" share={simulation?.recall ?? null} simulation={simulation} />
       <SinceVersion simulation={simulation} />
     </section>
   );
@@ -109,12 +109,19 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
   );
 }
 
-function Rate({ name, share, noLeads }: { name: 'precision' | 'recall'; share: Share; noLeads: boolean }) {
+type RateProps = {
+  readonly name: 'precision' | 'recall';
+  readonly share: Share;
+  readonly simulation: Simulation | null;
+};
+
+function Rate({ name, share, simulation }: RateProps) {
   const t = useText();
   const label = t(`frame.${name}`);
   const noNumber = useNoNumber();
   if (share === null) {
-    const below = noLeads ? noNumber : t('frame.noOutcome');
+    const nobody = simulation?.outcomes != null && simulation.stages.every((s) => s.stage !== 'mql' || s.reached === 0);
+    const below = simulation === null ? noNumber : t(nobody ? 'frame.noMql' : 'frame.noOutcome');
     return <StripNumber label={label} number={nothing} below={below} testId={`strip-${name}`} />;
   }
   const said = sayShare(t, share);
