@@ -44,6 +44,9 @@ export async function importInto(
     const kept = keepOld(stage, plan, base?.value ?? null);
     const stored = kept.ok ? await storeAll(stage, host.build(order, watch), watch) : kept;
     if (!stored.ok) return stored;
+    // Edits went on meanwhile: the leads that this is joined to may be gone, or others by now.
+    const still = baseOf(session.state, plan);
+    if (still !== null && !still.ok) return still;
     const time = by.now();
     const command = dataSetCommand({
       state: session.state,

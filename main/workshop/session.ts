@@ -80,7 +80,11 @@ export class WorkshopSession {
       }
       const changes = squashChanges([], decision.value);
       if (changes.length === 0) return done(nothingDone);
-      if (command.type === 'dataSet.erase') return this.#erase(by, [command.id]);
+      if (command.type === 'dataSet.erase') {
+        // An import on its way may have taken these leads over already, and would bring them back.
+        if (this.#stages.size > 0) return refused({ kind: 'importRunning' });
+        return this.#erase(by, [command.id]);
+      }
       const entry = { ...by, gesture: gesture ?? null, type: 'do', target: null, command: logged(command) } as const;
       return this.#ledger.commit(entry, changes);
     });
