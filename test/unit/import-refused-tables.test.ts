@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { utils, write } from 'xlsx';
 import { readTable } from '#main/files/table/read-table.ts';
 import { defaultLimits } from '#shared/import/limits.ts';
 import { emptyState } from '#shared/model/records.ts';
@@ -31,6 +32,22 @@ function bomb(): Buffer {
   return Buffer.concat([local, name, entry, name, end]);
 }
 
+/** A workbook of many rows; `spoil` is given where its sheet's entry begins and where its packed bytes lie. */
+function spoiled(spoil: (book: Buffer, entry: number, from: number, to: number) => void): Buffer {
+  const rows = Array.from({ length: 300 }, (_none, i) => [i, `name ${i}`]);
+  const sheet = utils.aoa_to_sheet([['id', 'name'], ...rows]);
+  const book = Buffer.from(
+    write({ SheetNames: ['A'], Sheets: { A: sheet } }, { type: 'buffer', bookType: 'xlsx', compression: true }),
+  );
+  const entry = book.indexOf('xl/worksheets/sheet1.xml') - 30;
+  const from = entry + 30 + book.readUInt16LE(entry + 26) + book.readUInt16LE(entry + 28);
+  spoil(book, entry, from, from + book.readUInt32LE(entry + 18));
+  return book;
+}
+
+/** Where the directory speaks of the sheet. */
+const listed = (book: Buffer): number => book.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+
 describe('a file that is no table is refused in words', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'emptyFile'],
@@ -53,6 +70,27 @@ describe('a file that is no table is refused in words', () => {
     ],
     ['a workbook with a password', encryptedWorkbook(), 'tableEncrypted'],
     ['a workbook cut off', workbookOf({ A: [['id'], [1]] }).subarray(0, 700), 'tableDamaged'],
+    [
+      'a workbook with a hole in its sheet',
+      spoiled((book, _entry, from, to) => book.fill(0, from, to)),
+      'tableDamaged',
+    ],
+    [
+      'a workbook with one byte of its sheet changed',
+      spoiled((book, _entry, from, to) => {
+        const middle = (from + to) >> 1;
+        book[middle] = (book[middle] ?? 0) ^ 0xff;
+      }),
+      'tableDamaged',
+    ],
+    [
+      'a workbook that unpacks to more than it says',
+      spoiled((book, entry) => {
+        book.writeUInt32LE(100, entry + 22);
+        book.writeUInt32LE(100, listed(book) + 24);
+      }),
+      'tableDamaged',
+    ],
     ['a workbook without a cell', workbookOf({ A: [] }), 'tableBlank'],
     ['a workbook with only a header', workbookOf({ A: [['id', 'name']] }), 'tableHeaderOnly'],
     ['an archive that unpacks to gigabytes', bomb(), 'tableTooLarge'],

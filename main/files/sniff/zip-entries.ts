@@ -1,5 +1,13 @@
-/** What the directory of a zip archive says of its entries; sizes are as claimed there. */
-export type ZipEntry = { readonly name: string; readonly packed: number; readonly unpacked: number };
+/** What the directory of a zip archive says of its entries; sizes and checksum are as claimed there. */
+export type ZipEntry = {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  /** Where the entry itself begins. */
+  readonly at: number;
+};
 
 /** The entries of a zip archive, or null where its directory cannot be found (it is cut off or no archive). */
 export function zipEntries(bytes: Buffer): ZipEntry[] | null {
@@ -13,8 +21,11 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      crc: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
+      at: bytes.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }

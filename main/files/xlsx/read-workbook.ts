@@ -4,7 +4,8 @@ import type { ImportLimits } from '#shared/import/limits.ts';
 import type { TableFormat } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import { zipEntries } from '../sniff/zip-entries.ts';
+import { isWhole } from '../sniff/zip-contents.ts';
+import { type ZipEntry, zipEntries } from '../sniff/zip-entries.ts';
 import { cellText } from './cell-text.ts';
 import { loadCodePages, read } from './sheetjs.ts';
 
@@ -50,11 +51,22 @@ function zipFormat(data: Buffer, { path, limits }: Within): Result<TableFormat, 
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > limits.unpackedMegabytes * 1e6) return refused(tooLarge(path, unpacked, limits.unpackedMegabytes));
   const has = (start: string) => entries.some((entry) => entry.name.startsWith(start));
-  if (has('xl/workbook.')) return done('xlsx');
+  if (has('xl/workbook.')) return wholeOr(data, entries, 'xlsx', path);
   if (has('word/') || has('ppt/')) return refused({ kind: 'tableIsDocument', path });
   if (!has('content.xml')) return refused({ kind: 'tableIsArchive', path });
   const isOther = /opendocument\.(?:text|presentation|graphics)/.test(data.toString('latin1', 0, 200));
-  return isOther ? refused({ kind: 'tableIsDocument', path }) : done('ods');
+  return isOther ? refused({ kind: 'tableIsDocument', path }) : wholeOr(data, entries, 'ods', path);
+}
+
+/** Pictures and the like are not read, and may be as they are. */
+function wholeOr(
+  data: Buffer,
+  entries: readonly ZipEntry[],
+  format: TableFormat,
+  path: string,
+): Result<TableFormat, TableRefusal> {
+  const read = entries.filter(({ name }) => /\.(?:xml|rels|bin)$/i.test(name));
+  return read.every((entry) => isWhole(data, entry)) ? done(format) : refused({ kind: 'tableDamaged', path });
 }
 
 function readSheet(
