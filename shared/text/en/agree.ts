@@ -48,7 +48,7 @@ export const agreeText = {
   'agree.duration.business.weeks_one': '{{amount}} working week',
   'agree.duration.business.weeks_other': '{{amount}} working weeks',
   'agree.title': 'What each side promises',
-  'agree.about': 'Both sides, side by side. The numbers stand in the clauses; change one and both signatures fall.',
+  'agree.about': 'Both sides, side by side. The numbers stand in the promises; change one and neither signature holds.',
   'agree.will.marketing': 'Marketing will',
   'agree.will.sales': 'Sales will',
   'agree.will.both': 'Both will',

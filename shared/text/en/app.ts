@@ -13,7 +13,7 @@ export const appText = {
   'app.start.offline': 'Works without a network. No account.',
   'app.start.recent': 'Recent workshops',
   'app.start.recentEmpty': 'Workshops you open will be listed here.',
-  'app.start.recentMissing': 'The file is not there any more',
+  'app.start.recentMissing': 'The file is no longer there',
   'app.menu.file': 'File',
   'app.menu.new': 'New workshop…',
   'app.menu.open': 'Open…',

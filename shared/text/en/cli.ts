@@ -25,10 +25,10 @@ export const cliText = {
   'cli.changedSince_other': '{{n}} leads stand elsewhere than in “{{version}}”.',
   'refusal.cliDataSet': 'There is no data set “{{dataSet}}”. There are: {{known}}.',
   'refusal.cliNoLeads': 'This workshop has no leads yet. “accord import” brings them in.',
-  'refusal.cliDay': '“{{day}}” is no day. Write it as YYYY-MM-DD.',
+  'refusal.cliDay': '“{{day}}” is not a day. Write it as YYYY-MM-DD.',
   'refusal.cliVersion': 'There is no version “{{version}}”. “accord versions” lists them.',
   'refusal.cliNoBacktest':
-    'A backtest, each lead as of its own decision day, is not in this release. Leave --backtest away.',
+    'A backtest, each lead as of its own decision day, is not in this release. Leave out --backtest.',
   'cli.table_one': '{{n}} row, {{format}} {{encoding}}',
   'cli.table_other': '{{n}} rows, {{format}} {{encoding}}',
   'cli.column': '  {{name}}: {{type}}, {{share}} filled, {{distinct}} different: {{examples}}',

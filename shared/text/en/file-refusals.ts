@@ -3,9 +3,8 @@ export const fileRefusalText = {
   'refusal.fileMissing': 'There is no file at {{path}}. It may have been moved or renamed.',
   'refusal.folderMissing': 'The folder for {{path}} is not there. Choose another place.',
   'refusal.isAFolder': '{{path}} is a folder, not a workshop. Choose the file inside it.',
-  'refusal.notAFile': '{{path}} is no file that can be opened.',
-  'refusal.emptyFile':
-    '{{path}} is empty: it has no bytes at all. The copy or download may not have finished; look for an earlier copy.',
+  'refusal.notAFile': '{{path}} is not a file that can be opened.',
+  'refusal.emptyFile': '{{path}} is empty. The copy or download may not have finished; look for an earlier copy.',
   'refusal.notAWorkshop': '{{path}} is not an Accord workshop. It was not touched.',
   'refusal.newerFile':
     '{{path}} was written by a newer Accord. It was not touched; open it with that version, so that nothing in it is lost.',
@@ -27,7 +26,7 @@ export const fileRefusalText = {
   'refusal.versionWithoutName': 'A version needs a name.',
   'refusal.sameAsVersion': 'The workshop is already as it is in “{{name}}”.',
   'refusal.envelopeUsed': 'This was sent twice with different contents. The first one was kept.',
-  'refusal.importOver': 'This import is over already.',
+  'refusal.importOver': 'This import has already ended.',
   'refusal.importRunning': 'Leads are being brought in. Wait until that is done, or cancel it.',
   'refusal.leadsMissing': 'The leads of this data set are not in the file. Bring them in again.',
   'refusal.closed': 'This workshop is closed. Open it again.',

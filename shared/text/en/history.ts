@@ -1,8 +1,8 @@
 /** The history people read: who changed what, from what to what. Sentences begin with a capital and have no full stop. */
 export const historyText = {
   'history.started': 'Workshop begun',
-  'history.undone': 'Taken back: {{what}}',
-  'history.redone': 'Brought back: {{what}}',
+  'history.undone': 'Undone: {{what}}',
+  'history.redone': 'Redone: {{what}}',
   'history.restored': 'Back to the version “{{name}}”',
   'history.nothing': 'Nothing',
   'history.several_one': '{{first}}, and {{n}} more change',
@@ -16,7 +16,7 @@ export const historyText = {
   'history.erased': 'Leads erased for good: {{name}}',
   'history.erasedRemoved': 'Leads of a removed data set erased for good',
   'history.signed': '{{name}} signed for {{side}}',
-  'history.unsigned': 'Signature of {{name}} taken away',
+  'history.unsigned': 'Signature of {{name}} removed',
   'history.added': 'Added: {{thing}}',
   'history.removed': 'Removed: {{thing}}',
   'history.renamed': 'Renamed: {{thing}} is now “{{to}}”',
@@ -24,7 +24,7 @@ export const historyText = {
   'history.changed': '{{member}} of {{thing}} changed',
   'history.fromTo': '{{member}} of {{thing}} from {{from}} to {{to}}',
   'history.set': '{{member}} of {{thing}} set to {{to}}',
-  'history.cleared': '{{member}} of {{thing}} taken away (it was {{from}})',
+  'history.cleared': '{{member}} of {{thing}} removed (it was {{from}})',
   'history.threshold': 'Threshold for {{grade}} from {{from}} to {{to}}',
   'history.yes': 'yes',
   'history.no': 'no',

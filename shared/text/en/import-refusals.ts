@@ -9,7 +9,7 @@ export const importRefusalText = {
     '{{path}} is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel or CSV.',
   'refusal.tableIsWorkshop': '{{path}} is a database or an Accord workshop, not a table of leads.',
   'refusal.tableIsStructured': '{{path}} holds JSON or XML. Export the table as CSV or Excel.',
-  'refusal.tableIsBinary': '{{path}} is no text and no spreadsheet, so it is not a table that can be read.',
+  'refusal.tableIsBinary': '{{path}} is neither text nor a spreadsheet, so it cannot be read as a table.',
   'refusal.tableIsProse': '{{path}} is running text, not a table: no delimiter splits its lines into columns.',
   'refusal.tableEncrypted':
     '{{path}} is protected with a password. Open it in its own program, save it without one, and choose that copy.',
@@ -32,7 +32,7 @@ export const importRefusalText = {
   'refusal.importNoDataSet': 'The workshop has no data set called “{{name}}”.',
   'refusal.importNoColumn': 'The table has no column called “{{column}}”.',
   'refusal.importMapFile':
-    '{{path}} is no mapping. It should be JSON of the form {"columns": {"Column name": "field"}}.',
+    '{{path}} is not a mapping. It should be JSON of the form {"columns": {"Column name": "field"}}.',
   'refusal.importNoPseudonyms':
     'Pseudonyms are not offered yet. Leave out the columns with names and addresses by a mapping.',
   'refusal.planUnknownColumn':

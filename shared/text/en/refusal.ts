@@ -1,17 +1,17 @@
 /** Why something was not done, and what to do about it. One key for each refusal's `kind`. */
 export const refusalText = {
-  'refusal.danglingReference': '{{from}} refers to {{to}}, which is not there any more. Choose something else there.',
+  'refusal.danglingReference': '{{from}} refers to {{to}}, which is no longer there. Choose something else there.',
   'refusal.otherModel': '{{from}} and {{to}} belong to different models.',
   'refusal.backwardReference':
     '{{from}} cannot ask for that: it is worked out only later. Conditions may look at what comes before them.',
   'refusal.testDoesNotFit': '{{from}}: this test does not suit the field {{field}}. Choose another test.',
   'refusal.bandsDoNotFit': '{{from}}: these bands do not suit the field {{field}}. Ranges need a number.',
-  'refusal.clockIsNoDate': '{{from}}: the clock needs a date field, and {{field}} is none.',
+  'refusal.clockIsNoDate': '{{from}}: the clock needs a date field, and {{field}} is not one.',
   'refusal.rangeUpsideDown': '{{from}}: a range begins above its end. Swap the two.',
   'refusal.tiersNotDescending': '{{from}}: tiers go from the highest threshold down.',
   'refusal.doubledKey': 'There is already a field with the key {{key}}. Choose another key.',
   'refusal.cellsDoNotMatch': 'The grade matrix lacks a cell, or has one too many.',
-  'refusal.notFound': 'This is not there any more. Somebody may have removed it.',
+  'refusal.notFound': 'This is no longer there. Somebody may have removed it.',
   'refusal.alreadyThere': 'Something with this name is there already.',
   'refusal.invalidValue': 'This value is not allowed here ({{path}}). The last good value was kept.',
   'refusal.stillUsed': '{{name}} is still used by {{by}}. Remove it there first.',
@@ -27,10 +27,10 @@ export const refusalText = {
   'refusal.modelJsonUnreadable': 'This is not a model.json: it is not written in JSON.',
   'refusal.modelJsonTooDeep': 'This model.json is nested too deeply to be a model.',
   'refusal.modelJsonForeign': 'This is not a model.json that this version of Accord can read ({{schema}}).',
-  'refusal.modelJsonInvalid': 'The model.json is not right at {{path}}. Nothing was read.',
+  'refusal.modelJsonInvalid': 'The model.json is not valid at {{path}}. Nothing was read.',
   'refusal.modelJsonDoubled': 'The model.json has the id {{id}} twice, at {{path}}.',
   'refusal.modelJsonChanged':
-    'The model.json was changed after it was written: it no longer has the hash it states. Export it anew, or take the line modelHash out if the change is meant.',
+    'The model.json was changed after it was written: it no longer has the hash it states. Export it again, or take out the line modelHash if the change is meant.',
   'refusal.pdfNeedsWindow':
     'A PDF is drawn by the app’s window, and there is none here. Export docx instead, or the PDF from the app.',
 } as const;

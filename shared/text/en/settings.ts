@@ -29,7 +29,7 @@ export const settingsText = {
   'settings.decisionDays': 'Days from created to decided',
   'settings.decisionDaysHint': 'Used where the leads carry no handover day.',
   'settings.dataSets': 'Data sets',
-  'settings.noDataSets': 'No leads were brought in yet.',
+  'settings.noDataSets': 'No leads have been brought in yet.',
   'settings.bringIn': 'Bring in leads…',
   'settings.leads_one': '{{n}} lead',
   'settings.leads_other': '{{n}} leads',

@@ -136,9 +136,9 @@ export const slaText = {
     'Counts and shares come from {{n}} lead of {{name}} ({{file}}), brought in on {{imported}}.',
   'sla.provenance.data_other':
     'Counts and shares come from {{n}} leads of {{name}} ({{file}}), brought in on {{imported}}.',
-  'sla.provenance.asOf': 'All was judged as of {{day}}.',
+  'sla.provenance.asOf': 'Everything was judged as of {{day}}.',
   'sla.untranslated.heading': 'Not yet translated',
-  'sla.untranslated.intro': 'These texts stand here in Arabic, because nobody has written them in English.',
+  'sla.untranslated.intro': 'These texts are in Arabic because nobody has written them in English yet.',
   'sla.kind.workshop': 'Workshop',
   'sla.kind.field': 'Fact',
   'sla.kind.activityType': 'Activity',
@@ -190,6 +190,6 @@ export const slaText = {
   'sla.meaning.workingTime':
     'hours and days of the calendar both teams agreed; nights, weekends and holidays do not count.',
   'sla.meaning.evidence':
-    'how much data stands behind a number: fewer than 20, fewer than 100, or more of the rarer of won and lost.',
+    'how much data stands behind a number, by the rarer of won and lost: fewer than 20, fewer than 100, or more.',
   'sla.meaning.assumed': 'typed in by the room, not measured.',
 } as const;
