@@ -112,7 +112,7 @@ describe('the SLA document', () => {
   test('in Arabic runs right to left and lists the texts that nobody has translated', () => {
     const document = slaDocument(tamarindSla('ar'));
     expect(document.direction).toBe('rtl');
-    const said = sectionText(document, 'من أين جاء هذا');
+    const said = sectionText(document, 'مصدر هذه الوثيقة');
     for (const text of ['Free mail', 'Sent back because', 'Call this week', 'say why, when sending a lead back']) {
       expect(said).toContain(text);
     }
