@@ -27,7 +27,7 @@ export const settingsText = {
   'settings.digits.western': 'الأرقام الغربية: 1,234',
   'settings.digits.arabic': 'الأرقام العربية المشرقية: ١٬٢٣٤',
   'settings.decisionDays': 'الأيام من الإنشاء إلى القرار',
-  'settings.decisionDaysHint': 'تُستعمل حين لا تحمل البيانات يوم التسليم.',
+  'settings.decisionDaysHint': 'تُستعمل إذا خلت البيانات من يوم التسليم.',
   'settings.dataSets': 'مجموعات البيانات',
   'settings.noDataSets': 'لم يُستورد أي عميل محتمل بعد.',
   'settings.bringIn': 'استيراد العملاء المحتملين…',
@@ -44,7 +44,7 @@ export const settingsText = {
   'settings.remove': 'إزالة',
   'settings.erase': 'محو نهائي…',
   'settings.erased': 'مُحيت بيانات العملاء المحتملين نهائيًا.',
-  'settings.eraseTitle': 'أتريد محو بيانات العملاء المحتملين نهائيًا؟',
+  'settings.eraseTitle': 'هل تريد محو بيانات العملاء المحتملين نهائيًا؟',
   'settings.eraseWhat_zero':
     'ستُمحى بيانات «{{name}}» من هذا الملف. يبقى النموذج والالتزامات والأعداد الواردة في وثائق كُتبت من قبل.',
   'settings.eraseWhat_one':
