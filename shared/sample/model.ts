@@ -163,7 +163,7 @@ function sampleAudience(): TemplateRecord[] {
     persona(
       'salma',
       1,
-      text('Salma, L&D lead', 'سلمى، قائدة التعلم'),
+      text('Salma, L&D lead', 'سلمى، مسؤولة التدريب'),
       'champion',
       fact('department', { test: 'isOneOf', values: ['Learning', 'People'] }),
       {
@@ -171,11 +171,8 @@ function sampleAudience(): TemplateRecord[] {
           'Runs training for four hundred people with a team of two.',
           'تدير تدريب أربعمئة موظف بفريق من شخصين.',
         ),
-        needs: text(
-          'Courses that start this month and proof that they worked.',
-          'دورات تبدأ هذا الشهر وإثبات أنها نفعت.',
-        ),
-        painPoints: text('Managers cancel seats the day before.', 'يلغي المديرون المقاعد قبل يوم واحد.'),
+        needs: text('Courses that start this month and proof that they worked.', 'دورات تبدأ هذا الشهر وإثبات جدواها.'),
+        painPoints: text('Managers cancel seats the day before.', 'يلغي المديرون المقاعد قبل الموعد بيوم.'),
       },
     ),
     persona(
@@ -187,7 +184,7 @@ function sampleAudience(): TemplateRecord[] {
       {
         biography: text('Promoted from developer to manager a year ago.', 'رُقّي من مطوّر إلى مدير قبل عام.'),
         needs: text('Training that costs his team no release.', 'تدريب لا يؤخر إصدارات فريقه.'),
-        painPoints: text('Sales calls in the middle of a sprint.', 'مكالمات المبيعات في وسط العمل.'),
+        painPoints: text('Sales calls in the middle of a sprint.', 'مكالمات المبيعات في خضم العمل.'),
       },
     ),
     persona(
@@ -198,7 +195,7 @@ function sampleAudience(): TemplateRecord[] {
       anyOf(fact('department', { test: 'isOneOf', values: ['Finance'] }), title('chief')),
       {
         biography: text('Signs everything above five thousand.', 'توقّع كل ما يتجاوز خمسة آلاف.'),
-        needs: text('One price for the year.', 'سعر واحد للسنة كلها.'),
+        needs: text('One price for the year.', 'سعر واحد للعام كله.'),
         painPoints: text('Renewals that nobody announced.', 'تجديدات لم يُعلن عنها أحد.'),
       },
     ),

@@ -58,7 +58,7 @@ export function sampleScoring(): TemplateRecord[] {
     },
     {
       id: 'role',
-      name: text('Role, seniority', 'الدور والأقدمية'),
+      name: text('Role, seniority', 'الدور والمستوى'),
       dimension: 'fit',
       cap: 30,
       agreed: 'marketing',

@@ -97,10 +97,10 @@ function audience(): TemplateRecord[] {
       ...common,
       id: 'growing-firms',
       position: 1,
-      name: text('Growing firms', 'شركات نامية'),
+      name: text('Growing firms', 'الشركات النامية'),
       narrative: text(
         '100 to 999 people, large enough to need it and small enough to decide.',
-        'من 100 إلى 999 موظفًا: كبيرة بما يكفي لتحتاج إليه، وصغيرة بما يكفي لتقرر.',
+        'من 100 إلى 999 موظفًا: كبيرة بما يكفي لتحتاج إليه، وصغيرة بما يكفي لتقرر سريعًا.',
       ),
       mustHaves: [when(fact('employees', { test: 'between', from: 100, to: 999 }))],
       criteria: [],

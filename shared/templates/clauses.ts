@@ -27,7 +27,7 @@ export function usualClauses(leadsAWeek: number): TemplateRecord[] {
       id: 'deliver',
       owedBy: 'marketing',
       stage: 'mql',
-      name: text('Marketing delivers', 'التسويق يسلّم'),
+      name: text('Marketing delivers', 'ما يسلّمه التسويق'),
       promise: { kind: 'deliver', leads: leadsAWeek, every: 'week' },
     },
     {
@@ -67,7 +67,7 @@ export function usualClauses(leadsAWeek: number): TemplateRecord[] {
       promise: { kind: 'review', every: 'week' },
       consequence: text(
         'The same gap two weeks running goes to the managing director. Neither side changes a number alone.',
-        'إذا تكررت الفجوة أسبوعين متتاليين رُفعت إلى المدير العام. لا يغيّر أي فريق رقمًا وحده.',
+        'إذا تكررت الفجوة أسبوعين متتاليين رُفعت إلى المدير العام. ولا يغيّر أي فريق رقمًا وحده.',
       ),
     },
   ]);

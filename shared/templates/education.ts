@@ -70,7 +70,7 @@ function audience(): TemplateRecord[] {
       name: text('Working professionals', 'الموظفون والمهنيون'),
       narrative: text(
         'In work, so that a course pays for itself within a year.',
-        'يعملون حاليًا، فتغطي الدورة كلفتها خلال عام.',
+        'يعملون حاليًا، فتعوّض الدورة كلفتها خلال عام.',
       ),
       mustHaves: [
         when(fact('occupation', { test: 'isOneOf', values: ['Working Professional', 'Businessman', 'موظف'] })),
