@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { type StageId, stageIds } from '../model/stage.ts';
+import { isUnknown, missingMarkers } from '../values/missing.ts';
 import { readDay } from '../values/read-day.ts';
 import { isAtOrBeyond } from './counts/stage-counts.ts';
 import type { Engine } from './engine.ts';
@@ -92,13 +93,20 @@ function checkDays(model: Model, dataSet: DataSet, data: LeadData, upTo: Day): r
   return days.map((own) => [...own].filter((day) => day <= upTo).sort((a, b) => a - b));
 }
 
-/** A column's days by its own reading: that of the field it is mapped to, else of the outcome, else year first. */
+/**
+ * A column's days by its own reading: that of the field it is mapped to, else of the outcome, else year first. What the
+ * fields read from the same column call unknown is no day (V2).
+ */
 function dayReader(model: Model, dataSet: DataSet, data: LeadData, key: string | null): (row: number) => Day | null {
   const column = key === null ? undefined : data.columns[key];
   if (column === undefined) return () => null;
   const mapped = Object.values(dataSet.fields).find((mapping) => mapping.column === key);
   const ofOutcome = dataSet.outcome?.dateColumn === key ? dataSet.outcome.reading : undefined;
   const order = (mapped?.reading ?? ofOutcome)?.dateOrder ?? 'ymd';
-  const days = column.values.map((text) => readDay(text, order, model.timeZone)?.day ?? null);
+  const sharing = model.fields.filter((field) => dataSet.fields[field.id]?.column === key);
+  const markers = missingMarkers(sharing.flatMap((field) => field.missing));
+  const days = column.values.map((text) =>
+    isUnknown(text, markers) ? null : (readDay(text, order, model.timeZone)?.day ?? null),
+  );
   return (row) => days[column.codes[row] as number] ?? null;
 }

@@ -80,6 +80,14 @@ describe('as of a day for each lead', () => {
     expect(leftOut).toBe(2);
   });
 
+  it('A4 a day that the team calls unknown is none (V2)', () => {
+    const { data, dataSet } = table([{ created: 50 }, { created: 49 }]);
+    const fields = { ...dataSet.fields, created: { column: 'c90', reading: { decimal: '.', dateOrder: 'ymd' } } };
+    const marked = model.fields.map((field) => (field.id === 'created' ? { ...field, missing: [day(50)] } : field));
+    const read = decisionDays({ ...model, fields: marked }, { ...dataSet, fields } as unknown as DataSet, data);
+    expect([...read.judged]).toEqual([0, 1]);
+  });
+
   it('A4 a backtest sees what was there on the decision day, and nothing that came later', () => {
     const { data, dataSet } = table([
       { created: 50, visits: [40] },
