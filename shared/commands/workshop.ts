@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { done } from '../lib/result.ts';
+import { done, refused } from '../lib/result.ts';
 import { dataSetId, modelId } from '../model/ids.ts';
 import { line, localLine } from '../model/local-text.ts';
 import { type AnyRecord, type Change, type RecordKind, recordKind } from '../model/records.ts';
 import { settings } from '../model/workshop.ts';
+import { isTimeZone } from '../values/zone.ts';
 import { adding, changing, type Decision, define, removing, together } from './define.ts';
 import { changeCommand } from './record-commands.ts';
 
@@ -16,6 +17,10 @@ export const workshopCommands = {
   ),
   'workshop.setSettings': define('workshop.setSettings', { set: settings.partial() }, (state, command) => {
     const before = state.workshop.workshop;
+    const { timeZone } = command.set;
+    if (timeZone !== undefined && !isTimeZone(timeZone)) {
+      return refused({ kind: 'invalidValue', record: 'workshop', path: 'settings.timeZone' });
+    }
     const set = before === undefined ? {} : { settings: { ...before.settings, ...defined(command.set) } };
     return changing(state, 'workshop', 'workshop', set as Partial<NonNullable<typeof before>>);
   }),

@@ -75,3 +75,9 @@ test('a threshold pushes its neighbours out of its way, one hundredth apart (G1)
   const decision = decide(state, parsed.command, parsed);
   expect(decision.ok && decision.value[0]?.after).toMatchObject({ thresholds: [7001, 7000] });
 });
+
+test('a time zone that nobody knows is refused where it is written, for no day could be told in it', () => {
+  const zone = (timeZone: string) => answer({ type: 'workshop.setSettings', set: { timeZone } });
+  expect(zone('Asia/Riyadh')).toBe(1);
+  expect(zone('Mars/Olympus')).toEqual({ kind: 'invalidValue', record: 'workshop', path: 'settings.timeZone' });
+});

@@ -60,6 +60,11 @@ describe('a model.json', () => {
       { kind: 'modelJsonInvalid', path: 'model.rules.0.points' },
     ],
     [
+      'a time zone that nobody knows',
+      () => edited((json) => set(json, 'timeZone', 'Mars/Olympus')),
+      { kind: 'modelJsonInvalid', path: 'model.timeZone' },
+    ],
+    [
       'an operator that is not known',
       () => edited((json) => set(json, 'disqualifiers.0.condition.root.op', 'guess')),
       { kind: 'modelJsonInvalid', path: 'model.disqualifiers.0.condition.root.op' },

@@ -5,6 +5,7 @@ import type { ModelId } from '../../model/ids.ts';
 import { type Model, modelOf } from '../../model/model.ts';
 import { findProblem, type Problem } from '../../model/problems.ts';
 import { type AnyRecord, emptyState, type RecordKind, type RecordOf, type WorkshopState } from '../../model/records.ts';
+import { isTimeZone } from '../../values/zone.ts';
 import { type ModelDocument, modelDocument, modelSchemaId } from './model-document.ts';
 
 /** Why a text is no model. `path` names the part, such as `model.rules.3.points`. */
@@ -28,6 +29,7 @@ export function parseModelJson(text: string): Result<Model, ModelJsonRefusal> {
     const path = deepest(parsed.error.issues).map(String).join('.');
     return refused({ kind: 'modelJsonInvalid', path });
   }
+  if (!isTimeZone(parsed.data.model.timeZone)) return refused({ kind: 'modelJsonInvalid', path: 'model.timeZone' });
   const doubled = doubledId(parsed.data);
   if (doubled !== null) return refused(doubled);
   const state = stateOf(parsed.data);
