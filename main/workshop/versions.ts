@@ -4,7 +4,7 @@ import { modelHash } from '#shared/model/identity.ts';
 import { modelOf } from '#shared/model/model.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
 import { bulkIds } from '../store/bulk/delete-bulk.ts';
-import { inOneTransaction } from '../store/connect.ts';
+import { type Connection, inOneTransaction } from '../store/connect.ts';
 import type { Version } from '../store/rows/version-row.ts';
 import { insertVersion, readSnapshot, readVersions } from '../store/versions.ts';
 import type { By, Committed } from './committed.ts';
@@ -37,7 +37,7 @@ export function saveVersion(ledger: Ledger, by: By, name: string): Result<Versio
 /** The workshop as a version holds it. */
 export function stateOfVersion(ledger: Ledger, id: string): Result<WorkshopState, SessionRefusal> {
   return ledger.guarded((): Result<WorkshopState, SessionRefusal> => {
-    const state = readSnapshot(ledger.db, id);
+    const state = stateAtVersion(ledger.db, ledger.state, id);
     return state === null ? refused({ kind: 'versionNotFound', id }) : done(state);
   });
 }
@@ -49,16 +49,22 @@ export function restoreVersion(ledger: Ledger, by: By, id: string): Result<Commi
   const name = readVersions(ledger.db).find((version) => version.id === id)?.name ?? '';
   const command = { type: 'version.restore', version: id, name };
   return ledger.once(by, command, () => {
-    const changes = changesBetween(ledger.state, withoutLostLeads(ledger, kept.value));
+    const changes = changesBetween(ledger.state, kept.value);
     if (changes.length === 0) return refused({ kind: 'sameAsVersion', name });
     return ledger.commit({ ...by, gesture: null, type: 'restore', target: null, command }, changes);
   });
 }
 
-function withoutLostLeads({ db, state }: Ledger, version: WorkshopState): WorkshopState {
+/**
+ * The workshop as a version holds it, null when there is none of this id. Its data sets say that they are erased where
+ * their leads are gone since; `now` is the workshop of today. Throws `Damage` where it cannot be read.
+ */
+export function stateAtVersion(db: Connection, now: WorkshopState, id: string): WorkshopState | null {
+  const version = readSnapshot(db, id);
+  if (version === null) return null;
   const there = new Set(bulkIds(db));
   const sets = Object.values(version.dataSet).map((dataSet) => {
-    const lost = !there.has(dataSet.id) && state.dataSet[dataSet.id]?.erased !== false;
+    const lost = !there.has(dataSet.id) && now.dataSet[dataSet.id]?.erased !== false;
     return [dataSet.id, lost ? { ...dataSet, erased: true } : dataSet];
   });
   return { ...version, dataSet: Object.fromEntries(sets) };

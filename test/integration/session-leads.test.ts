@@ -214,6 +214,9 @@ test('going back to a version does not bring erased leads back', () => {
   session.eraseLeads(by());
   session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points: 5 }));
   if (!version.ok) throw new Error(version.refusal.kind);
+  // Documents of the version have no leads to speak of either.
+  const kept = session.stateOfVersion(version.value.id);
+  expect(kept.ok && readLeadData(session.db, kept.value.dataSet.d1 as never).rows).toBe(0);
   expect(session.restoreVersion(by(), version.value.id).ok).toBe(true);
   expect(session.state.dataSet.d1?.erased).toBe(true);
   expect((session.state.rule.director as { points: number }).points).toBe(1000);

@@ -8,7 +8,8 @@ import type { WorkshopState } from '#shared/model/records.ts';
 import { exportWorkshop } from '../../files/export-workshop.ts';
 import { readLeadData } from '../../store/bulk/read-lead-data.ts';
 import { refusalOfError } from '../../store/file-refusal.ts';
-import { readSnapshot, readVersions } from '../../store/versions.ts';
+import { readVersions } from '../../store/versions.ts';
+import { stateAtVersion } from '../../workshop/versions.ts';
 import { exportAnswer } from '../answers/export.ts';
 import type { CliCommand, Given } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
@@ -74,7 +75,7 @@ function formatsOf(list: string | undefined) {
 function stateOf({ db, state }: ReadWorkshop, wanted: string | undefined): Result<WorkshopState, Failure> {
   if (wanted === undefined) return done(state);
   const version = readVersions(db).find(({ name, id }) => name === wanted || id === wanted);
-  const kept = version === undefined ? null : readSnapshot(db, version.id);
+  const kept = version === undefined ? null : stateAtVersion(db, state, version.id);
   return kept === null ? refused({ kind: 'cliVersion', version: wanted }) : done(kept);
 }
 
