@@ -11,9 +11,19 @@ export function modelHash(model: Model): string {
   return sha256Of(canonicalJson(whatCounts(model)));
 }
 
-/** What a sign-off binds (H1): the model's hash, the clauses' values and the data set's fingerprint. */
+/**
+ * What a sign-off binds (H1): the model's hash, the clauses' values and the data set's fingerprint. A promise in the
+ * team's own words has no value but those words, and what happens when a promise is missed is part of it.
+ */
 export function boundHash(model: Model, dataSetFingerprint: string | null): string {
-  const clauses = model.clauses.map(({ id, owedBy, stage, promise }) => ({ id, owedBy, stage, promise }));
+  const clauses = model.clauses.map(({ id, owedBy, stage, promise, name, consequence }) => ({
+    id,
+    owedBy,
+    stage,
+    promise,
+    ...(promise.kind === 'other' && { name }),
+    consequence,
+  }));
   return sha256Of(canonicalJson({ model: modelHash(model), clauses, dataSet: dataSetFingerprint }));
 }
 
