@@ -61,7 +61,10 @@ export class Desk {
     }
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (path !== null) this.#ask(window, { kind: 'open', path });
+    if (path === null) return;
+    // A page that is still loading may hear nothing yet; it asks for its file when it does. Opened twice is opened once.
+    if (window.webContents.isLoadingMainFrame()) this.#toOpen.set(window, path);
+    this.#ask(window, { kind: 'open', path });
   }
 
   frontWindow(): BrowserWindow | null {

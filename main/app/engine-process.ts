@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { restartDelay } from './restart-delay.ts';
 
 /**
  * The engine host: one process beside the main one, which scores for all windows. It holds nothing that cannot be
@@ -10,7 +11,7 @@ export class EngineProcess {
   readonly #died: () => void;
   #process: UtilityProcess | null = null;
   #ending = false;
-  #deaths: number[] = [];
+  #deaths: readonly number[] = [];
 
   /** `folder` holds the built entries; `died` is called when a host ended by itself, after a new one was started. */
   constructor(folder: string, died: () => void) {
@@ -24,10 +25,18 @@ export class EngineProcess {
     this.#process = process;
     process.on('exit', () => {
       this.#process = null;
-      if (this.#ending || this.#diesTooOften()) return;
-      this.start();
-      this.#died();
+      if (this.#ending) return;
+      // A host that keeps dying is given time, so that starting it does not spin; whoever waits is told when it is back.
+      const again = restartDelay(this.#deaths, performance.now());
+      this.#deaths = again.deaths;
+      setTimeout(() => this.#restart(), again.wait);
     });
+  }
+
+  #restart(): void {
+    if (this.#ending) return;
+    this.start();
+    this.#died();
   }
 
   /** A fresh port to the host, which will answer questions about this file through it and about no other. */
@@ -41,12 +50,5 @@ export class EngineProcess {
   end(): void {
     this.#ending = true;
     this.#process?.kill();
-  }
-
-  /** Three deaths in a minute are no accident; starting again would only spin. The next question starts it anew. */
-  #diesTooOften(): boolean {
-    const now = performance.now();
-    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
-    return this.#deaths.length > 3;
   }
 }

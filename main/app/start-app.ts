@@ -14,14 +14,20 @@ export async function startApp(built: string): Promise<void> {
   const log = problemLog(join(app.getPath('userData'), 'problems.log'), () => new Date().toISOString());
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
+  // The Finder names the file before anything is ready.
+  let named = fileIn(process.argv, process.cwd());
+  let open = (path: string | null): void => {
+    named = path ?? named;
+  };
+  hearFilesToOpen((path) => open(path));
   await app.whenReady();
   lockDown();
   serveRenderer(join(built, 'renderer'));
   const preferences = new PreferenceFile(app.getPath('userData'), process.env.ACCORD_LANG ?? app.getLocale());
   const desk = new Desk(built, preferences, log);
   serveBridge(rendererOrigin, handlersOf(desk), log);
-  hearFilesToOpen((path) => desk.openFromSystem(path));
-  desk.openWindow(fileIn(process.argv, process.cwd()));
+  open = (path) => desk.openFromSystem(path);
+  desk.openWindow(named);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) desk.openWindow(null);
   });
