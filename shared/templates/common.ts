@@ -50,7 +50,7 @@ function workingDays(language: Language): number[] {
 const callNow: CellPlan = {
   rating: 5,
   destination: 'sales',
-  action: text('Call in 30 min', 'اتصال خلال 30 دقيقة'),
+  action: text('Call in 30 min', 'اتصال في 30 دقيقة'),
   owner: 'sales',
   timeToAct: { amount: 30, unit: 'minutes', clock: 'business' },
 };
@@ -64,7 +64,7 @@ const callToday: CellPlan = {
 const callThisWeek: CellPlan = {
   rating: 3,
   destination: 'sales',
-  action: text('Call this week', 'اتصال هذا الأسبوع'),
+  action: text('Call this week', 'اتصال في أسبوع'),
   owner: 'sales',
   timeToAct: { amount: 5, unit: 'days', clock: 'business' },
 };

@@ -19,7 +19,7 @@ export function provenanceBlocks(saying: Saying): Block[] {
 function dataSentence({ t, dataSet, simulation, workshop }: Saying): string {
   if (dataSet === null || simulation === null) return t('sla.provenance.noData');
   const name = strong(dataSet.name);
-  const file = dataSet.file;
+  const file = dataSet.file || t('sla.provenance.noFile');
   const imported = t.formats.instant(dataSet.importedAt, workshop.settings.timeZone);
   const said = t('sla.provenance.data', { name, file, count: simulation.leads, imported });
   return simulation.asOf === null

@@ -158,6 +158,7 @@ export const slaText = {
   'sla.provenance.model':
     'أُعدّت هذه الوثيقة من نموذج واحد بصمته {{hash}}: من كان لديه نموذج بالبصمة نفسها يحصل على النتائج نفسها من البيانات نفسها.',
   'sla.provenance.noData': 'لم يُستورد عملاء محتملون، ولذلك لا رقم هنا مصدره البيانات.',
+  'sla.provenance.noFile': 'بيانات تجريبية',
   'sla.provenance.data_zero': 'لا عملاء محتملين في مجموعة {{name}} ({{file}}) المستوردة في {{imported}}.',
   'sla.provenance.data_one':
     'مصدر الأعداد والنسب عميل محتمل واحد من مجموعة {{name}} ({{file}}) المستوردة في {{imported}}.',

@@ -132,6 +132,7 @@ export const slaText = {
   'sla.provenance.model':
     'This document was made from one model. Its fingerprint is {{hash}}: whoever has a model with the same fingerprint gets the same results on the same leads.',
   'sla.provenance.noData': 'No leads have been brought in, so no number here comes from data.',
+  'sla.provenance.noFile': 'sample data',
   'sla.provenance.data_one':
     'Counts and shares come from {{n}} lead of {{name}} ({{file}}), brought in on {{imported}}.',
   'sla.provenance.data_other':
