@@ -1,4 +1,4 @@
-import { toHundredths } from '#shared/lib/hundredths.ts';
+import { fadedPoints } from '#shared/engine/points/decay.ts';
 import type { ActivityRule, Decay } from '#shared/model/rule.ts';
 
 export type CurvePoint = { readonly age: number; readonly points: number };
@@ -16,27 +16,13 @@ export function curvePoints(rule: Pick<ActivityRule, 'points' | 'withinDays' | '
   const points: CurvePoint[] = [];
   const inside = (age: number) => rule.withinDays === null || age < rule.withinDays;
   for (let age = 0; age <= days; age += step) {
-    const now = inside(age) ? toHundredths((rule.points / 100) * shareLeft(rule.decay, age)) : 0;
+    const now = inside(age) ? fadedPoints(rule.points, rule.decay, age) : 0;
     const before = points.at(-1);
     // A drop is drawn upright, not as a slope.
     if (before !== undefined && now === 0 && before.points !== 0) points.push({ age, points: before.points });
     points.push({ age, points: now });
   }
   return { points, days };
-}
-
-/** P5: what is left of an activity's points at an age. */
-export function shareLeft(decay: Decay, age: number): number {
-  switch (decay.kind) {
-    case 'none':
-      return 1;
-    case 'halfLife':
-      return 0.5 ** (age / decay.days);
-    case 'linear':
-      return Math.max(0, 1 - age / decay.days);
-    case 'step':
-      return age < decay.days ? 1 : decay.fraction;
-  }
 }
 
 function reach(decay: Decay): number {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { curvePoints, shareLeft } from '#renderer/inspector/decay-curve.ts';
+import { curvePoints } from '#renderer/inspector/decay-curve.ts';
+import { decayAt } from '#shared/engine/points/decay.ts';
 
 describe('the drawn decay curve', () => {
   it('P5 halves after each half-life, runs straight to nothing, and steps down', () => {
-    expect(shareLeft({ kind: 'halfLife', days: 30 }, 60)).toBe(0.25);
-    expect(shareLeft({ kind: 'linear', days: 10 }, 5)).toBe(0.5);
-    expect(shareLeft({ kind: 'linear', days: 10 }, 11)).toBe(0);
-    expect(shareLeft({ kind: 'step', days: 7, fraction: 0.2 }, 6)).toBe(1);
-    expect(shareLeft({ kind: 'step', days: 7, fraction: 0.2 }, 7)).toBe(0.2);
-    expect(shareLeft({ kind: 'none' }, 999)).toBe(1);
+    expect(decayAt({ kind: 'halfLife', days: 30 }, 60)).toBe(0.25);
+    expect(decayAt({ kind: 'linear', days: 10 }, 5)).toBe(0.5);
+    expect(decayAt({ kind: 'linear', days: 10 }, 11)).toBe(0);
+    expect(decayAt({ kind: 'step', days: 7, fraction: 0.2 }, 6)).toBe(1);
+    expect(decayAt({ kind: 'step', days: 7, fraction: 0.2 }, 7)).toBe(0.2);
+    expect(decayAt({ kind: 'none' }, 999)).toBe(1);
   });
 
   it('A3 gives nothing from the day on which the window closes', () => {
