@@ -60,7 +60,7 @@ export const canvasText = {
   'canvas.noun.lead': 'في البيانات',
   'canvas.noun.share': '{{share}} من الكل',
   'canvas.noun.assumed': '{{share}} مفترضة',
-  'canvas.noun.stage': 'في هذه المرحلة',
+  'canvas.noun.stage': 'هنا الآن',
   'canvas.parts_zero': 'لا معايير',
   'canvas.parts_one': 'معيار واحد',
   'canvas.parts_two': 'معياران',

@@ -1,6 +1,6 @@
 /** سطر الأوامر: غرض كل أمر، وما الخطأ في الاستدعاء. */
 export const cliText = {
-  'cli.overview': 'accord COMMAND … : المحرك والوثائق نفسها كما في النافذة، وفي الجلسة نفسها.',
+  'cli.overview': 'accord COMMAND … : الجلسة والمحرك والوثائق نفسها كما في النافذة.',
   'cli.help': 'يشرح accord COMMAND --help كيف يُكتب كل أمر.',
   'cli.about.new': 'ينشئ ورشة من قالب.',
   'cli.about.templates': 'يعرض القوالب التي يمكن أن تبدأ منها الورشة.',

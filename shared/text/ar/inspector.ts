@@ -111,7 +111,7 @@ export const inspectorText = {
   'inspector.rule.days': 'يوم',
   'inspector.rule.always': 'كل المدة',
   'inspector.rule.maxTimes': 'عدد المرات لا يزيد على',
-  'inspector.rule.times': 'مرة، الأحدث أولًا',
+  'inspector.rule.times': 'الأحدث أولًا',
   'inspector.rule.noMaxTimes': 'أي عدد',
   'inspector.rule.oncePer': 'يُحتسب',
   'inspector.rule.oncePer.each': 'كلما حدث',
