@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { SlaDocument } from '#shared/exchange/sla/document.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import { type Exported, exportWorkshop } from '../files/export-workshop.ts';
+import { type Exported, exportWorkshop, takeAway } from '../files/export-workshop.ts';
 import { readLeadData } from '../store/bulk/read-lead-data.ts';
 import { Damage, refusalOfError } from '../store/file-refusal.ts';
 import { openToRead } from '../store/open-database.ts';
@@ -16,26 +15,29 @@ export async function writeDocuments(
   const leads = leadsOf(order);
   if (!leads.ok) return leads;
   const files: Exported['files'][number][] = [];
-  for (const [place, language] of order.languages.entries()) {
-    const formats = place === 0 ? order.formats : order.formats.filter((format) => format !== 'json');
-    const { state, folder, now } = order;
-    const exported = await exportWorkshop({
-      state,
-      leads: leads.value,
-      asOf: null,
-      formats,
-      language,
-      folder,
-      now: new Date(now),
-      printPdf,
-    });
-    if (!exported.ok) {
-      for (const { path } of files) await rm(path, { force: true });
-      return exported;
+  let whole = false;
+  try {
+    for (const [place, language] of order.languages.entries()) {
+      const formats = place === 0 ? order.formats : order.formats.filter((format) => format !== 'json');
+      const { state, folder, now } = order;
+      const exported = await exportWorkshop({
+        state,
+        leads: leads.value,
+        asOf: null,
+        formats,
+        language,
+        folder,
+        now: new Date(now),
+        printPdf,
+      });
+      if (!exported.ok) return exported;
+      files.push(...exported.value.files);
     }
-    files.push(...exported.value.files);
+    whole = true;
+    return done({ files });
+  } finally {
+    if (!whole) await takeAway(files);
   }
-  return done({ files });
 }
 
 function leadsOf({ file, state }: DocumentOrder): Result<ReturnType<typeof readLeadData> | null, Failure> {

@@ -5,7 +5,7 @@ import type { ExportedFile, ExportFormat } from '#shared/bridge/contract.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
 import type { Day, LeadData } from '#shared/engine/lead-data.ts';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
-import { simulate } from '#shared/engine/simulate.ts';
+import { countScores } from '#shared/engine/simulate.ts';
 import { modelJsonText } from '#shared/exchange/model-json/export-model.ts';
 import type { SlaDocument } from '#shared/exchange/sla/document.ts';
 import { slaDocument } from '#shared/exchange/sla/sla-document.ts';
@@ -61,19 +61,28 @@ export async function exportWorkshop(request: ExportRequest): Promise<Result<Exp
   const subject = subjectOf(request);
   if (subject === null) return refused({ kind: 'noWorkshop' });
   const files: ExportedFile[] = [];
-  for (const format of [...new Set(request.formats)]) {
-    const written = await writeNewFile(
-      join(request.folder, nameOf(subject, format)),
-      writeOf(subject, format, request),
-    );
-    if (!written.ok) {
-      for (const { path } of files) await rm(path, { force: true });
-      return written;
+  let whole = false;
+  try {
+    for (const format of [...new Set(request.formats)]) {
+      const written = await writeNewFile(
+        join(request.folder, nameOf(subject, format)),
+        writeOf(subject, format, request),
+      );
+      if (!written.ok) return written;
+      files.push({ format, path: written.value, bytes: (await stat(written.value)).size });
     }
-    files.push({ format, path: written.value, bytes: (await stat(written.value)).size });
+    const { model } = subject.sla;
+    const exported = { files, modelHash: modelHash(model), selfCheck: selfCheck(model, subject.scores) };
+    whole = true;
+    return done(exported);
+  } finally {
+    if (!whole) await takeAway(files);
   }
-  const { model } = subject.sla;
-  return done({ files, modelHash: modelHash(model), selfCheck: selfCheck(model, subject.scores) });
+}
+
+/** Documents that belong together are there together or not at all. */
+export async function takeAway(files: readonly ExportedFile[]): Promise<void> {
+  for (const { path } of files) await rm(path, { force: true });
 }
 
 type Subject = { readonly sla: SlaInput; readonly scores: Scores | null; readonly t: Translate };
@@ -96,10 +105,9 @@ function scored(model: Model, leads: LeadData, dataSet: RecordOf<'dataSet'>, asO
 
 type Found = Pick<SlaInput, 'model' | 'workshop' | 'dataSet' | 'today'> & { readonly scores: Scores | null };
 
-function slaInput({ state, language, leads }: ExportRequest, found: Found): SlaInput {
+function slaInput({ state, language }: ExportRequest, found: Found): SlaInput {
   const { model, workshop, dataSet, scores, today } = found;
-  const asOf = scores?.source.asOf.same ?? null;
-  const simulation = leads === null || dataSet === null || asOf === null ? null : simulate(model, leads, dataSet, asOf);
+  const simulation = scores === null ? null : countScores(scores);
   const signatures = Object.values(state.signature).filter((signature) => signature.modelId === model.model.id);
   const participants = Object.values(state.participant);
   return { model, workshop, dataSet, simulation, signatures, participants, language, today };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeDocuments } from '#main/document-host/write-documents.ts';
 import { bytes, writeNewFile } from '#main/files/atomic-write.ts';
 import { type ExportRequest, exportWorkshop } from '#main/files/export-workshop.ts';
 import { safeFileName } from '#main/files/safe-file-name.ts';
@@ -113,6 +114,26 @@ describe('an export', () => {
       asked({ formats: ['docx', 'json', 'pdf'], printPdf: () => Promise.reject(full) }),
     );
     expect(exported).toMatchObject({ ok: false, refusal: { kind: 'diskFull' } });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('that breaks on a bug in its second language leaves nothing behind, and the bug is one', async () => {
+    const bare = tamarindState((draft) => ({
+      ...draft,
+      workshop: (draft.workshop ?? []).map((one) => ({ ...one, shownDataSet: null })),
+    }));
+    let printed = 0;
+    const order = { file: 'none', state: bare, formats: ['docx', 'pdf'], languages: ['en', 'ar'], folder } as const;
+    const written = writeDocuments(
+      { ...order, formats: [...order.formats], languages: [...order.languages], now: '2026-11-22T22:30:00Z' },
+      async () => {
+        printed++;
+        if (printed === 2) throw new TypeError('no window to draw in');
+        return Buffer.from('%PDF-');
+      },
+    );
+    await expect(written).rejects.toThrow('no window to draw in');
+    expect(printed).toBe(2);
     expect(await readdir(folder)).toEqual([]);
   });
 });
