@@ -163,7 +163,7 @@ function sampleAudience(): TemplateRecord[] {
     persona(
       'salma',
       1,
-      text('Salma, L&D lead', 'سلمى، مسؤولة التدريب'),
+      text('Salma, L&D lead', 'سلمى، مديرة تدريب'),
       'champion',
       fact('department', { test: 'isOneOf', values: ['Learning', 'People'] }),
       {

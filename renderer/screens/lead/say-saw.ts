@@ -32,6 +32,7 @@ function sayOne(t: Translate, model: Model, saw: Saw, named: boolean): string {
 function sayAges(t: Translate, ages: readonly number[]): string {
   if (ages.length === 0) return t('lead.saw.noActivities');
   const newest = Math.min(...ages);
+  if (ages.length === 1) return t('lead.saw.dayAgo', { count: newest });
   if (ages.length > listedAges) return t('lead.saw.newestOf', { count: newest, times: ages.length });
   const oldestFirst = [...ages].sort((a, b) => b - a);
   return t('lead.saw.daysAgo', {

@@ -23,6 +23,8 @@ export const leadText = {
   'lead.saw.noActivities': 'never',
   'lead.saw.daysAgo_one': '{{days}} day ago',
   'lead.saw.daysAgo_other': '{{days}} days ago',
+  'lead.saw.dayAgo_one': '{{n}} day ago',
+  'lead.saw.dayAgo_other': '{{n}} days ago',
   'lead.saw.newestOf_one': '{{times}} times, the last {{n}} day ago',
   'lead.saw.newestOf_other': '{{times}} times, the last {{n}} days ago',
   'lead.saw.tier': 'ICP tier {{tier}}',
