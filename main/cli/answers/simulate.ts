@@ -33,6 +33,8 @@ const counts = z.object({
 });
 
 export const simulateAnswer = counts.extend({
+  /** With `--backtest`: leads without a decision day, or decided on or before it. */
+  leftOut: count.optional(),
   /** With `--compare`: the same counts with the version's model, and how many leads stand elsewhere. */
   compare: counts.extend({ version: z.string(), changed: count }).optional(),
 });

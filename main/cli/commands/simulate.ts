@@ -1,3 +1,4 @@
+import { backtest } from '#shared/engine/backtest.ts';
 import { createEngine } from '#shared/engine/engine.ts';
 import { leadRows } from '#shared/engine/leads.ts';
 import type { Simulation } from '#shared/engine/results.ts';
@@ -5,6 +6,7 @@ import { countScores } from '#shared/engine/simulate.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { toPoints } from '#shared/lib/hundredths.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { isoOf } from '#shared/values/day.ts';
@@ -12,7 +14,7 @@ import { readLeadData } from '../../store/bulk/read-lead-data.ts';
 import { readSnapshot, readVersions } from '../../store/versions.ts';
 import { simulateAnswer } from '../answers/simulate.ts';
 import { asOfDay } from '../as-of-day.ts';
-import type { CliCommand } from '../command-line.ts';
+import type { CliCommand, Given, Told } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
 import { type ReadWorkshop, readWorkshop } from '../read-workshop.ts';
 import { shownModel } from '../shown-model.ts';
@@ -30,10 +32,10 @@ export const simulateCommand: CliCommand = {
   answer: simulateAnswer,
   run: (given, { t, today }) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {
-      if (given.flag('backtest')) return refused({ kind: 'cliNoBacktest' });
       const dataSet = findDataSet(workshop.state, given.text('dataset'));
       if (!dataSet.ok) return dataSet;
       const data = readLeadData(workshop.db, dataSet.value);
+      if (given.flag('backtest')) return backtested(workshop, dataSet.value, given, t);
       const day = asOfDay(given.text('as-of'), dataSet.value, data, today);
       if (!day.ok) return day;
       const engine = createEngine(data);
@@ -52,6 +54,17 @@ export const simulateCommand: CliCommand = {
       return done({ json: { ...toJson(simulation), compare }, lines });
     }),
 };
+
+/** Each lead as of its own decision day (A4); facts are as they are in the data today, and the answer says so. */
+function backtested({ db, state }: ReadWorkshop, dataSet: DataSet, given: Given, t: Translate): Result<Told, Failure> {
+  const other = ['as-of', 'compare'].find((option) => given.text(option) !== undefined);
+  if (other !== undefined) return refused({ kind: 'cliBacktestAlone', option: `--${other}` });
+  const { simulation, leftOut } = backtest(shownModel(state), readLeadData(db, dataSet), dataSet);
+  const warnings = [t('cli.factsAsOfToday')];
+  const [, ...counted] = linesOf(simulation, t);
+  const judged = t('cli.backtested', { count: simulation.leads, leftOut });
+  return done({ json: { ...toJson(simulation), leftOut, warnings }, lines: [judged, ...counted, ...warnings] });
+}
 
 function versionCalled({ db }: ReadWorkshop, wanted: string): Result<WorkshopState, Failure> {
   const version = readVersions(db).find(({ name, id }) => name === wanted || id === wanted);

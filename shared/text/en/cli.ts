@@ -27,8 +27,12 @@ export const cliText = {
   'refusal.cliNoLeads': 'This workshop has no leads yet. “accord import” brings them in.',
   'refusal.cliDay': '“{{day}}” is not a day. Write it as YYYY-MM-DD.',
   'refusal.cliVersion': 'There is no version “{{version}}”. “accord versions” lists them.',
-  'refusal.cliNoBacktest':
-    'A backtest, each lead as of its own decision day, is not in this release. Leave out --backtest.',
+  'cli.backtested_one':
+    '{{n}} lead as of its own decision day; {{leftOut}} left out, without such a day or decided before it.',
+  'cli.backtested_other':
+    '{{n}} leads, each as of its own decision day; {{leftOut}} left out, without such a day or decided before it.',
+  'cli.factsAsOfToday': 'Facts are as of today: the data does not say when they were filled in.',
+  'refusal.cliBacktestAlone': 'A backtest judges each lead on its own day: leave out {{option}}.',
   'cli.table_one': '{{n}} row, {{format}} {{encoding}}',
   'cli.table_other': '{{n}} rows, {{format}} {{encoding}}',
   'cli.column': '  {{name}}: {{type}}, {{share}} filled, {{distinct}} different: {{examples}}',
