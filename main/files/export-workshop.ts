@@ -17,7 +17,8 @@ import { type Language, textIn } from '#shared/model/local-text.ts';
 import { type Model, modelOf } from '#shared/model/model.ts';
 import type { RecordOf, WorkshopState } from '#shared/model/records.ts';
 import { type Translate, translator } from '#shared/text/translate.ts';
-import { dayOf } from '#shared/values/day.ts';
+import { dayOf, isoOf } from '#shared/values/day.ts';
+import { localTimeOf } from '#shared/values/zone.ts';
 import { bytes, type Write, writeNewFile } from './atomic-write.ts';
 import { slaDocx } from './docx.ts';
 import { safeFileName } from './safe-file-name.ts';
@@ -92,7 +93,7 @@ function subjectOf(request: ExportRequest): Subject | null {
   const workshop = state.workshop['workshop'];
   const model = workshop === undefined ? null : modelOf(state, request.model ?? workshop.shownModel);
   if (workshop === undefined || model === null) return null;
-  const today = dayIn(workshop.settings.timeZone, now);
+  const today = isoOf(localTimeOf(now.getTime(), workshop.settings.timeZone).day);
   const dataSetId = request.dataSet === undefined ? workshop.shownDataSet : request.dataSet;
   const dataSet = dataSetId === null ? null : (state.dataSet[dataSetId] ?? null);
   const scores = leads === null || dataSet === null ? null : scored(model, leads, dataSet, request.asOf, today);
@@ -138,9 +139,4 @@ function nameOf({ sla, t }: Subject, format: ExportFormat): string {
 async function folderProblem(folder: string): Promise<FileRefusal | null> {
   const found = await stat(folder).catch(() => null);
   return found?.isDirectory() === true ? null : { kind: 'folderMissing', path: folder };
-}
-
-function dayIn(timeZone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(now);
 }
