@@ -6,7 +6,7 @@ import type { ModelId } from '#shared/model/ids.ts';
 import { ask } from '../../bridge/accord.ts';
 import { showFailure } from '../../state/failure-store.ts';
 import { actor, goTo } from '../../state/view-store.ts';
-import { useShown } from '../../state/workshop-store.ts';
+import { useShown, useWorkshop } from '../../state/workshop-store.ts';
 import { folded } from './folded.ts';
 import { joinOf } from './join-of.ts';
 import { firstMapping, type Mapping, planOf, withKind } from './mapping.ts';
@@ -22,6 +22,16 @@ export type ImportStep =
 
 export const useImport = create<{ readonly now: ImportStep }>(() => ({ now: { step: 'idle' } }));
 
+/** Counts what was asked: an answer counts while nothing newer was asked and the workshop is the same one. */
+let asked = 0;
+
+// A table is mapped onto one workshop's model: nothing of it is left over for the next one.
+useWorkshop.subscribe(({ open }, before) => {
+  if (open?.path === before.open?.path) return;
+  asked++;
+  leaveTable();
+});
+
 function show(now: ImportStep): void {
   useImport.setState({ now });
 }
@@ -32,8 +42,9 @@ export async function chooseTable(path: string | null): Promise<void> {
   const before = useImport.getState().now;
   if (before.step === 'storing') return;
   show({ step: 'reading', progress: null, before: null });
+  const mine = ++asked;
   const answer = await ask('import.choose', { path });
-  if (useImport.getState().now.step !== 'reading') return;
+  if (mine !== asked) return;
   if (answer.ok) {
     showFailure(null);
     if (answer.value === null) show(before);
@@ -44,8 +55,9 @@ export async function chooseTable(path: string | null): Promise<void> {
 /** Reads the same file once more, taken apart as the person says. */
 export async function readAnew(mapping: Mapping, options: TableOptions): Promise<void> {
   show({ step: 'reading', progress: null, before: mapping });
+  const mine = ++asked;
   const answer = await ask('import.reprofile', { path: mapping.path, options });
-  if (useImport.getState().now.step !== 'reading') return;
+  if (mine !== asked) return;
   if (answer.ok) {
     showFailure(null);
     showTable(answer.value, mapping.name);
@@ -54,8 +66,9 @@ export async function readAnew(mapping: Mapping, options: TableOptions): Promise
 
 export async function bringIn(mapping: Mapping, modelId: ModelId): Promise<void> {
   show({ step: 'storing', progress: null, mapping });
+  const mine = ++asked;
   const answer = await ask('import.run', { plan: planOf(mapping, modelId), actor: actor() });
-  if (useImport.getState().now.step !== 'storing') return;
+  if (mine !== asked) return;
   if (!answer.ok) return refuse(answer.refusal, mapStep(mapping));
   showFailure(null);
   show({ step: 'done', done: answer.value });
