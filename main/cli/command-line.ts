@@ -20,8 +20,6 @@ export type Surroundings = {
   readonly t: Translate;
   /** Progress, for standard error. */
   readonly progress: (line: string) => void;
-  /** Today in the machine's time zone, YYYY-MM-DD. */
-  readonly today: string;
   readonly now: () => string;
 };
 

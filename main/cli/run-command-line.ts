@@ -52,10 +52,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 
 function surroundings(t: Translate, streams: Streams): Surroundings {
   const now = () => new Date().toISOString();
-  const today = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(),
-  );
-  return { t, now, today, progress: (line) => streams.err(`${line}\n`) };
+  return { t, now, progress: (line) => streams.err(`${line}\n`) };
 }
 
 function refuse(refusal: Failure, t: Translate, streams: Streams): number {

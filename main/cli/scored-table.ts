@@ -29,7 +29,7 @@ export type TablesToScore = {
 export async function scoreTable(
   model: Model,
   tables: TablesToScore,
-  { now, today }: Surroundings,
+  { now }: Surroundings,
 ): Promise<Result<Scores, Failure>> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-score-'));
   const by = { id: randomUUID(), time: now(), actor: { side: 'both' } } as const;
@@ -41,7 +41,7 @@ export async function scoreTable(
       const brought = await bringIn(session, tables, now);
       if (!brought.ok) return brought;
       const data = readLeadData(session.db, brought.value);
-      const day = asOfDay(tables.asOf, brought.value, data, today);
+      const day = asOfDay(tables.asOf, brought.value, data, model, now());
       return day.ok ? done(scoreLeads(model, data, brought.value, day.value)) : day;
     } finally {
       session.close();

@@ -30,13 +30,13 @@ export const simulateCommand: CliCommand = {
     backtest: { type: 'boolean' },
   },
   answer: simulateAnswer,
-  run: (given, { t, today }) =>
+  run: (given, { t, now }) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {
       const dataSet = findDataSet(workshop.state, given.text('dataset'));
       if (!dataSet.ok) return dataSet;
       const data = readLeadData(workshop.db, dataSet.value);
       if (given.flag('backtest')) return backtested(workshop, dataSet.value, given, t);
-      const day = asOfDay(given.text('as-of'), dataSet.value, data, today);
+      const day = asOfDay(given.text('as-of'), dataSet.value, data, shownModel(workshop.state), now());
       if (!day.ok) return day;
       const engine = createEngine(data);
       const score = (state: WorkshopState) => engine.score(shownModel(state), dataSet.value, day.value);
