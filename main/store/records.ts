@@ -1,10 +1,14 @@
+import { modelOf } from '#shared/model/model.ts';
 import { findProblem } from '#shared/model/problems.ts';
 import { type AnyRecord, type Change, recordKinds, type WorkshopState } from '#shared/model/records.ts';
 import type { Connection } from './connect.ts';
 import { Damage } from './file-refusal.ts';
 import { type RecordRow, recordToRow, rowToRecord } from './rows/record-row.ts';
 
-/** Every record of the file. Throws `Damage` with the record that is not one, or that refers to nothing. */
+/**
+ * Every record of the file. Throws `Damage` with the record that is not one, or that refers to nothing, and where there
+ * is no workshop or no model to show.
+ */
 export function readState(db: Connection): WorkshopState {
   const state: Record<string, Record<string, AnyRecord>> = Object.fromEntries(recordKinds.map((kind) => [kind, {}]));
   for (const row of readRecordRows(db)) {
@@ -18,6 +22,8 @@ export function readState(db: Connection): WorkshopState {
       problem.kind === 'cellsDoNotMatch' ? recordPart(problem.modelId) : { part: 'record', ref: problem.from },
     );
   }
+  const shown = whole.workshop.workshop?.shownModel;
+  if (shown === undefined || modelOf(whole, shown) === null) throw new Damage({ part: 'file' });
   return whole;
 }
 

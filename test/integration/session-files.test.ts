@@ -172,6 +172,18 @@ test('content that no Accord writes is damage, and the record is named', () => {
   }
 });
 
+test('a file without a workshop in it, or without a model to show, is damage and not an empty window', () => {
+  for (const sql of [
+    'DELETE FROM record',
+    "DELETE FROM record WHERE kind = 'workshop'",
+    "DELETE FROM record WHERE kind IN ('dimension', 'cell')",
+  ]) {
+    const path = closedFile();
+    byHand(path, sql);
+    untouched(path, () => expect(refusalOf(path), sql).toEqual({ kind: 'damaged', path, part: 'file' }));
+  }
+});
+
 test('a condition nested without end is refused in words', () => {
   const path = closedFile();
   const deep = `${'{"op":"not","of":'.repeat(990)}{"op":"all","of":[]}${'}'.repeat(990)}`;
