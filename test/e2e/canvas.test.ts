@@ -122,7 +122,7 @@ describe('the canvas and the inspector, on the sample company in the real app', 
     const points = part(window, 'points-pricing-visited');
     await points.fill('1e9');
     await points.press('Enter');
-    expect(await refused.textContent()).toContain('no number');
+    expect(await refused.textContent()).toContain('not a number');
     await points.fill('1000000000');
     await points.press('Enter');
     expect(await refused.textContent()).toContain('1,000');
