@@ -1,13 +1,14 @@
 import { ShieldAlert } from 'lucide-react';
 import type { ColumnNote, ColumnProfile } from '#shared/import/profile.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import { useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
 import { columnOf, type Mapping, profileOf } from './mapping.ts';
-import { type MappingProblem, undecided } from './problems.ts';
+import { type MappingProblem, replacesActivities, undecided } from './problems.ts';
 
 type Props = { readonly mapping: Mapping; readonly problems: readonly MappingProblem[] };
 
@@ -15,6 +16,7 @@ type Props = { readonly mapping: Mapping; readonly problems: readonly MappingPro
 export function MappingNotes({ mapping, problems }: Props) {
   const t = useText();
   const waiting = undecided(mapping);
+  const replaces = useRecords((state) => replacesActivities(mapping, state.dataSet));
   return (
     <div className={css.notes}>
       {problems.length > 0 && (
@@ -27,6 +29,11 @@ export function MappingNotes({ mapping, problems }: Props) {
               </li>
             ))}
           </ul>
+        </Note>
+      )}
+      {replaces && (
+        <Note testId="import-replaces">
+          <p>{t('importScreen.replacesActivities')}</p>
         </Note>
       )}
       {waiting.length > 0 && (

@@ -1,3 +1,4 @@
+import type { DataSet } from '#shared/model/data-set.ts';
 import { type Mapping, stateOf } from './mapping.ts';
 
 /** Why a table cannot be brought in as it is mapped, with the columns that are at fault. */
@@ -24,6 +25,12 @@ export function mappingProblems(mapping: Mapping): MappingProblem[] {
   }
   if (kind !== 'leads' && mapping.joinTo === null) problems.push({ kind: 'noJoin' });
   return problems;
+}
+
+/** Whether leads that have activities would have those of this table instead. */
+export function replacesActivities(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): boolean {
+  if (mapping.kind !== 'activities' || mapping.joinTo === null) return false;
+  return (dataSets[mapping.joinTo.dataSet]?.activities ?? null) !== null;
 }
 
 /** Columns that still wait for a person; they are left out unless one says what they are. */

@@ -24,6 +24,8 @@ export const importScreenText = {
   'importScreen.withoutDeal': 'من لا نتيجة له هنا',
   'importScreen.completeFrom': 'الأنشطة مكتملة منذ',
   'importScreen.fromEarliest': 'أول نشاط فيها',
+  'importScreen.replacesActivities':
+    'لهؤلاء العملاء المحتملين أنشطة سابقة. ستحل أنشطة هذا الجدول محلها، والتراجع يعيدها.',
   'importScreen.shape.encoding': 'الترميز',
   'importScreen.shape.delimiter': 'تفصل بين الأعمدة',
   'importScreen.shape.comma': 'فواصل',

@@ -20,6 +20,8 @@ export const importScreenText = {
   'importScreen.withoutDeal': 'Leads without an outcome here are',
   'importScreen.completeFrom': 'Activities are complete from',
   'importScreen.fromEarliest': 'the earliest one',
+  'importScreen.replacesActivities':
+    'These leads have activities already. Those of this table take their place; undo brings the old ones back.',
   'importScreen.shape.encoding': 'Encoding',
   'importScreen.shape.delimiter': 'Columns are split by',
   'importScreen.shape.comma': 'commas',

@@ -13,11 +13,12 @@ import {
   withPlace,
 } from '#renderer/screens/import/mapping.ts';
 import { outcomeOf, outcomeTotals, withOutcomeOf } from '#renderer/screens/import/outcome-values.ts';
-import { mappingProblems, undecided } from '#renderer/screens/import/problems.ts';
+import { mappingProblems, replacesActivities, undecided } from '#renderer/screens/import/problems.ts';
 import { importPlan, type PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
 import type { DataSetId, FieldId, ModelId } from '#shared/model/ids.ts';
+import { smallDataSet } from '#test/support/small-workshop.ts';
 
 const reading = { decimal: '.', dateOrder: 'ymd' } as const;
 
@@ -219,5 +220,20 @@ describe('many columns', () => {
 
   it('are all shown when they are few', () => {
     expect(folded(mappingOf(many.slice(0, 12), [])).sure).toEqual([]);
+  });
+});
+
+describe('activities for leads that have some', () => {
+  it('are said to take the place of the old ones, and only they are', () => {
+    const joinTo = { dataSet: 'd1' as DataSetId, column: 'c0' };
+    const mapping = mappingOf([profile('c0', 'Lead')], [{ role: 'lead' }]);
+    const activities = { count: 3, types: {}, completeFrom: null, latest: null };
+    const sets = { d1: smallDataSet('d1', 2, { activities }), d2: smallDataSet('d2', 2) };
+    expect(replacesActivities(withKind(mapping, 'activities', joinTo), sets)).toBe(true);
+    expect(replacesActivities(withKind(mapping, 'activities', { ...joinTo, dataSet: 'd2' as DataSetId }), sets)).toBe(
+      false,
+    );
+    expect(replacesActivities(withKind(mapping, 'outcomes', joinTo), sets)).toBe(false);
+    expect(replacesActivities(mapping, sets)).toBe(false);
   });
 });
