@@ -97,13 +97,16 @@ function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Fai
     const wanted = typeof given === 'string' ? { field: given } : given;
     const { column, profile } = entry;
     const there = wanted.field === undefined ? undefined : fieldNamed(fields, wanted.field);
+    const isDay = wanted.role === 'created' || wanted.role === 'handedOver';
     const fresh = { ...newFact(profile), name: wanted.field ?? '', type: wanted.type ?? profile.type };
     entry.column = {
       ...column,
       role: wanted.role ?? 'none',
       fact:
         wanted.field === undefined
-          ? { kind: 'none' }
+          ? isDay
+            ? dayFact(profile, fields)
+            : { kind: 'none' }
           : there === undefined
             ? (fresh as PlanColumn['fact'])
             : { kind: 'field', field: there.id },
@@ -115,6 +118,12 @@ function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Fai
     };
   }
   return null;
+}
+
+/** A day is a fact in any case: the mapping of a fact is where it is kept how the column's dates are read. */
+function dayFact(profile: ColumnProfile, fields: readonly Field[]): PlanColumn['fact'] {
+  const there = fieldOfSameName(profile, fields);
+  return there === undefined ? newFact(profile) : { kind: 'field', field: there.id };
 }
 
 function applyMissing(columns: Columns, missing: readonly string[], fields: readonly Field[]): Failure | null {

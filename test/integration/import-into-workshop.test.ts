@@ -9,8 +9,12 @@ import { csvCell } from '#main/import-host/write-report.ts';
 import { bulkIds } from '#main/store/bulk/delete-bulk.ts';
 import { readLeadData, readReport } from '#main/store/bulk/read-lead-data.ts';
 import { openSession, type WorkshopSession } from '#main/workshop/session.ts';
+import { decisionDays } from '#shared/engine/as-of.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
+import type { ModelId } from '#shared/model/ids.ts';
+import { modelOf } from '#shared/model/model.ts';
+import { isoOf } from '#shared/values/day.ts';
 import { fileWith, workbookOf } from '../support/import/files.ts';
 import { forkedHost } from '../support/import/forked-host.ts';
 import { column, newField, planOf } from '../support/import/planned.ts';
@@ -94,6 +98,21 @@ describe('an import comes in whole', () => {
       ok: true,
       value: { report: reportPath, unreadable: [{ column: 'Size', count: 1, examples: ['many'] }] },
     });
+  });
+
+  it('A4 a created day that a map file names by its role alone is read as its column is written, each time as one field', async () => {
+    const session = freshWorkshop();
+    const path = fileWith('Lead ID,Made\nA,31/01/2026\nB,02/02/2026\n');
+    const mapPath = fileWith('{"columns":{"Lead ID":{"role":"id"},"Made":{"role":"created","dateOrder":"dmy"}}}');
+    for (const _ of [1, 2]) expect((await runImport(session, orderFor(path, { mapPath }), importBy)).ok).toBe(true);
+    expect(Object.values(session.state.field).map(({ name, type }) => [name.en, type])).toEqual([['Made', 'date']]);
+    const model = modelOf(session.state, 'model' as ModelId);
+    if (model === null) throw new Error('no model');
+    for (const dataSet of Object.values(session.state.dataSet)) {
+      const { day, leftOut } = decisionDays(model, dataSet, readLeadData(session.db, dataSet));
+      expect([...day].map(isoOf)).toEqual(['2026-02-14', '2026-02-16']);
+      expect(leftOut).toBe(0);
+    }
   });
 
   it('a second import matches the fields of the first and adds the markers it brings', async () => {

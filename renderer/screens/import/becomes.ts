@@ -26,7 +26,10 @@ export function becomesOf({ role, fact }: Place): Becomes {
   return fact.kind === 'newField' ? 'newField' : 'leftOut';
 }
 
-/** The place that a choice stands for. Days keep their fact: when a lead was created may be asked in a condition. */
+/**
+ * The place that a choice stands for. Days are a fact in any case: a condition may ask for them, and the fact's mapping
+ * is where it is kept how the column's dates are read.
+ */
 export function placeOf(choice: Becomes, column: ColumnProfile, before: Place): Place {
   if (choice === 'leftOut') return { role: 'none', fact: { kind: 'none' } };
   if (choice === 'newField') return { role: 'none', fact: newFact(column) };
@@ -35,7 +38,8 @@ export function placeOf(choice: Becomes, column: ColumnProfile, before: Place): 
   }
   const role = choice.slice('role:'.length) as ColumnRole;
   const isDay = role === 'created' || role === 'handedOver';
-  return { role, fact: isDay ? before.fact : { kind: 'none' } };
+  if (!isDay) return { role, fact: { kind: 'none' } };
+  return { role, fact: before.fact.kind === 'none' ? newFact(column) : before.fact };
 }
 
 /** A new fact with the column's own name, of the type its values have. */

@@ -99,6 +99,8 @@ describe('a mapping under way', () => {
     }
     const fact = { kind: 'field', field: 'f1' as FieldId } as const;
     expect(placeOf('role:created', id, { role: 'none', fact }).fact).toEqual(fact);
+    // A day without a fact would have nowhere to keep how its dates are read.
+    expect(placeOf('role:handedOver', id, none)).toEqual({ role: 'handedOver', fact: newFact(id) });
     expect(placeOf('role:outcome', id, { role: 'none', fact }).fact).toEqual({ kind: 'none' });
   });
 
