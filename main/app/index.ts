@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { answerCommand, commandIn } from './command-line-app.ts';
+import { PreferenceFile } from './preferences.ts';
 import { registerRendererScheme } from './renderer-protocol.ts';
 import { silenceChromium } from './safety.ts';
 import { startApp } from './start-app.ts';
@@ -19,8 +20,16 @@ function openWindow(): void {
 
   registerRendererScheme();
   silenceChromium();
+  speakChosenLanguage();
 
   // A second start hands its file to the first and ends.
   if (app.requestSingleInstanceLock()) void startApp(built);
   else app.quit();
+}
+
+/** Chromium's own parts, such as the date picker, speak the language that was chosen when the app was last open. */
+function speakChosenLanguage(): void {
+  const chosen = new PreferenceFile(app.getPath('userData'), '').chosenLanguage;
+  if (chosen === undefined || app.commandLine.hasSwitch('lang')) return;
+  app.commandLine.appendSwitch('lang', chosen === 'ar' ? 'ar' : 'en-GB');
 }

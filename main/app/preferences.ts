@@ -31,6 +31,11 @@ export class PreferenceFile {
     this.#stored = readJsonFile(this.#path, stored, {});
   }
 
+  /** The language somebody chose here; undefined while it follows the system. */
+  get chosenLanguage(): Preferences['language'] | undefined {
+    return this.#stored.language;
+  }
+
   get preferences(): Preferences {
     return { language: this.#stored.language ?? this.#systemLanguage, look: this.#stored.look ?? 'light' };
   }
