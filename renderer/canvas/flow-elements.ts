@@ -65,7 +65,11 @@ export function flowNodes(
           ...box(node, node.width, node.height, drawing),
           selected: picked.has(node.id),
           ariaLabel: label(node.card),
-          domAttributes: { 'data-testid': `node-${node.selects.kind}-${node.selects.id}` } as object,
+          // The library calls every card "node", in English.
+          domAttributes: {
+            'data-testid': `node-${node.selects.kind}-${node.selects.id}`,
+            'aria-roledescription': undefined,
+          } as object,
           data: dataOf(node),
         }),
       ),
@@ -98,9 +102,10 @@ export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing:
     const shape = shapes.get(edge.id);
     if (shape === undefined) return [];
     const { id, source, target } = edge;
-    return [
-      { id, source, target, type: 'ribbon', selectable: false, focusable: false, data: { edge, shape, drawing } },
-    ];
+    const data = { edge, shape, drawing };
+    // Cards say in words what they lead to; the library's own label would read out ids.
+    const unheard = { domAttributes: { 'aria-hidden': true } } as const;
+    return [{ id, source, target, type: 'ribbon', selectable: false, focusable: false, ...unheard, data }];
   });
 }
 

@@ -116,13 +116,15 @@ function RuleList({ group, model }: Props) {
         </Button>
       </div>
       {lacking !== null && (
-        <p className={css.refused} role="alert">
+        <p className={css.refused} role="alert" ref={intoSight}>
           {lacking}
         </p>
       )}
     </Section>
   );
 }
+
+const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 /** A rule by its name, its sentence and its points, which are edited in place. */
 function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model }) {

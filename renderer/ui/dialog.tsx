@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
 import css from './dialog.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 
 type DialogProps = {
   readonly opened: boolean;
@@ -19,6 +20,7 @@ const widths = { small: '26rem', medium: '36rem', large: '52rem' };
 /** Asks for a little before something begins. Escape and the cross close it. */
 export function Dialog({ opened, onClose, title, children, footer, size = 'medium', testId }: DialogProps) {
   const t = useText();
+  useFocusBack();
   return (
     <Modal
       opened={opened}

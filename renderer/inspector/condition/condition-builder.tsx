@@ -5,6 +5,7 @@ import { useShown } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { edit } from '../edit.ts';
 import css from './builder.module.css';
 import { closeBuilder } from './builder-store.ts';
@@ -17,6 +18,7 @@ export function ConditionBuilder({ part }: { readonly part: ConditionPart }) {
   const t = useText();
   const { state, model } = useShown();
   const root = useRef<HTMLDivElement>(null);
+  useFocusBack();
   const placed = useMemo(() => conditionAt(state, part), [state, part]);
   useEffect(() => {
     root.current?.focus();

@@ -5,6 +5,7 @@ import { setView, useView } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { HistoryList } from './history-list.tsx';
 import css from './history-panel.module.css';
 import { VersionList } from './version-list.tsx';
@@ -19,6 +20,7 @@ function OpenPanel() {
   const t = useText();
   const [page, setPage] = useState<'changes' | 'versions'>('changes');
   const close = () => setView({ historyOpen: false });
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -24,6 +24,7 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const create = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     const opening = await newWorkshop({ company: company.trim(), title: title.trim(), template });
     setBusy(false);
@@ -69,7 +70,8 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
         </fieldset>
         <div className={css.buttons}>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button kind="primary" submit disabled={busy} testId="new-create">
+          {/* Not disabled while the file dialog is open: that would lose the focus. */}
+          <Button kind="primary" submit testId="new-create">
             {t('frame.new.create')}
           </Button>
         </div>
