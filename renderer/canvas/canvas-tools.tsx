@@ -39,7 +39,18 @@ export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy }: ToolsPr
         pressed={legend}
         testId="legend-toggle"
       />
-      {onTidy !== null && <IconButton icon={Rows3} label={t('canvas.tidy')} onClick={onTidy} testId="tidy" />}
+      {onTidy !== null && (
+        <IconButton
+          icon={Rows3}
+          label={t('canvas.tidy')}
+          onClick={() => {
+            // The button goes when all is tidy; the focus stays in the toolbar.
+            document.querySelector<HTMLElement>('[data-testid="legend-toggle"]')?.focus();
+            onTidy();
+          }}
+          testId="tidy"
+        />
+      )}
     </div>
   );
 }

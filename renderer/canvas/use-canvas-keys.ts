@@ -45,7 +45,8 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
       }
       if (event.key === 'Delete' || event.key === 'Backspace') {
         event.preventDefault();
-        void removeCards(picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node]);
+        const gone = picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node];
+        void removeCards(gone, neighbourOf(node, nodes, gone));
       }
       if (event.key === 'Escape') select(null);
     },
@@ -65,13 +66,21 @@ function open(node: CanvasNode, element: HTMLElement): void {
   }, 30);
 }
 
-/** Several at once are one step to undo; the first refusal stops, and says why. */
-async function removeCards(nodes: readonly CanvasNode[]): Promise<void> {
+/** Several at once are one step to undo; the first refusal stops, and says why. The focus goes to the neighbour. */
+async function removeCards(nodes: readonly CanvasNode[], neighbour: CanvasNode | null): Promise<void> {
   const gesture = newGesture();
   for (const node of nodes) {
     const failure = await removeSelected(node.selects, gesture);
     if (failure !== null) return;
   }
+  // The removed cards are gone after this event.
+  if (neighbour !== null) setTimeout(() => focusCard(neighbour.id), 30);
+}
+
+function neighbourOf(node: CanvasNode, nodes: readonly CanvasNode[], gone: readonly CanvasNode[]): CanvasNode | null {
+  const left = nodes.filter((each) => each === node || !gone.includes(each));
+  const near = (['up', 'down', 'end', 'start'] as const).map((direction) => nearestCard(left, node, direction));
+  return near.find((each) => each !== null) ?? null;
 }
 
 /** Where the card, or all that are picked with it, stand after a step. */

@@ -25,6 +25,7 @@ export function ExportScreen() {
   const [progress, setProgress] = useState<Progress>('idle');
   const documents = useMemo(() => documentCount(formats, chosen), [formats, chosen]);
   const run = async () => {
+    if (progress === 'running') return;
     setProgress('running');
     const answer = await ask('export.run', { formats: [...formats], languages: [...chosen] });
     showFailure(answer.ok ? null : answer.refusal);
@@ -70,7 +71,8 @@ export function ExportScreen() {
           <Button
             kind="primary"
             icon={FileOutput}
-            disabled={documents === 0 || progress === 'running'}
+            // Not disabled while it runs: that would lose the focus.
+            disabled={documents === 0}
             onClick={() => void run()}
             testId="export-run"
           >

@@ -60,11 +60,26 @@ export function ColumnRow({ columnKey, mapping, model, selected }: Props) {
   );
 }
 
+function LeftOut() {
+  const t = useText();
+  return (
+    <span className={css.state}>
+      <EyeOff size="1em" aria-hidden />
+      {t('importScreen.state.leftOut')}
+    </span>
+  );
+}
+
 function SuggestionState({ mapping, columnKey }: { readonly mapping: Mapping; readonly columnKey: string }) {
   const t = useText();
   const state = stateOf(mapping, columnKey);
   if (state === 'choose') return <span className={css.pleaseChoose}>{t('importScreen.state.choose')}</span>;
   const suggestion = mapping.suggestions.find(({ key }) => key === columnKey);
+  const column = columnOf(mapping, columnKey);
+  // The suggestion was for leads; as a table of another kind the column is something else.
+  if (suggestion?.reason === 'newFact' && state !== 'settled' && column?.fact.kind !== 'newField') {
+    return column?.role === 'none' ? <LeftOut /> : null;
+  }
   if (suggestion?.reason === 'newFact' && state !== 'settled') {
     return (
       <span className={css.state}>

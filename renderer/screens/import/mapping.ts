@@ -1,3 +1,4 @@
+import { isHeaderOf } from '#shared/import/header-words.ts';
 import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
@@ -91,7 +92,7 @@ export function withMarker(mapping: Mapping, key: string, text: string, means: b
 
 /**
  * The table as another kind of table. Columns whose role it does not know become facts where it stores facts, and
- * whoever tells leads apart goes on doing so.
+ * whoever tells leads apart goes on doing so. The columns of activities are found by their names and values.
  */
 export function withKind(mapping: Mapping, kind: TableKind, joinTo: JoinTo | null): Mapping {
   const columns = mapping.columns.map((column): PlanColumn => {
@@ -102,7 +103,25 @@ export function withKind(mapping: Mapping, kind: TableKind, joinTo: JoinTo | nul
     return { ...column, role, fact: orphan && kind === 'leads' ? newFact(profile) : column.fact };
   });
   const outcome = columns.some(({ role }) => role === 'outcome') ? mapping.outcome : null;
-  return { ...mapping, kind, columns, outcome, joinTo: kind === 'leads' ? null : (mapping.joinTo ?? joinTo) };
+  const placed = kind === 'activities' ? withActivityRoles(mapping, columns) : columns;
+  return { ...mapping, kind, columns: placed, outcome, joinTo: kind === 'leads' ? null : (mapping.joinTo ?? joinTo) };
+}
+
+/** Type, day and asset go to the first column without a role that looks like it, where none has it yet. */
+function withActivityRoles(mapping: Mapping, columns: readonly PlanColumn[]): readonly PlanColumn[] {
+  const looks = {
+    type: ({ header, type }: ColumnProfile) => isHeaderOf('activityType', header) && type !== 'date',
+    day: ({ type }: ColumnProfile) => type === 'date',
+    asset: ({ header, type }: ColumnProfile) => isHeaderOf('asset', header) && type !== 'date',
+  } as const;
+  return (['type', 'day', 'asset'] as const).reduce((placed, role) => {
+    if (placed.some((column) => column.role === role)) return placed;
+    const at = placed.findIndex((column) => {
+      const profile = profileOf(mapping, column.key);
+      return column.role === 'none' && profile !== undefined && looks[role](profile);
+    });
+    return placed.map((column, i) => (i === at ? { ...column, role } : column));
+  }, columns);
 }
 
 function roleIn(kind: TableKind, role: ColumnRole): ColumnRole {

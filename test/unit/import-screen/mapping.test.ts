@@ -226,6 +226,16 @@ describe('many columns', () => {
 });
 
 describe('activities for leads that have some', () => {
+  it('are found by the names and values of their columns when the table is said to be one', () => {
+    const headers = [profile('c0', 'Lead ID'), profile('c1', 'Activity'), profile('c2', 'When', { type: 'date' })];
+    const columns = [...headers, profile('c3', 'Asset'), profile('c4', 'Event'), profile('c5', 'City')];
+    const mapping = mappingOf(columns, [{ role: 'id' }]);
+    const joinTo = { dataSet: 'd1' as DataSetId, column: 'c0' };
+    const roles = withKind(mapping, 'activities', joinTo).columns.map(({ role }) => role);
+    expect(roles).toEqual(['lead', 'type', 'day', 'asset', 'none', 'none']);
+    expect(mappingProblems(withKind(mapping, 'activities', joinTo))).toEqual([]);
+  });
+
   it('are said to take the place of the old ones, and only they are', () => {
     const joinTo = { dataSet: 'd1' as DataSetId, column: 'c0' };
     const mapping = mappingOf([profile('c0', 'Lead')], [{ role: 'lead' }]);
