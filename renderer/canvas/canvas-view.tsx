@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css';
 import {
   Background,
   type NodeChange,
+  type NodeMouseHandler,
   type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
@@ -10,12 +11,12 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { execute } from '../state/execute.ts';
-import { useSimulation } from '../state/simulation-store.ts';
+import { useSimulationStore } from '../state/simulation-store.ts';
 import { select, useView } from '../state/view-store.ts';
 import { useModel, useRecords } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import css from './canvas.module.css';
-import type { Canvas } from './canvas-node.ts';
+import type { Canvas, Card } from './canvas-node.ts';
 import { CanvasLegend, CanvasTools } from './canvas-tools.tsx';
 import { cardLabel } from './card-label.ts';
 import { CardNode } from './card-node.tsx';
@@ -31,6 +32,11 @@ import { useUncoveredCard } from './use-uncovered-card.ts';
 
 const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot };
 const edgeTypes = { ribbon: Ribbon };
+const plain = { hideAttribution: true };
+const selectNothing = () => select(null);
+const selectCard: NodeMouseHandler<FlowNode> = (_event, node) => {
+  if (node.type === 'card') select(node.data.node.selects);
+};
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 
 /** The model on one canvas: lanes, cards, references, live counts. It shows the model and acts by command. */
@@ -49,7 +55,7 @@ function Flow() {
   const height = useStore((store) => store.height);
   const screen = useView((view) => view.screen);
   const model = useModel();
-  const { simulation } = useSimulation();
+  const counted = useSimulationStore((store) => store.simulation !== null);
   const drawing = useDrawing(width, height);
   const canvas = useCanvas(drawing.density) ?? nothing;
   const { held, follow, letGo } = useHeldCards(canvas.nodes, drawing);
@@ -57,9 +63,10 @@ function Flow() {
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
+  const label = useCallback((card: Card) => cardLabel(card, t), [t]);
   const shown = useMemo(
-    () => flowNodes(canvas, nodes, picked, drawing, (card) => cardLabel(card, t)),
-    [canvas, nodes, picked, drawing, t],
+    () => flowNodes(canvas, nodes, picked, drawing, label),
+    [canvas, nodes, picked, drawing, label],
   );
   const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
   const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
@@ -72,17 +79,30 @@ function Flow() {
     },
     [follow, pick],
   );
-  const onDragStop: OnNodeDrag<FlowNode> = (_event, _node, moved) => {
-    const own = moved.flatMap((node) => {
-      if (node.type !== 'card') return [];
-      const { node: card } = node.data;
-      const at = fromFlowPoint(node.position, card.width, drawing);
-      const before = canvas.nodes.find((n) => n.id === node.id);
-      const still = before !== undefined && Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
-      return still ? [] : [[node.id, at] as const];
-    });
-    letGo(new Map(own));
-  };
+  const letGoOf = useCallback(
+    (moved: readonly FlowNode[]) => {
+      const own = moved.flatMap((node) => {
+        if (node.type !== 'card') return [];
+        const { node: card } = node.data;
+        const at = fromFlowPoint(node.position, card.width, drawing);
+        const before = canvas.nodes.find((n) => n.id === node.id);
+        const still = before !== undefined && Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
+        return still ? [] : [[node.id, at] as const];
+      });
+      letGo(new Map(own));
+    },
+    [canvas.nodes, drawing, letGo],
+  );
+  const onDragStop: OnNodeDrag<FlowNode> = useCallback((_event, _node, moved) => letGoOf(moved), [letGoOf]);
+  const onSelectionDragStop = useCallback((_event: unknown, moved: FlowNode[]) => letGoOf(moved), [letGoOf]);
+  const words = useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.keys'),
+      'node.a11yDescription.keyboardDisabled': t('canvas.keys'),
+      'edge.a11yDescription.default': t('canvas.edgeKeys'),
+    }),
+    [t],
+  );
   return (
     <section
       className={css.canvas}
@@ -98,9 +118,9 @@ function Flow() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onNodeDragStop={onDragStop}
-        onSelectionDragStop={(event, moved) => onDragStop(event as never, moved[0] as FlowNode, moved)}
-        onNodeClick={(_event, node) => node.type === 'card' && select(node.data.node.selects)}
-        onPaneClick={() => select(null)}
+        onSelectionDragStop={onSelectionDragStop}
+        onNodeClick={selectCard}
+        onPaneClick={selectNothing}
         onMove={onMove}
         minZoom={0.2}
         maxZoom={2.5}
@@ -113,12 +133,8 @@ function Flow() {
         nodeDragThreshold={3}
         multiSelectionKeyCode="Shift"
         selectionKeyCode="Shift"
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{
-          'node.a11yDescription.default': t('canvas.keys'),
-          'node.a11yDescription.keyboardDisabled': t('canvas.keys'),
-          'edge.a11yDescription.default': t('canvas.edgeKeys'),
-        }}
+        proOptions={plain}
+        ariaLabelConfig={words}
       >
         <Background gap={24 * drawing.scale} size={1.2} className={css.dots} />
       </ReactFlow>
@@ -130,7 +146,7 @@ function Flow() {
           onLegend={setLegend}
           onTidy={placed && model ? () => void execute({ type: 'placement.clear', modelId: model.model.id }) : null}
         />
-        {(legend ?? drawing.density === 'roomy') && <CanvasLegend counted={simulation !== null} />}
+        {(legend ?? drawing.density === 'roomy') && <CanvasLegend counted={counted} />}
       </div>
     </section>
   );

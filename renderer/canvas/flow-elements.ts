@@ -44,7 +44,7 @@ export function flowNodes(
   nodes: readonly CanvasNode[],
   picked: ReadonlySet<string>,
   drawing: Drawing,
-  label: (card: Card) => string,
+  label: Label,
 ): FlowNode[] {
   const still = { draggable: false, selectable: false, focusable: false } as const;
   const { top, card, lane } = measuresOf[drawing.density];
@@ -58,21 +58,7 @@ export function flowNodes(
     },
     ...nodes
       .filter((node) => node.lane === frame.lane)
-      .map(
-        (node): CardNode => ({
-          id: node.id,
-          type: 'card',
-          ...box(node, node.width, node.height, drawing),
-          selected: picked.has(node.id),
-          ariaLabel: label(node.card),
-          // The library calls every card "node", in English.
-          domAttributes: {
-            'data-testid': `node-${node.selects.kind}-${node.selects.id}`,
-            'aria-roledescription': undefined,
-          } as object,
-          data: dataOf(node),
-        }),
-      ),
+      .map((node) => cardNode(node, picked.has(node.id), drawing, label)),
     ...(frame.adds.length === 0
       ? []
       : [
@@ -87,13 +73,32 @@ export function flowNodes(
   ]);
 }
 
-/** The same card gives the same data, so that a drag draws only the card under the hand anew. */
-const known = new WeakMap<CanvasNode, CardNode['data']>();
+type Label = (card: Card) => string;
+type Drawn = { readonly selected: boolean; readonly drawing: Drawing; readonly label: Label; readonly flow: CardNode };
 
-function dataOf(node: CanvasNode): CardNode['data'] {
-  const data = known.get(node) ?? { node };
-  known.set(node, data);
-  return data;
+/** What was made of a card last. The same card gives the same element, so that only what changed is drawn anew. */
+const drawn = new WeakMap<CanvasNode, Drawn>();
+
+function cardNode(node: CanvasNode, selected: boolean, drawing: Drawing, label: Label): CardNode {
+  const last = drawn.get(node);
+  if (last !== undefined && last.selected === selected && last.drawing === drawing && last.label === label) {
+    return last.flow;
+  }
+  const flow: CardNode = {
+    id: node.id,
+    type: 'card',
+    ...box(node, node.width, node.height, drawing),
+    selected,
+    ariaLabel: label(node.card),
+    // The library calls every card "node", in English.
+    domAttributes: {
+      'data-testid': `node-${node.selects.kind}-${node.selects.id}`,
+      'aria-roledescription': undefined,
+    } as object,
+    data: last?.flow.data ?? { node },
+  };
+  drawn.set(node, { selected, drawing, label, flow });
+  return flow;
 }
 
 export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): RibbonEdge[] {
@@ -102,11 +107,22 @@ export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing:
     const shape = shapes.get(edge.id);
     if (shape === undefined) return [];
     const { id, source, target } = edge;
-    const data = { edge, shape, drawing };
+    const data = ribbonData(edge, shape, drawing);
     // Cards say in words what they lead to; the library's own label would read out ids.
     const unheard = { domAttributes: { 'aria-hidden': true } } as const;
     return [{ id, source, target, type: 'ribbon', selectable: false, focusable: false, ...unheard, data }];
   });
+}
+
+const ribbons = new WeakMap<CanvasEdge, RibbonEdge['data'] & object>();
+
+/** The same ribbon in the same place is not drawn anew. */
+function ribbonData(edge: CanvasEdge, shape: EdgeShape, drawing: Drawing) {
+  const last = ribbons.get(edge);
+  if (last?.drawing === drawing && JSON.stringify(last.shape) === JSON.stringify(shape)) return last;
+  const data = { edge, shape, drawing };
+  ribbons.set(edge, data);
+  return data;
 }
 
 function box(at: Point, width: number, height: number, drawing: Drawing) {

@@ -26,7 +26,13 @@ export const Ribbon = memo(function Ribbon({ data }: EdgeProps<RibbonEdge>) {
         <path d={arrow(Math.min(7, breadth * 0.32 + 2))} className={css.arrow} transform={turned(middle)} />
       )}
       {edge.flow === 'ruledOut' && edge.target === 'stage:disqualified' && edge.leads !== null && edge.leads > 0 && (
-        <text x={middle.x} y={middle.y - breadth / 2 - 7 * drawing.scale} className={css.edgeLabel}>
+        <text
+          x={middle.x}
+          y={middle.y - breadth / 2 - 7 * drawing.scale}
+          // The library draws its canvas from left to right whatever the language.
+          direction={t.direction}
+          className={css.edgeLabel}
+        >
           {t('canvas.ruledOut', { count: edge.leads })}
         </text>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { signOffsOf } from '#shared/model/sign-off.ts';
 import { usePreferences } from '../state/preferences-store.ts';
 import { useSimulation } from '../state/simulation-store.ts';
@@ -7,21 +7,25 @@ import { useModel, useRecords, useShownDataSet } from '../state/workshop-store.t
 import { useText } from '../text/use-text.ts';
 import type { Agreed, Canvas } from './canvas-node.ts';
 import type { Drawing } from './flow-elements.ts';
+import { keepAlike } from './keep-alike.ts';
 import { type Density, measuresOf } from './lanes.ts';
 import { projectCanvas } from './project-canvas.ts';
 
 /** The canvas of the shown model, with the counts that are there; null while no workshop is open. */
 export function useCanvas(density: Density): Canvas | null {
   const t = useText();
-  const model = useModel();
-  const { simulation } = useSimulation();
+  // The strip and what is being edited come first; the cards follow in a frame of their own.
+  const model = useDeferredValue(useModel());
+  const simulation = useDeferredValue(useSimulation().simulation);
   const placements = useRecords((state) => Object.values(state.placement));
   const signed = useSigned();
-  return useMemo(
-    () =>
-      model === null ? null : projectCanvas({ model, simulation, placements, language: t.language, density, signed }),
-    [model, simulation, placements, t.language, density, signed],
-  );
+  const before = useRef<Canvas | null>(null);
+  return useMemo(() => {
+    if (model === null) return null;
+    const canvas = projectCanvas({ model, simulation, placements, language: t.language, density, signed });
+    before.current = keepAlike(before.current, canvas);
+    return before.current;
+  }, [model, simulation, placements, t.language, density, signed]);
 }
 
 /** The sides whose signature is fresh (H1): what is signed is agreed, card by card. */
