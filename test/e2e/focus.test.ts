@@ -47,6 +47,27 @@ describe('the keyboard and large text, on the sample company in the real app', (
     await expect.poll(() => focused(window)).toMatch(/^(icp|persona|disqualifier):/);
   });
 
+  it('a card that undo takes away leaves no empty inspector behind', async () => {
+    const resize = (width: number, height: number) =>
+      launched.app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+    await resize(1440, 900);
+    await part(window, 'add-persona').click();
+    await part(window, 'edit-name').waitFor();
+    await window.getByRole('region', { name: 'Details' }).waitFor();
+    await part(window, 'undo').click();
+    await part(window, 'edit-name').waitFor({ state: 'detached' });
+    expect(await window.getByRole('region', { name: 'Details' }).count()).toBe(0);
+    await part(window, 'redo').click();
+    await part(window, 'edit-name').waitFor();
+    await part(window, 'panel-close').click();
+    await resize(1280, 720);
+  });
+
   it('at twice the text size no part of the title bar covers another, and the strip can be reached', async () => {
     await launched.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { WorkshopState } from '#shared/model/records.ts';
 import { CanvasView } from '../../canvas/canvas-view.tsx';
 import { EmptyCanvas } from '../../canvas/empty-canvas.tsx';
 import { isBlank } from '../../canvas/project-canvas.ts';
@@ -7,8 +8,8 @@ import { useBuilder } from '../../inspector/condition/builder-store.ts';
 import { ConditionBuilder } from '../../inspector/condition/condition-builder.tsx';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { useNarrow } from '../../state/use-narrow.ts';
-import { useView } from '../../state/view-store.ts';
-import { useModel } from '../../state/workshop-store.ts';
+import { type Selection, useView } from '../../state/view-store.ts';
+import { useModel, useShown } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './canvas-screen.module.css';
 
@@ -16,7 +17,10 @@ import css from './canvas-screen.module.css';
 export function CanvasScreen() {
   const t = useText();
   const model = useModel();
-  const selection = useView((view) => view.selection);
+  const chosen = useView((view) => view.selection);
+  const there = useShown(({ state }) => chosen !== null && isThere(chosen, state));
+  // What was undone leaves no empty column behind.
+  const selection = there ? chosen : null;
   const presenting = useView((view) => view.presenting);
   const building = useBuilder((s) => s.open !== null);
   const narrow = useNarrow();
@@ -35,6 +39,11 @@ export function CanvasScreen() {
       </div>
     </ScreenLayout>
   );
+}
+
+/** The matrix and the stages are not records, and always there. */
+function isThere({ kind, id }: Selection, state: WorkshopState): boolean {
+  return kind === 'matrix' || kind === 'stage' || state[kind][id] !== undefined;
 }
 
 /** The canvas, the questions of a blank workshop, or the condition that is being built. */
