@@ -16,7 +16,7 @@ export function useCanvas(density: Density): Canvas | null {
   const t = useText();
   // The strip and what is being edited come first; the cards follow in a frame of their own.
   const model = useDeferredValue(useModel());
-  const simulation = useDeferredValue(useSimulation().simulation);
+  const simulation = useDeferredValue(useSimulation());
   const placements = useRecords((state) => Object.values(state.placement));
   const signed = useSigned();
   const before = useRef<Canvas | null>(null);

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Share, Simulation, StageCount } from '#shared/engine/results.ts';
 import { stageName } from '#shared/text/names.ts';
 import { knownMqls } from '../state/known-counts.ts';
-import { useSimulation } from '../state/simulation-store.ts';
+import { useSimulation, useSimulationStore } from '../state/simulation-store.ts';
 import { useVersions } from '../state/versions-store.ts';
 import { useModel, useShownDataSet } from '../state/workshop-store.ts';
 import { sayShare } from '../text/say-share.ts';
@@ -13,7 +13,8 @@ import css from './strip.module.css';
 /** Six numbers in an order that never changes, each with what it means and its range. */
 export const Strip = memo(function Strip() {
   const t = useText();
-  const { simulation, pending } = useSimulation();
+  const simulation = useSimulation();
+  const pending = useSimulationStore((store) => store.pending);
   return (
     <section className={css.strip} aria-label={t('frame.strip')} aria-busy={pending} data-testid="strip">
       <StageNumber stage="mql" simulation={simulation} />

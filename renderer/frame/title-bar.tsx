@@ -95,7 +95,7 @@ function WorkshopTitle() {
 function LeadsShown() {
   const t = useText();
   const dataSet = useShownDataSet();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   if (dataSet === null || dataSet.erased) {
     return (
       <Button kind="quiet" icon={Database} onClick={() => goTo('import')} testId="bring-leads">

@@ -20,7 +20,7 @@ const ratings = [0, 1, 2, 3, 4, 5] as const;
 export function CellEditor({ cell }: { readonly cell: Cell }) {
   const t = useText();
   const all = useAllLeads();
-  const count = useSimulation().simulation?.cells.find((c) => c.grade === cell.grade);
+  const count = useSimulation()?.cells.find((c) => c.grade === cell.grade);
   const change = (set: Partial<Omit<Cell, 'id' | 'modelId'>>) => void edit({ type: 'cell.change', id: cell.id, set });
   return (
     <>

@@ -11,7 +11,7 @@ export function DisqualifierEditor({ disqualifier }: { readonly disqualifier: Re
   const t = useText();
   const all = useAllLeads();
   const { id, name, condition } = disqualifier;
-  const count = useSimulation().simulation?.disqualifiers.find((c) => c.id === id);
+  const count = useSimulation()?.disqualifiers.find((c) => c.id === id);
   return (
     <>
       <LiveCount count={count?.yes ?? null} noun={t('inspector.count.disqualifier', { all })} bar={count ?? null} />

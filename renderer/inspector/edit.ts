@@ -4,8 +4,12 @@ import type { Rule } from '#shared/model/rule.ts';
 import { commitDraft, draft } from '../state/commit-draft.ts';
 import { setDraft } from '../state/draft-store.ts';
 
-/** Carries out an edit; what was under the hand until now goes with it. */
+/**
+ * Carries out an edit. It is shown at once and the leads are scored while it is being written down; what was under
+ * the hand until now goes with it. Refused, it is taken back.
+ */
 export function edit(command: Command): Promise<Failure | null> {
+  draft(command);
   return commitDraft(command);
 }
 

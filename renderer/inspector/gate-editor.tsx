@@ -26,7 +26,7 @@ type Props = { readonly gate: Gate; readonly model: Model };
 export function GateEditor({ gate, model }: Props) {
   const t = useText();
   const all = useAllLeads();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   const stage = simulation?.stages.find((s) => s.stage === gate.stage);
   const counted = simulation?.gates.find((g) => g.stage === gate.stage);
   const change = (set: Partial<Omit<Gate, 'id' | 'modelId'>>) => void edit({ type: 'gate.change', id: gate.id, set });

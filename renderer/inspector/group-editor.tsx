@@ -25,7 +25,7 @@ type Props = { readonly group: Group; readonly model: Model };
 export function GroupEditor({ group, model }: Props) {
   const t = useText();
   const all = useAllLeads();
-  const count = useSimulation().simulation?.groups.find((c) => c.id === group.id);
+  const count = useSimulation()?.groups.find((c) => c.id === group.id);
   const command = (set: Partial<Omit<Group, 'id' | 'modelId'>>) =>
     ({ type: 'group.change', id: group.id, set }) as const;
   const cap = (points: number | null) => ({ type: 'group.setCap', id: group.id, cap: points }) as const;
@@ -129,7 +129,7 @@ const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ blo
 /** A rule by its name, its sentence and its points, which are edited in place. */
 function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model }) {
   const t = useText();
-  const gave = useSimulation().simulation?.rules.find((c) => c.id === rule.id)?.gave;
+  const gave = useSimulation()?.rules.find((c) => c.id === rule.id)?.gave;
   const name = nameOf('rule', rule.name, t);
   const points = (value: number) => ({ type: 'rule.setPoints', id: rule.id, points: value }) as const;
   return (

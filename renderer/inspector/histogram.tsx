@@ -12,7 +12,7 @@ const foot = 20;
 /** Leads by total: bought in dark, the rest light, with the thresholds over them. One honest scale. */
 export function Histogram({ of, thresholds }: Props) {
   const t = useText();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   if (simulation === null) return <p className={css.hint}>{t('inspector.noLeads')}</p>;
   const { from, width: step, won, lost, open } = simulation[of];
   const bars = won.map((bought, i) => ({ bought, rest: (lost[i] ?? 0) + (open[i] ?? 0) }));

@@ -19,7 +19,7 @@ type Icp = RecordOf<'icp'>;
 export function IcpEditor({ icp }: { readonly icp: Icp }) {
   const t = useText();
   const all = useAllLeads();
-  const count = useSimulation().simulation?.icps.find((c) => c.id === icp.id);
+  const count = useSimulation()?.icps.find((c) => c.id === icp.id);
   const change = (set: Partial<Omit<Icp, 'id' | 'modelId'>>) => void edit({ type: 'icp.change', id: icp.id, set });
   return (
     <>

@@ -17,7 +17,7 @@ type LiveCountProps = {
 /** A number of leads with what it means, how many nobody can judge, and how many of them bought. */
 export function LiveCount({ count, noun, bar, outcomes }: LiveCountProps) {
   const t = useText();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   if (simulation === null || count === null) return <p className={css.hint}>{t('inspector.noLeads')}</p>;
   const decided = outcomes ? outcomes.won + outcomes.lost : 0;
   return (
@@ -43,5 +43,5 @@ export function LiveCount({ count, noun, bar, outcomes }: LiveCountProps) {
 
 /** All leads, as text for “of 9,240 leads”. */
 export function useAllLeads(): number {
-  return useSimulation().simulation?.leads ?? 0;
+  return useSimulation()?.leads ?? 0;
 }

@@ -12,7 +12,7 @@ import css from './inspector.module.css';
 /** The matrix as a whole: where both totals are cut, and every cell with its action. */
 export function MatrixPanel({ model }: { readonly model: Model }) {
   const t = useText();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   return (
     <>
       {[model.fit, model.engagement].map(({ id, name, thresholds }) => (

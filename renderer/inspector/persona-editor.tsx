@@ -16,7 +16,7 @@ const blocks = ['biography', 'demographics', 'behaviour', 'interests', 'needs', 
 export function PersonaEditor({ persona }: { readonly persona: Persona }) {
   const t = useText();
   const all = useAllLeads();
-  const count = useSimulation().simulation?.personas.find((c) => c.id === persona.id);
+  const count = useSimulation()?.personas.find((c) => c.id === persona.id);
   const change = (set: Partial<Omit<Persona, 'id' | 'modelId'>>) =>
     void edit({ type: 'persona.change', id: persona.id, set });
   const setRole = (role: Persona['role'] | 'none') =>

@@ -23,7 +23,7 @@ type Props = { readonly rule: Rule; readonly model: Model };
 export function RuleEditor({ rule, model }: Props) {
   const t = useText();
   const all = useAllLeads();
-  const count = useSimulation().simulation?.rules.find((c) => c.id === rule.id);
+  const count = useSimulation()?.rules.find((c) => c.id === rule.id);
   const group = model.groups.find((g) => g.id === rule.groupId);
   return (
     <>

@@ -13,7 +13,7 @@ type Props = { readonly stage: 'lead' | 'nurture' | 'recycled' | 'disqualified';
 export function StagePanel({ stage, model }: Props) {
   const t = useText();
   const all = useAllLeads();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   const count = simulation?.stages.find((s) => s.stage === stage);
   const leads = simulation === null ? null : stage === 'lead' ? simulation.leads : (count?.here ?? 0);
   return (

@@ -28,6 +28,7 @@ export function sayEngineRestarted(): void {
   timer = setTimeout(() => useEngineRestart.setState({ said: false }), saidFor);
 }
 
-export function useSimulation(): SimulationStore {
-  return useSimulationStore();
+/** The last good answer alone: who shows counts is not drawn anew because a newer model is being scored. */
+export function useSimulation(): Simulation | null {
+  return useSimulationStore((store) => store.simulation);
 }

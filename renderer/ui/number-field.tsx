@@ -136,8 +136,16 @@ function numberProblem(text: string, min: number, max: number, t: Translate): st
 
 /** Without grouping marks: a field shows what can be typed. */
 function writtenNumber(value: number | null, locale: string, decimals: number): string {
-  if (value === null) return '';
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: decimals })
-    .format(value)
-    .replace('-', '−');
+  return value === null ? '' : plainFormat(locale, decimals).format(value).replace('-', '−');
+}
+
+/** Making a format costs more than using it a hundred times. */
+const plainFormats = new Map<string, Intl.NumberFormat>();
+
+function plainFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const format =
+    plainFormats.get(key) ?? new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: decimals });
+  plainFormats.set(key, format);
+  return format;
 }

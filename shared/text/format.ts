@@ -48,6 +48,7 @@ export function formatsOf(language: Language, digits: Digits): Formats {
     return format.format(share);
   };
   const free = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const signed = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -80,7 +81,7 @@ export function formatsOf(language: Language, digits: Digits): Formats {
         timeZone,
         calendar: 'gregory',
       }).format(new Date(iso)),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items) => listFormat.format(items),
   };
 }
 

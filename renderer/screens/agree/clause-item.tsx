@@ -48,7 +48,7 @@ export function ClauseItem({ clause, number, editing, onEdit }: Props) {
 /** A promise to deliver beside what the leads show: a number is never alone. */
 function InTheLeads({ clause }: { readonly clause: Clause }) {
   const t = useText();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   const stage = simulation?.stages.find((count) => count.stage === clause.stage);
   const handoff = t('agree.handoff', { stage: t(`model.stage.${clause.stage}`) });
   if (clause.promise.kind === 'review' || clause.promise.kind === 'other') return null;

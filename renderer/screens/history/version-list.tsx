@@ -50,7 +50,7 @@ export function VersionList() {
 function Version({ version, place }: { readonly version: VersionLine; readonly place: number }) {
   const t = useText();
   const zone = useModel()?.timeZone ?? 'UTC';
-  const now = useSimulation().simulation?.modelHash;
+  const now = useSimulation()?.modelHash;
   return (
     <li className={css.version} data-testid={`version-${place}`}>
       <div className={css.words}>

@@ -17,7 +17,7 @@ export function SimulateScreen() {
   const t = useText();
   const model = useModel();
   const dataSet = useShownDataSet();
-  const { simulation } = useSimulation();
+  const simulation = useSimulation();
   if (model === null) return null;
   if (dataSet === null || dataSet.erased) {
     return (
