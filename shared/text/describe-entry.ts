@@ -58,11 +58,8 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
       return { ...line('history.placed', { count: changes.length }), details: [] };
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
-    case 'dataSet.add': {
-      const added = changes.find(({ kind, before }) => kind === 'dataSet' && before === null);
-      const { leads, name } = (added?.after ?? { leads: 0, name: '' }) as Pick<RecordOf<'dataSet'>, 'leads' | 'name'>;
-      return { ...line('history.imported', { count: leads, name }), details: details.slice(1) };
-    }
+    case 'dataSet.add':
+      return { ...broughtIn(changes), details: details.slice(1) };
     case 'dataSet.erase': {
       const name = (changes[0]?.after as RecordOf<'dataSet'> | null | undefined)?.name;
       return {
@@ -84,4 +81,18 @@ function said({ text, params }: Sentence, t: Translate): string {
 
 function line(text: Sentence['text'], params: TextParams = {}): Sentence {
   return { text, params };
+}
+
+/** Leads, or what was joined to leads that were there: their activities, or how they ended. */
+function broughtIn(changes: Step['changes']): Sentence {
+  const dataSets = changes.filter(({ kind }) => kind === 'dataSet');
+  const added = dataSets.find(({ before }) => before === null)?.after as RecordOf<'dataSet'> | undefined;
+  const before = dataSets.find(({ after }) => after === null)?.before as RecordOf<'dataSet'> | undefined;
+  const { leads = 0, name = '' } = added ?? {};
+  if (before === undefined) return line('history.imported', { count: leads, name });
+  const activities = added?.activities ?? null;
+  if (activities === null || activities.count === before.activities?.count) {
+    return line('history.outcomesImported', { name });
+  }
+  return line('history.activitiesImported', { count: activities.count, name });
 }
