@@ -22,7 +22,7 @@ function isSame(a: Scores, b: Scores, row: number): boolean {
     a.totals.fit[row] === b.totals.fit[row] &&
     a.totals.engagement[row] === b.totals.engagement[row] &&
     a.grade[row] === b.grade[row] &&
-    a.standing.stage[row] === b.standing.stage[row] &&
-    a.standing.reasons[a.standing.held[row] as number] === b.standing.reasons[b.standing.held[row] as number]
+    a.standing.stageAt(row) === b.standing.stageAt(row) &&
+    a.standing.heldAt(row) === b.standing.heldAt(row)
   );
 }

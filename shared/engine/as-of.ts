@@ -68,7 +68,7 @@ export function firstDays(
     const { standing } = engine.score(model, dataSet, asOf);
     for (let row = 0; row < data.rows; row++) {
       const days = checks[row] as readonly Day[];
-      if (check < days.length && first[row] === never && counts[standing.stage[row] as number] === true) {
+      if (check < days.length && first[row] === never && counts[standing.stageAt(row)] === true) {
         first[row] = asOf[row] as number;
       }
     }

@@ -39,8 +39,8 @@ export function leadReader(scores: Scores): (row: number) => LeadResult {
     grade: scores.grades[scores.grade[row] as number] as string,
     icp: model.icps[scores.icp[row] as number]?.id ?? null,
     persona: model.personas[scores.persona[row] as number]?.id ?? null,
-    stage: stageIds[standing.stage[row] as number] as StageId,
-    heldBecause: standing.reasons[standing.held[row] as number] as string,
+    stage: stageIds[standing.stageAt(row)] as StageId,
+    heldBecause: standing.heldAt(row),
     outcome: outcomes === null ? null : (outcomeNames[outcomes[row] as number] ?? 'open'),
   });
 }
@@ -68,7 +68,7 @@ function passing(scores: Scores, filter: LeadFilter): (row: number) => boolean {
     }
     case 'stage': {
       const wanted = stageIds.indexOf(filter.stage);
-      return (row) => scores.standing.stage[row] === wanted;
+      return (row) => scores.standing.stageAt(row) === wanted;
     }
     case 'text': {
       const part = normaliseText(filter.text);

@@ -14,6 +14,9 @@ export type Standing = {
   readonly steps: Uint8Array;
   /** Index in `reasons`. */
   readonly held: Uint32Array;
+  /** One lead's stage, as an index in `stageIds`, and why it is held, as it is written (S4). */
+  readonly stageAt: (row: number) => number;
+  readonly heldAt: (row: number) => string;
   /** Where a disqualifier or a binding reason decides, and not the gates. */
   readonly aside: Uint32Array;
   readonly reasons: readonly string[];
@@ -74,7 +77,10 @@ export function standingOf({ model, rows, gates, disqualified, binding, gradeInd
     put(binding[at] as Uint32Array, reason.to, heldText({ kind: 'recycled', reason: reason.id }));
   });
   put(disqualified, 'disqualified', heldText({ kind: 'disqualified' }));
-  return { stage, steps, held, aside, reasons: [...reasons.keys()] };
+  const written = [...reasons.keys()];
+  const stageOfRow = (row: number): number => stage[row] as number;
+  const heldOfRow = (row: number): string => written[held[row] as number] as string;
+  return { stage, steps, held, stageAt: stageOfRow, heldAt: heldOfRow, aside, reasons: written };
 }
 
 const numberOfStage = Object.fromEntries(stageIds.map((stage, i) => [stage, i])) as Record<StageId, number>;

@@ -46,7 +46,7 @@ export function stageColumns(
     return `IF(${run},${here},${below})`;
   }, start);
   const formula = aside.reduceRight((otherwise, { when, stage }) => `IF(${when},${name(stage)},${otherwise})`, inOrder);
-  const stageAt = (lead: number) => stageIds[scores.standing.stage[lead] as number] ?? 'lead';
+  const stageAt = (lead: number) => stageIds[scores.standing.stageAt(lead)] ?? 'lead';
   return { formula, at: (lead) => stageName(model, stageAt(lead), t), given };
 }
 
