@@ -23,7 +23,12 @@ export type ActivityData = {
   readonly second: Int32Array;
   /** The empty text where there is none. */
   readonly asset: TextColumn;
+  /** Where these activities are only a part of what the data set has: what the whole of it shows (C4). */
+  readonly shown?: ShownActivities;
 };
+
+/** Which types a data set has any activity of, by type code, and the day of its earliest activity (A1). */
+export type ShownActivities = { readonly types: Uint8Array; readonly earliest: Day | null };
 
 export type LeadData = {
   readonly rows: number;

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../values/normalise-text.ts';
-import type { ActivityData, Day } from '../lead-data.ts';
+import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
 
 /** Activities by lead, each lead's most recent first: those of `row` lie from `start[row]` up to `start[row + 1]`. */
 export type ActivityIndex = {
@@ -26,22 +26,28 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
   const type = new Uint32Array(count);
   const day = new Int32Array(count);
   const asset = new Uint32Array(count);
-  const typeSeen = new Uint8Array(data.type.values.length);
-  let earliest: Day | null = null;
   for (let i = 0; i < count; i++) {
     const from = order[i] as number;
     type[i] = data.type.codes[from] as number;
     day[i] = data.day[from] as number;
     asset[i] = data.asset.codes[from] as number;
   }
-  // Of all activities, also of those that belong to no lead here: what the data set could show (C4).
-  for (let i = 0; i < data.day.length; i++) {
-    typeSeen[data.type.codes[i] as number] = 1;
-    if (earliest === null || (data.day[i] as number) < earliest) earliest = data.day[i] as number;
-  }
+  const { types: typeSeen, earliest } = shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
   const common = { start, type, day, asset, typeSeen, earliest, most, assetTexts };
   return { ...common, typeNames: data.type.values, assetNames: data.asset.values, assetKeys: keysOf(assetTexts) };
+}
+
+/** What a data set's activities show of it: also those that belong to no lead here count (C4). */
+export function shownBy(data: ActivityData): ShownActivities {
+  if (data.shown !== undefined) return data.shown;
+  const types = new Uint8Array(data.type.values.length);
+  let earliest: Day | null = null;
+  for (let i = 0; i < data.day.length; i++) {
+    types[data.type.codes[i] as number] = 1;
+    if (earliest === null || (data.day[i] as number) < earliest) earliest = data.day[i] as number;
+  }
+  return { types, earliest };
 }
 
 function byLead(rows: number, data: ActivityData): { start: Uint32Array; order: Uint32Array; most: number } {

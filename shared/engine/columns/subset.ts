@@ -1,6 +1,7 @@
-import type { LeadData, TextColumn } from '../lead-data.ts';
+import type { ActivityData, LeadData, TextColumn } from '../lead-data.ts';
+import { shownBy } from './activity-index.ts';
 
-/** The leads whose place in `kept` is 1, in their order, with their activities. */
+/** The leads whose place in `kept` is 1, in their order, with their activities and what the whole data set shows (C4). */
 export function subsetOf(data: LeadData, kept: Uint8Array): LeadData {
   const rows = Uint32Array.from(kept.keys()).filter((row) => kept[row] === 1);
   const place = new Int32Array(data.rows).fill(-1);
@@ -9,10 +10,21 @@ export function subsetOf(data: LeadData, kept: Uint8Array): LeadData {
   });
   const columns = Object.fromEntries(Object.entries(data.columns).map(([key, column]) => [key, picked(column, rows)]));
   const { activities } = data;
-  if (activities === null) return { rows: rows.length, columns, activities };
-  // What a left-out lead did stays, as nobody's: it tells which types the data set has, and since when (C4).
-  const lead = activities.lead.map((row) => (place[row] ?? -1) >>> 0);
-  return { rows: rows.length, columns, activities: { ...activities, lead } };
+  return { rows: rows.length, columns, activities: activities === null ? null : activitiesOf(activities, place) };
+}
+
+/** The activities of the leads that have a place, in their order. */
+function activitiesOf(activities: ActivityData, place: Int32Array): ActivityData {
+  const { lead, type, day, second, asset } = activities;
+  const own = Uint32Array.from(lead.keys()).filter((i) => (place[lead[i] as number] ?? -1) >= 0);
+  return {
+    lead: own.map((i) => place[lead[i] as number] as number),
+    type: picked(type, own),
+    day: Int32Array.from(own, (i) => day[i] as number),
+    second: Int32Array.from(own, (i) => second[i] as number),
+    asset: picked(asset, own),
+    shown: shownBy(activities),
+  };
 }
 
 function picked(column: TextColumn, rows: Uint32Array): TextColumn {
