@@ -28,6 +28,7 @@ export type ReportReason =
   | 'shortRow'
   | 'brokenQuotes'
   | 'manyLineBreaks'
+  | 'nulSigns'
   | 'noId'
   | 'doubledId'
   | 'noLead'

@@ -40,7 +40,7 @@ export type TableColumn = {
 export type RowTrouble = {
   /** Counted as a person counts it, from 1. */
   readonly row: number;
-  readonly kind: 'longRow' | 'shortRow' | 'brokenQuotes' | 'manyLineBreaks';
+  readonly kind: 'longRow' | 'shortRow' | 'brokenQuotes' | 'manyLineBreaks' | 'nulSigns';
   /** The row's text as far as it was kept apart. */
   readonly raw: string;
   readonly refused: boolean;

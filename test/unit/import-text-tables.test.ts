@@ -196,6 +196,23 @@ describe('a text table however it is written', () => {
     expect(table.troubles.map(({ kind }) => kind)).toEqual(['manyLineBreaks']);
   });
 
+  it('NULs are taken out of cells, and their rows are remarked on', async () => {
+    const padded = `id,name\n${Array.from({ length: 50 }, (_none, i) => `${i},name ${i}${'\0'.repeat(i % 2 ? 0 : 3)}`).join('\n')}\n`;
+    const table = await tableOf(padded);
+    expect(table.shape.encoding).toBe('UTF-8');
+    expect(rowsOf(table)).toEqual(Array.from({ length: 50 }, (_none, i) => [String(i), `name ${i}`]));
+    expect(table.troubles).toHaveLength(25);
+    expect(table.troubles[0]).toMatchObject({ row: 2, kind: 'nulSigns', refused: false });
+    const one = await tableOf('id,name\n1,A\0nn\n2,Bob\n');
+    expect([one.shape.encoding, rowsOf(one)]).toEqual([
+      'UTF-8',
+      [
+        ['1', 'Ann'],
+        ['2', 'Bob'],
+      ],
+    ]);
+  });
+
   it('blocks of a megabyte join where rows, quotes and letters are cut', async () => {
     const lines = Array.from({ length: 60_000 }, (_none, i) => `${i},"Zoë ""${i}"", Köln",${'x'.repeat(i % 40)}`);
     const table = await tableOf(`id,name,pad\n${lines.join('\r\n')}\r\n`);

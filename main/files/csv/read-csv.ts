@@ -8,6 +8,8 @@ export type CsvBatch = {
   readonly rows: string[][];
   /** Places in `rows` where quotes do not close as they should. */
   readonly broken: readonly number[];
+  /** Places in `rows` where NULs were taken out of cells. */
+  readonly nuls: readonly number[];
   /** The file's bytes up to here. */
   readonly bytes: number;
 };
@@ -46,6 +48,7 @@ export async function* readCsv(
         skip = 0;
       }
       if (skip > 0 || (!last && rest.length < wait)) continue;
+      const hasNul = rest.includes('\0');
       const parsed = parser().parse(rest, 0, !last) as Papa.ParseResult<string[]>;
       rest = last ? '' : rest.slice(parsed.meta.cursor);
       if (rest.length > longestRow) {
@@ -54,7 +57,8 @@ export async function* readCsv(
       }
       wait = rest.length > blockBytes ? rest.length * 2 : 0;
       if (form.newline === '\n') dropReturns(parsed.data);
-      yield { rows: parsed.data, broken: brokenRows(parsed.errors), bytes };
+      const nuls = hasNul ? dropNuls(parsed.data) : [];
+      yield { rows: parsed.data, broken: brokenRows(parsed.errors), nuls, bytes };
       if (last) return;
     }
   } finally {
@@ -68,6 +72,19 @@ function dropReturns(rows: string[][]): void {
     const end = row.at(-1);
     if (end?.endsWith('\r')) row[row.length - 1] = end.slice(0, -1);
   }
+}
+
+/** Takes NULs out of all cells: no text has them, and what pads cells with them means nothing by it. */
+function dropNuls(rows: string[][]): number[] {
+  const places: number[] = [];
+  rows.forEach((row, place) => {
+    if (!row.some((cell) => cell.includes('\0'))) return;
+    places.push(place);
+    row.forEach((cell, i) => {
+      row[i] = cell.replaceAll('\0', '');
+    });
+  });
+  return places;
 }
 
 function brokenRows(errors: readonly Papa.ParseError[]): number[] {

@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
-import { nulsAlternate } from './sniff-format.ts';
+import { findCodePage } from './find-code-page.ts';
+import { findUtf16 } from './find-utf16.ts';
 
 /**
  * The encoding of a text file: by its byte order mark, by where its NULs stand, as UTF-8 where every byte of the file
@@ -12,9 +12,10 @@ export async function findEncoding(path: string, head: Buffer): Promise<string> 
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'UTF-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'UTF-16LE';
   if (head[0] === 0xfe && head[1] === 0xff) return 'UTF-16BE';
-  if (head.includes(0) && nulsAlternate(head)) return head.indexOf(0) % 2 === 1 ? 'UTF-16LE' : 'UTF-16BE';
+  const utf16 = findUtf16(head);
+  if (utf16 !== null) return utf16;
   const strange = await foreignBytes(path);
-  return strange === null ? 'UTF-8' : codePageOf(strange);
+  return strange === null ? 'UTF-8' : findCodePage(strange);
 }
 
 /** Whether text in this encoding can be read at all. */
@@ -80,70 +81,4 @@ function isNearlyUtf8(sample: Buffer): boolean {
   let foreign = 0;
   for (const character of text) if (character > '\u007F') foreign++;
   return broken > 0 && foreign > 200 && broken < foreign * 0.01;
-}
-
-const likely = [
-  'windows-1252',
-  'windows-1256',
-  'ISO-8859-1',
-  'ISO-8859-2',
-  'windows-1250',
-  'windows-1251',
-  'ISO-8859-6',
-];
-
-function codePageOf(sample: Buffer): string {
-  const western = westernShare(sample);
-  if (western > 0.97) return 'windows-1252';
-  if (arabicShare(sample) > 0.5) return articles(sample, 0xe4) > articles(sample, 0xe1) ? 'ISO-8859-6' : 'windows-1256';
-  const found = analyse(sample).map((match) => match.name as string);
-  const best = found.find((name) => iconv.encodingExists(name) && name !== 'UTF-8' && !name.startsWith('UTF-')) ?? '';
-  if (best === 'ISO-8859-1' || best === '') return 'windows-1252';
-  return likely.includes(best) || western < 0.8 ? best : 'windows-1252';
-}
-
-/** Of the bytes that are not ASCII, those that stand alone among Latin letters or are Western typography. */
-function westernShare(sample: Buffer): number {
-  let foreign = 0;
-  let western = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] ?? 0;
-    if (byte < 0x80) continue;
-    foreign++;
-    const typographic = typographic1252.has(byte);
-    const besideLatin = isLatin(sample[at - 1] ?? 0) || isLatin(sample[at + 1] ?? 0);
-    const nextToForeign = (sample[at - 1] ?? 0) >= 0xc0 && (sample[at + 1] ?? 0) >= 0xc0;
-    if (typographic || (besideLatin && !nextToForeign && western1252.has(byte))) western++;
-  }
-  return foreign === 0 ? 1 : western / foreign;
-}
-
-/** Signs that stand anywhere: €, quotation marks, dashes, degrees, fractions, currencies. */
-const typographic1252: ReadonlySet<number> = new Set([
-  ...[0x80, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0],
-  ...[...'¢£¥§©®°±²³µ·¼½¾×÷'].map((sign) => sign.charCodeAt(0)),
-]);
-
-/** Letters of Western European languages in Windows-1252. */
-const western1252: ReadonlySet<number> = new Set(
-  [...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ¡¿ºª°«»'].map((letter) => letter.charCodeAt(0)),
-);
-
-/** Of the runs of bytes that are not ASCII, the share that reads as Arabic letters in Windows-1256, two or more together. */
-function arabicShare(sample: Buffer): number {
-  const text = iconv.decode(sample, 'windows-1256');
-  const words = text.match(/[^\p{ASCII}]+/gu) ?? [];
-  const arabic = words.filter((word) => word.length >= 2 && /^[\u0600-\u06FF]+$/u.test(word)).length;
-  return words.length === 0 ? 0 : arabic / words.length;
-}
-
-/** How often alef is followed by lam, as in the article, when lam is this byte: the two Arabic code pages differ in it. */
-function articles(sample: Buffer, lam: number): number {
-  let found = 0;
-  for (let at = 1; at < sample.length; at++) if (sample[at - 1] === 0xc7 && sample[at] === lam) found++;
-  return found;
-}
-
-function isLatin(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { TableRefusal, TableRefusalKind } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
+import { findUtf16 } from './find-utf16.ts';
 
 /** What a file is by its first bytes, never by its name. */
 export type FoundFormat = {
@@ -85,26 +86,17 @@ function strangerIn(head: Buffer): TableRefusalKind | null {
   return isBinary(head) ? 'tableIsBinary' : null;
 }
 
-/** Control characters that no table has. UTF-16 is full of NULs, but only in every other byte. */
+/** Control characters that no table has. UTF-16 is full of NULs; elsewhere a few are taken out when the rows are read. */
 function isBinary(head: Buffer): boolean {
   const bom = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (bom) return false;
+  if (bom || findUtf16(head) !== null) return false;
   let controls = 0;
   let nuls = 0;
   for (const byte of head) {
     if (byte === 0) nuls++;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) controls++;
   }
-  if (nuls > head.length * 0.2) return !nulsAlternate(head);
-  return controls + nuls > Math.max(4, head.length * 0.01);
-}
-
-/** Whether NULs stand (nearly) only at even or only at odd places: UTF-16 without a byte order mark. */
-export function nulsAlternate(head: Buffer): boolean {
-  const at = [0, 0];
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) at[i & 1] = (at[i & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = at;
-  return Math.min(even, odd) < Math.max(even, odd) * 0.05;
+  return nuls > head.length * 0.2 || controls > Math.max(4, head.length * 0.01);
 }
 
 function startsWith(head: Buffer, text: string): boolean {

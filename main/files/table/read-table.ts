@@ -79,7 +79,7 @@ async function readSheet(
   for (let from = 0; from < rows.length; from += sheetBatch) {
     await new Promise((turn) => setImmediate(turn));
     if (signal?.aborted) return refused({ kind: 'importCancelled' });
-    const refusal = builder.add({ rows: rows.slice(from, from + sheetBatch), broken: [] });
+    const refusal = builder.add({ rows: rows.slice(from, from + sheetBatch), broken: [], nuls: [] });
     if (refusal !== null) return refused(refusal);
     progress?.({ rows: builder.rows, share: 0.6 + (0.4 * Math.min(from + sheetBatch, rows.length)) / rows.length });
   }

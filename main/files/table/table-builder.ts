@@ -6,10 +6,19 @@ import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { ColumnBuilder } from './column-builder.ts';
 
-/** Rows as they stand in the file; `broken`: places of rows whose quotes do not close. */
-export type RowBatch = { readonly rows: readonly string[][]; readonly broken: readonly number[] };
+/** Rows as they stand in the file, with the places of those whose quotes do not close or that held NULs. */
+export type RowBatch = {
+  readonly rows: readonly string[][];
+  readonly broken: readonly number[];
+  readonly nuls: readonly number[];
+};
 
-type Row = { readonly cells: readonly string[]; readonly number: number; readonly broken: boolean };
+type Row = {
+  readonly cells: readonly string[];
+  readonly number: number;
+  readonly broken: boolean;
+  readonly nuls: boolean;
+};
 
 /** Line breaks in one cell beyond which an unclosed quote is more likely than a long note. */
 const manyLineBreaks = 100;
@@ -47,9 +56,10 @@ export class TableBuilder {
   /** Takes the next rows. @returns why it can take no more, or null. */
   add(batch: RowBatch): TableRefusal | null {
     const broken = new Set(batch.broken);
+    const nuls = new Set(batch.nuls);
     for (let i = 0; i < batch.rows.length && this.#refusal === null; i++) {
       const cells = batch.rows[i] ?? [];
-      const row: Row = { cells, number: this.#next++, broken: broken.has(i) };
+      const row: Row = { cells, number: this.#next++, broken: broken.has(i), nuls: nuls.has(i) };
       if (this.#head !== null) {
         this.#head.push(row);
         if (this.#head.length >= Math.max(headRows, (this.#wantedHeader ?? 0) + 1)) this.#settleHead();
@@ -109,6 +119,7 @@ export class TableBuilder {
       this.#trouble(row, row.broken ? 'brokenQuotes' : 'longRow', over || cells.length !== width);
       if (over || cells.length !== width) return;
     } else if (cells.length < width && this.#even) this.#trouble(row, 'shortRow', false);
+    if (row.nuls) this.#trouble(row, 'nulSigns', false);
     this.#store(cells, number, row);
   }
 
