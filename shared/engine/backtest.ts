@@ -1,20 +1,40 @@
+import { finish } from '../lib/finish.ts';
+import type { FieldId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { decisionDays } from './as-of.ts';
 import { subsetOf } from './columns/subset.ts';
+import { createEngine } from './engine.ts';
 import type { LeadData } from './lead-data.ts';
+import { readFields } from './read-fields.ts';
 import type { Simulation } from './results.ts';
-import { simulate } from './simulate.ts';
+import { countScores } from './simulate.ts';
 
-/** The counts of the leads that could be judged, each on its decision day, and how many were left out (A4). */
-export type Backtest = { readonly simulation: Simulation; readonly leftOut: number };
+/** The counts of the leads that could be judged, each on its decision day, and how many were left out and why (A4). */
+export type Backtest = {
+  readonly simulation: Simulation;
+  readonly leftOut: { readonly withoutDay: number; readonly decidedBefore: number };
+  /**
+   * The fields whose facts enter although nobody knows when they were filled in: every one that the data set has and
+   * that a condition, a rule or a gate reads. All results that use them are as of today in this.
+   */
+  readonly asOfToday: readonly string[];
+};
 
-/**
- * Judges each lead on its decision day (A4). From when activities are complete, and which types there are, is said of
- * the whole data set: it does not change with the leads that are left out.
- */
-export function backtest(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>): Backtest {
-  const { day, judged, leftOut } = decisionDays(model, dataSet, data);
+/** Judges each lead on its decision day (A4), and says so much of it as `asOfToday`. Yields the share that is done. */
+export function* backtestInSteps(
+  model: Model,
+  data: LeadData,
+  dataSet: RecordOf<'dataSet'>,
+): Generator<number, Backtest> {
+  const { day, judged, withoutDay, decidedBefore } = decisionDays(model, dataSet, data);
   const days = day.filter((_, row) => judged[row] === 1);
-  return { simulation: simulate(model, subsetOf(data, judged), dataSet, days), leftOut };
+  // What the data set shows, and since when, does not change with the leads that are left out.
+  const scores = yield* createEngine(subsetOf(data, judged)).scoreInSteps(model, dataSet, days);
+  const asOfToday = readFields(model).filter((field) => dataSet.fields[field as FieldId] !== undefined);
+  return { simulation: countScores(scores), leftOut: { withoutDay, decidedBefore }, asOfToday };
+}
+
+export function backtest(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>): Backtest {
+  return finish(backtestInSteps(model, data, dataSet));
 }

@@ -22,6 +22,12 @@ it('A4 a backtest leaves out and counts leads decided on or before their decisio
   expect(run.err).toBe('');
   const answer = simulateAnswer.parse(JSON.parse(run.out));
   expect(tooEarly).toBeGreaterThan(0);
-  expect(answer).toMatchObject({ asOf: null, leads: 5000 - tooEarly, leftOut: tooEarly });
-  expect(answer.warnings).toEqual(['Facts are as of today: the data does not say when they were filled in.']);
+  expect(answer).toMatchObject({
+    asOf: null,
+    leads: 5000 - tooEarly,
+    leftOut: tooEarly,
+    leftOutBecause: { withoutDecisionDay: 0, decidedBefore: tooEarly },
+  });
+  expect(answer.factsAsOfToday).toContain('employees');
+  expect(answer.warnings).toEqual([expect.stringMatching(/^Facts are as of today.*employees/)]);
 });

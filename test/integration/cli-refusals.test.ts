@@ -78,6 +78,8 @@ const refusals: readonly (readonly [string, RegExp])[] = [
   ['simulate @good.accord --dataset nobody', /no data set “nobody”.*leads/],
   ['simulate @good.accord --compare nothing', /no version “nothing”/],
   ['simulate @good.accord --backtest --as-of 2026-01-01', /--as-of/],
+  ['simulate @good.accord --backtest --volumes week', /--volumes/],
+  ['simulate @good.accord --volumes year', /not by “year”/],
   ['score @good.accord', /needs TABLE/],
   ['score @gone.json @leads.csv', /no file at .*gone\.json/],
   ['score @broken.json @leads.csv', /broken\.json is neither/],

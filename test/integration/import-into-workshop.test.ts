@@ -109,9 +109,9 @@ describe('an import comes in whole', () => {
     const model = modelOf(session.state, 'model' as ModelId);
     if (model === null) throw new Error('no model');
     for (const dataSet of Object.values(session.state.dataSet)) {
-      const { day, leftOut } = decisionDays(model, dataSet, readLeadData(session.db, dataSet));
+      const { day, withoutDay } = decisionDays(model, dataSet, readLeadData(session.db, dataSet));
       expect([...day].map(isoOf)).toEqual(['2026-02-14', '2026-02-16']);
-      expect(leftOut).toBe(0);
+      expect(withoutDay).toBe(0);
     }
   });
 

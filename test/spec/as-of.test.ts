@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decisionDays, defaultDay, firstDays, never as neverReached } from '#shared/engine/as-of.ts';
+import { decisionDays, defaultDay } from '#shared/engine/as-of.ts';
 import { backtest } from '#shared/engine/backtest.ts';
-import { createEngine } from '#shared/engine/engine.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { encode, textColumn } from '#test/support/engine/encode.ts';
@@ -62,10 +61,10 @@ describe('as of a day for each lead', () => {
 
   it('A4 the decision day is that of the handover, else the created day and the agreed 14 days', () => {
     const { data, dataSet } = table([{ created: 50, handed: 45 }, { created: 50 }]);
-    const { day: days, leftOut } = decisionDays(model, dataSet, data);
+    const { day: days, judged } = decisionDays(model, dataSet, data);
     // D − 45; D − 50 + 14 = D − 36.
     expect([...days]).toEqual([D - 45, D - 36]);
-    expect(leftOut).toBe(0);
+    expect([...judged]).toEqual([1, 1]);
   });
 
   it('A4 a lead without a decision day, or decided on or before it, is left out and counted', () => {
@@ -75,9 +74,10 @@ describe('as of a day for each lead', () => {
       { created: 50, decided: 35 },
       { created: 50, decided: null },
     ]);
-    const { judged, leftOut } = decisionDays(model, dataSet, data);
+    const { judged, withoutDay, decidedBefore } = decisionDays(model, dataSet, data);
     expect([...judged]).toEqual([0, 0, 1, 1]);
-    expect(leftOut).toBe(2);
+    // The first has no day at all; the second was decided on D − 36, its decision day.
+    expect([withoutDay, decidedBefore]).toEqual([1, 1]);
   });
 
   it('A4 a day that the team calls unknown is none (V2)', () => {
@@ -99,24 +99,25 @@ describe('as of a day for each lead', () => {
     expect(simulation.leads).toBe(2);
     expect(simulation.stages.find(({ stage }) => stage === 'mql')?.here).toBe(1);
     expect(simulation.asOf).toBeNull();
-    expect(leftOut).toBe(1);
+    expect(leftOut).toEqual({ withoutDay: 1, decidedBefore: 0 });
   });
 
-  it('A5 the first day is the first check day on which the model puts the lead at the stage or beyond', () => {
-    const { data, dataSet } = table([
-      { created: 50, visits: [40, 5] },
-      { created: 50 },
-      { created: null, visits: [40] },
-      { created: 20, visits: [25] },
-    ]);
-    const days = firstDays(createEngine(data), model, dataSet, 'mql', D);
-    // On its created day D − 20 the last one's visit of D − 25 counts already, but D − 25 is a check day before it.
-    expect([...(days ?? [])]).toEqual([D - 40, neverReached, neverReached, D - 25]);
-  });
-
-  it('A5 later check days do not exist as of an earlier day, and without created days there is no volume', () => {
-    const { data, dataSet } = table([{ created: 50, visits: [40] }]);
-    expect([...(firstDays(createEngine(data), model, dataSet, 'mql', D - 41) ?? [])]).toEqual([neverReached]);
-    expect(firstDays(createEngine(data), model, { ...dataSet, createdColumn: null }, 'mql', D)).toBeNull();
+  it('A4 a backtest names the facts that are as of today: those that the model reads and the data has', () => {
+    const { data, dataSet } = table([{ created: 50 }]);
+    const fields = {
+      size: { column: 'c90', reading: { decimal: '.', dateOrder: 'ymd' } },
+      title: { column: 'c91', reading: { decimal: '.', dateOrder: 'ymd' } },
+    };
+    const reads = tinyModel({
+      gates: [
+        gate('mql', {
+          requires: ['mail', 'size'],
+          entry: when({ op: 'fact', field: 'country', is: { test: 'isKnown' } }),
+        }),
+      ],
+    });
+    // The title is in the data, but nothing reads it; mail and country are read, but not in the data.
+    const { asOfToday } = backtest(reads, data, { ...dataSet, fields } as unknown as DataSet);
+    expect(asOfToday).toEqual(['size']);
   });
 });

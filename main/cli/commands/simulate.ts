@@ -1,5 +1,6 @@
 import { backtest } from '#shared/engine/backtest.ts';
 import { createEngine } from '#shared/engine/engine.ts';
+import { keysOf } from '#shared/engine/gates/standing.ts';
 import { leadRows } from '#shared/engine/leads.ts';
 import type { Simulation } from '#shared/engine/results.ts';
 import { countScores } from '#shared/engine/simulate.ts';
@@ -18,6 +19,7 @@ import type { CliCommand, Given, Told } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
 import { type ReadWorkshop, readWorkshop } from '../read-workshop.ts';
 import { shownModel } from '../shown-model.ts';
+import { readPeriod, tellVolumes, type VolumesTold } from '../volumes.ts';
 
 /** `simulate FILE`: every lead scored, and counted where it stands. */
 export const simulateCommand: CliCommand = {
@@ -28,10 +30,14 @@ export const simulateCommand: CliCommand = {
     'as-of': { type: 'string' },
     compare: { type: 'string' },
     backtest: { type: 'boolean' },
+    volumes: { type: 'string' },
   },
   answer: simulateAnswer,
-  run: (given, { t, now }) =>
+  run: (given, around) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {
+      const { t, now } = around;
+      const by = readPeriod(given.text('volumes'));
+      if (!by.ok) return by;
       const dataSet = findDataSet(workshop.state, given.text('dataset'));
       if (!dataSet.ok) return dataSet;
       const data = readLeadData(workshop.db, dataSet.value);
@@ -42,28 +48,52 @@ export const simulateCommand: CliCommand = {
       const score = (state: WorkshopState) => engine.score(shownModel(state), dataSet.value, day.value);
       const scores = score(workshop.state);
       const simulation = countScores(scores);
+      const told = withVolumes(
+        { json: toJson(simulation), lines: linesOf(simulation, t) },
+        by.value && tellVolumes(data, shownModel(workshop.state), dataSet.value, by.value, day.value, around),
+      );
       const version = given.text('compare');
-      if (version === undefined) return done({ json: toJson(simulation), lines: linesOf(simulation, t) });
+      if (version === undefined) return done(told);
       const other = versionCalled(workshop, version);
       if (!other.ok) return other;
       const otherScores = score(other.value);
       const before = [...leadRows(otherScores)];
       const changed = [...leadRows(scores)].filter((lead, row) => lead.stage !== before[row]?.stage).length;
       const compare = { version, changed, ...toJson(countScores(otherScores)) };
-      const lines = [...linesOf(simulation, t), t('cli.changedSince', { count: changed, version })];
-      return done({ json: { ...toJson(simulation), compare }, lines });
+      const lines = [...told.lines, t('cli.changedSince', { count: changed, version })];
+      return done({ json: { ...told.json, compare }, lines });
     }),
 };
 
 /** Each lead as of its own decision day (A4); facts are as they are in the data today, and the answer says so. */
 function backtested({ db, state }: ReadWorkshop, dataSet: DataSet, given: Given, t: Translate): Result<Told, Failure> {
-  const other = ['as-of', 'compare'].find((option) => given.text(option) !== undefined);
+  const other = ['as-of', 'compare', 'volumes'].find((option) => given.text(option) !== undefined);
   if (other !== undefined) return refused({ kind: 'cliBacktestAlone', option: `--${other}` });
-  const { simulation, leftOut } = backtest(shownModel(state), readLeadData(db, dataSet), dataSet);
-  const warnings = [t('cli.factsAsOfToday')];
+  const model = shownModel(state);
+  const { simulation, leftOut, asOfToday } = backtest(model, readLeadData(db, dataSet), dataSet);
+  const factsAsOfToday = asOfToday.map(keysOf(model));
+  const warnings = asOfToday.length === 0 ? [] : [t('cli.factsAsOfToday', { fields: t.formats.list(factsAsOfToday) })];
   const [, ...counted] = linesOf(simulation, t);
-  const judged = t('cli.backtested', { count: simulation.leads, leftOut });
-  return done({ json: { ...toJson(simulation), leftOut, warnings }, lines: [judged, ...counted, ...warnings] });
+  const { withoutDay, decidedBefore } = leftOut;
+  const judged = t('cli.backtested', { count: simulation.leads, withoutDay, decidedBefore });
+  return done({
+    json: {
+      ...toJson(simulation),
+      leftOut: withoutDay + decidedBefore,
+      leftOutBecause: { withoutDecisionDay: withoutDay, decidedBefore },
+      factsAsOfToday,
+      warnings,
+    },
+    lines: [judged, ...counted, ...warnings],
+  });
+}
+
+type Counted = { readonly json: ReturnType<typeof toJson>; readonly lines: readonly string[] };
+
+function withVolumes({ json, lines }: Counted, volumes: VolumesTold | null): Counted {
+  if (volumes === null) return { json, lines };
+  const warnings = [...json.warnings, ...volumes.warnings];
+  return { json: { ...json, ...volumes.json, warnings }, lines: [...lines, ...volumes.lines] };
 }
 
 function versionCalled({ db }: ReadWorkshop, wanted: string): Result<WorkshopState, Failure> {

@@ -18,4 +18,5 @@ export { settingsText } from './settings.ts';
 export { simulateText } from './simulate.ts';
 export { slaText } from './sla.ts';
 export { templateText } from './template.ts';
+export { volumesText } from './volumes.ts';
 export { workbookText } from './workbook.ts';

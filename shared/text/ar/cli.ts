@@ -35,13 +35,22 @@ export const cliText = {
   'refusal.cliNoLeads': 'لا عملاء محتملين في هذه الورشة بعد. استوردهم بالأمر accord import.',
   'refusal.cliDay': '«{{day}}» ليس يومًا. اكتبه بالصيغة YYYY-MM-DD.',
   'refusal.cliVersion': 'لا يوجد إصدار باسم «{{version}}». يعرض accord versions الإصدارات.',
-  'cli.backtested_zero': 'لا عملاء محتملين يمكن الحكم عليهم في يوم قرارهم؛ استُبعد {{leftOut}}.',
-  'cli.backtested_one': 'عميل محتمل واحد في يوم قراره؛ استُبعد {{leftOut}} بلا يوم قرار أو حُسم أمرهم قبله.',
-  'cli.backtested_two': 'عميلان محتملان، كل منهما في يوم قراره؛ استُبعد {{leftOut}} بلا يوم قرار أو حُسم أمرهم قبله.',
-  'cli.backtested_few': '{{n}} عملاء محتملين، كل منهم في يوم قراره؛ استُبعد {{leftOut}} بلا يوم قرار أو حُسم أمرهم قبله.',
-  'cli.backtested_many': '{{n}} عميلًا محتملًا، كل منهم في يوم قراره؛ استُبعد {{leftOut}} بلا يوم قرار أو حُسم أمرهم قبله.',
-  'cli.backtested_other': '{{n}} عميل محتمل، كل منهم في يوم قراره؛ استُبعد {{leftOut}} بلا يوم قرار أو حُسم أمرهم قبله.',
-  'cli.factsAsOfToday': 'المعلومات حتى اليوم: لا تذكر البيانات متى أُدخلت.',
+  'cli.backtested_zero':
+    'لا عملاء محتملين يمكن الحكم عليهم في يوم قرارهم؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.backtested_one':
+    'عميل محتمل واحد في يوم قراره؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.backtested_two':
+    'عميلان محتملان، كل منهما في يوم قراره؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.backtested_few':
+    '{{n}} عملاء محتملين، كل منهم في يوم قراره؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.backtested_many':
+    '{{n}} عميلًا محتملًا، كل منهم في يوم قراره؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.backtested_other':
+    '{{n}} عميل محتمل، كل منهم في يوم قراره؛ استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} حُسم أمرهم فيه أو قبله.',
+  'cli.factsAsOfToday': 'المعلومات حتى اليوم: لا تذكر البيانات متى أُدخلت ({{fields}}).',
+  'cli.volume': '  {{stage}}: {{said}}',
+  'cli.volumesProgress': 'الأعداد: {{share}}',
+  'refusal.cliPeriod': 'تُعدّ الأعداد بالأسبوع (week) أو بالشهر (month)، لا بـ«{{given}}».',
   'refusal.cliBacktestAlone': 'الاختبار بأثر رجعي يحكم على كل عميل محتمل في يومه: احذف {{option}}.',
   'cli.table_zero': 'لا صفوف، {{format}} {{encoding}}',
   'cli.table_one': 'صف واحد، {{format}} {{encoding}}',

@@ -28,10 +28,13 @@ export const cliText = {
   'refusal.cliDay': '“{{day}}” is not a day. Write it as YYYY-MM-DD.',
   'refusal.cliVersion': 'There is no version “{{version}}”. “accord versions” lists them.',
   'cli.backtested_one':
-    '{{n}} lead as of its own decision day; {{leftOut}} left out, without such a day or decided before it.',
+    '{{n}} lead as of its own decision day; {{withoutDay}} left out without such a day, {{decidedBefore}} decided on it or before.',
   'cli.backtested_other':
-    '{{n}} leads, each as of its own decision day; {{leftOut}} left out, without such a day or decided before it.',
-  'cli.factsAsOfToday': 'Facts are as of today: the data does not say when they were filled in.',
+    '{{n}} leads, each as of its own decision day; {{withoutDay}} left out without such a day, {{decidedBefore}} decided on it or before.',
+  'cli.factsAsOfToday': 'Facts are as of today: the data does not say when they were filled in ({{fields}}).',
+  'cli.volume': '  {{stage}}: {{said}}',
+  'cli.volumesProgress': 'Volumes: {{share}}',
+  'refusal.cliPeriod': 'Volumes are counted by “week” or by “month”, not by “{{given}}”.',
   'refusal.cliBacktestAlone': 'A backtest judges each lead on its own day: leave out {{option}}.',
   'cli.table_one': '{{n}} row, {{format}} {{encoding}}',
   'cli.table_other': '{{n}} rows, {{format}} {{encoding}}',
