@@ -9,7 +9,7 @@ export function sawText(saw: readonly Saw[]): string {
 function one(saw: Saw): string {
   switch (saw.kind) {
     case 'fact':
-      return `${saw.field} = ${saw.text}`;
+      return `${saw.field} = ${saw.text}${saw.from === undefined ? '' : ` (from ${saw.from})`}`;
     case 'unknownFact':
       return `${saw.field} = ?`;
     case 'activities':

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { factSource, field as fieldSchema, fieldTypes } from '#shared/model/field.ts';
+import type { Model } from '#shared/model/model.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { useRecords } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { BackToFacts } from './back-to-facts.tsx';
+import { DerivationFields } from './derivation-fields.tsx';
 import { edit } from './edit.ts';
 import { NameField, WordsField } from './fields.tsx';
 
 type Field = RecordOf<'field'>;
 
 /** A kind of fact (V1): its name, type and source, and the words that mean “unknown” in it (V2). */
-export function FieldEditor({ field }: { readonly field: Field }) {
+export function FieldEditor({ field, model }: { readonly field: Field; readonly model: Model }) {
   const t = useText();
   const [wrongKey, setWrongKey] = useState<string | null>(null);
   const currency = useRecords((state) => state.workshop['workshop']?.settings.currency ?? 'EUR');
@@ -65,6 +67,7 @@ export function FieldEditor({ field }: { readonly field: Field }) {
         onCommit={setKey}
         testId="edit-key"
       />
+      <DerivationFields field={field} model={model} />
     </>
   );
 }

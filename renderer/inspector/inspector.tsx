@@ -119,7 +119,7 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
       const field = find(model.fields);
       if (field === undefined) return null;
       const title = textIn(field.name, t.language) || field.key;
-      return { kicker: t('inspector.kind.field'), title, body: <FieldEditor field={field} /> };
+      return { kicker: t('inspector.kind.field'), title, body: <FieldEditor field={field} model={model} /> };
     }
     case 'activityType': {
       const type = find(model.activityTypes);

@@ -12,8 +12,8 @@ import { adding, changing, type Decision, define, removing, together } from './d
 export const dataSetCommands = {
   /**
    * What was brought in last is what the room wants to see: the window shows it, in the same step. The fields and
-   * activity types that its columns became come with it; a field that is there takes the markers given here; the data
-   * set that it `replaces` goes.
+   * activity types that its columns became come with it; a field that is there takes the markers and the derivation given
+   * here; the data set that it `replaces` goes.
    */
   'dataSet.add': define(
     'dataSet.add',
@@ -30,7 +30,10 @@ export const dataSetCommands = {
         ...(command.fields ?? []).map((record) =>
           state.field[record.id] === undefined
             ? adding(state, 'field', record)
-            : changing(state, 'field', record.id, { missing: record.missing }),
+            : changing(state, 'field', record.id, {
+                missing: record.missing,
+                ...(record.derivation !== undefined && { derivation: record.derivation }),
+              }),
         ),
         ...(command.activityTypes ?? []).map((record) => adding(state, 'activityType', record)),
         command.replaces === undefined ? done([] as Change[]) : removing(state, 'dataSet', command.replaces),

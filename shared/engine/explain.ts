@@ -26,9 +26,11 @@ export function explainLead(scores: Scores, row: number): Explanation {
       return { id, is, missing: missingForIcp(scores, i, row) } as const;
     }),
     facts: model.fields.map(({ id }) => {
-      const { codes, values, spellings } = scores.source.facts(id);
+      const { codes, values, spellings, seen } = scores.source.facts(id);
       const code = codes[row] as number;
-      return { field: id, text: (spellings[code] ?? '').trim(), known: (values[code] ?? null) !== null };
+      const from = seen?.[code];
+      const fact = { field: id, text: (spellings[code] ?? '').trim(), known: (values[code] ?? null) !== null };
+      return from === undefined ? fact : { ...fact, from: from.trim() };
     }),
   };
 }

@@ -147,7 +147,8 @@ export type ZeroReason =
 
 /** What a rule saw in a lead, in the lead's own spelling. */
 export type Saw =
-  | { readonly kind: 'fact'; readonly field: string; readonly text: string }
+  /** `from`: for a derived fact, the text that it was derived from. */
+  | { readonly kind: 'fact'; readonly field: string; readonly text: string; readonly from?: string }
   | { readonly kind: 'unknownFact'; readonly field: string }
   /** Ages in days, most recent first; `given` in hundredths for each, empty where a condition only counted them. */
   | {
@@ -205,7 +206,13 @@ export type Explanation = {
     readonly is: 'match' | 'no' | 'unconfirmed';
     readonly missing: readonly string[];
   }[];
-  readonly facts: readonly { readonly field: string; readonly text: string; readonly known: boolean }[];
+  readonly facts: readonly {
+    readonly field: string;
+    readonly text: string;
+    readonly known: boolean;
+    /** For a derived fact, the text that it was derived from. */
+    readonly from?: string;
+  }[];
 };
 
 /** Which leads to list. */

@@ -10,6 +10,7 @@ import { joinedOutcome } from './build-outcomes.ts';
 import { fieldKeyOf } from './field-key.ts';
 import type { BuildSummary } from './host-messages.ts';
 import type { ImportPlan, PlanColumn } from './plan.ts';
+import { plannedDerivations } from './planned-derivations.ts';
 import { withMarkers } from './planned-fields.ts';
 import { signalOfType } from './signal-of-type.ts';
 
@@ -31,10 +32,27 @@ export function dataSetCommand(within: Within): DataSetToAdd {
   const { plan, state } = within;
   const fields = fieldsOf(within);
   const base = plan.kind.kind === 'leads' ? null : (state.dataSet[plan.kind.dataSet] ?? null);
-  if (base === null) return { type: 'dataSet.add', record: leadsRecord(within, fields), fields: [...fields.values()] };
+  if (base === null) return leadsCommand(within, fields);
   if (plan.kind.kind === 'activities') return activitiesCommand(within, base, plan.kind);
   const record = outcomesRecord(within, base, fields);
   return { type: 'dataSet.add', record, fields: [...fields.values()], replaces: base.id };
+}
+
+function leadsCommand(within: Within, fields: ReadonlyMap<string, Field>): DataSetToAdd {
+  const { plan, state, newId } = within;
+  const record = leadsRecord(within, fields);
+  const made = [...fields.values()];
+  const own = Object.values(state.field).filter(
+    ({ modelId, id }) => modelId === plan.modelId && !made.some((f) => f.id === id),
+  );
+  const derived = plannedDerivations({
+    plan,
+    fields: [...own, ...made],
+    fieldOf: (key) => fieldOfColumn(plan, fields, key),
+    language: state.workshop.workshop?.settings.language ?? 'en',
+    newId,
+  });
+  return { type: 'dataSet.add', record, fields: [...made, ...derived] };
 }
 
 function leadsRecord(within: Within, fields: ReadonlyMap<string, Field>): DataSet {
@@ -153,11 +171,17 @@ function mappingOf(
   columnOf: (column: PlanColumn) => string | undefined,
 ): DataSet['fields'] {
   const pairs = plan.columns.flatMap((column): [string, DataSet['fields'][FieldId]][] => {
-    const field = column.fact.kind === 'field' ? column.fact.field : fields.get(column.key)?.id;
+    const field = fieldOfColumn(plan, fields, column.key);
     const key = columnOf(column);
     return field === undefined || key === undefined ? [] : [[field, { column: key, reading: column.reading }]];
   });
   return Object.fromEntries(pairs) as DataSet['fields'];
+}
+
+/** The field that a column becomes, there already or new. */
+function fieldOfColumn(plan: ImportPlan, fields: ReadonlyMap<string, Field>, key: string): FieldId | undefined {
+  const fact = plan.columns.find((column) => column.key === key)?.fact;
+  return fact?.kind === 'field' ? fact.field : fields.get(key)?.id;
 }
 
 /** By column: fields that are new, and those that are there but take on more markers. */

@@ -149,11 +149,16 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
   technology: ['technology', 'technologies', 'tech stack', 'crm', 'التقنيات'],
 };
 
-const conceptOf: ReadonlyMap<string, string> = new Map(
+const conceptByName: ReadonlyMap<string, string> = new Map(
   Object.entries(concepts).flatMap(([concept, names]) =>
     names.map((name): [string, string] => [headerForm(name), concept]),
   ),
 );
+
+/** What a column of this name is about, or undefined. */
+export function conceptOf(header: string): string | undefined {
+  return conceptByName.get(headerForm(header));
+}
 
 /** How alike two names are: 1 the same by V3, 0.9 two names of one thing, else by the words and letters they share. */
 export function likenessOf(header: string, name: string): number {
@@ -161,8 +166,8 @@ export function likenessOf(header: string, name: string): number {
   const b = headerForm(name);
   if (a === '' || b === '') return 0;
   if (a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 1;
-  const concept = conceptOf.get(a);
-  if (concept !== undefined && concept === conceptOf.get(b)) return 0.9;
+  const concept = conceptByName.get(a);
+  if (concept !== undefined && concept === conceptByName.get(b)) return 0.9;
   return Math.min(0.85, Math.max(sharedWords(a, b), sharedLetters(a, b)));
 }
 

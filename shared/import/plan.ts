@@ -4,6 +4,7 @@ import { factSource, fieldType } from '../model/field.ts';
 import { activityTypeId, dataSetId, fieldId, modelId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import { isoDay } from '../model/scalars.ts';
+import { derivableFacts } from './derived-facts.ts';
 import { tableOptions } from './table.ts';
 
 /**
@@ -76,6 +77,11 @@ export const importPlan = z
     name: line.min(1),
     columns: z.array(planColumn).max(16_384),
     outcome: plannedOutcome.nullable(),
+    /** Facts that are derived from the fact that a column becomes (V1); the leads' own columns go before them. */
+    derived: z
+      .array(z.object({ column: columnKey, fact: z.enum(derivableFacts) }).strict())
+      .max(200)
+      .optional(),
     kind: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('leads') }).strict(),
       z

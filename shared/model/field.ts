@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivation } from './derivation.ts';
 import { fieldId, modelId } from './ids.ts';
 import { line, localLine } from './local-text.ts';
 import { position } from './scalars.ts';
@@ -29,6 +30,8 @@ export const field = z
       .string()
       .regex(/^[A-Z]{3}$/)
       .optional(),
+    /** Worked out from another fact wherever a data set has no column for it (V1). */
+    derivation: derivation.optional(),
   })
   .strict();
 export type Field = z.infer<typeof field>;

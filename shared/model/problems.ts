@@ -1,5 +1,6 @@
 import type { FactTest, Leaf } from './condition.ts';
 import { leavesOf } from './condition-walk.ts';
+import { type DerivationProblem, derivationProblem } from './derivation-problems.ts';
 import type { FieldType } from './field.ts';
 import { gradesOf } from './model.ts';
 import { type AnyRecord, type RecordKind, type RecordOf, recordKinds, type WorkshopState } from './records.ts';
@@ -25,6 +26,7 @@ export type Problem =
       readonly test: FactTest['test'];
     }
   | { readonly kind: 'bandsDoNotFit'; readonly from: RecordRef; readonly field: string; readonly type: FieldType }
+  | DerivationProblem
   | { readonly kind: 'clockIsNoDate'; readonly from: RecordRef; readonly field: string }
   | { readonly kind: 'rangeUpsideDown'; readonly from: RecordRef }
   | { readonly kind: 'tiersNotDescending'; readonly from: RecordRef }
@@ -58,6 +60,7 @@ function problemOf(state: WorkshopState, kind: RecordKind, record: AnyRecord): P
       if (problem !== null) return problem;
     }
   }
+  if (kind === 'field') return derivationProblem(state, record as RecordOf<'field'>);
   if (kind === 'rule') return bandProblem(state, from, record as RecordOf<'rule'>);
   if (kind === 'icp') return tierProblem(from, record as RecordOf<'icp'>);
   if (kind === 'recycleReason') return clockProblem(state, from, record as RecordOf<'recycleReason'>);

@@ -98,6 +98,11 @@ function directRefs(kind: RecordKind, record: AnyRecord): RecordRef[] {
   const refs: RecordRef[] = [];
   if ('modelId' in record) refs.push({ kind: 'model', id: record.modelId });
   switch (kind) {
+    case 'field': {
+      const { derivation } = record as RecordOf<'field'>;
+      if (derivation !== undefined) refs.push({ kind: 'field', id: derivation.from });
+      break;
+    }
     case 'rule': {
       const rule = record as RecordOf<'rule'>;
       refs.push({ kind: 'group', id: rule.groupId });

@@ -7,7 +7,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
  * around it. Left alone where both run the same way.
  */
 export function isolated(text: string, t: Translate): string {
-  const turns = t.direction === 'rtl' ? /\p{Script=Latin}/u.test(text) : rightToLeft.test(text);
+  const turns = t.direction === 'rtl' ? /\p{Script=Latin}|\+\d/u.test(text) : rightToLeft.test(text);
   return turns ? `\u2068${text}\u2069` : text;
 }
 

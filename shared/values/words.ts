@@ -28,6 +28,7 @@ export function wordFinder(phrase: string): (text: string) => boolean {
   };
 }
 
-function isSameWord(a: string, b: string): boolean {
+/** Whether two words are the same, with or without a leading ال on either side (C2). */
+export function isSameWord(a: string, b: string): boolean {
   return a === b || a === `ال${b}` || b === `ال${a}`;
 }

@@ -90,8 +90,10 @@ test('what was done in a file of format 10 can be undone today', () => {
   expect(session.state.rule.r).toMatchObject({ points: 1000 });
 });
 
-test('a file in today’s format is opened without a copy beside it', () => {
+test('a file of format 10 is kept as a copy when it is first opened, and from then on there is no other', () => {
   const path = fileOfFormat10();
-  open(path).close();
-  expect(readdirSync(join(path, '..'))).toEqual(['old.accord']);
+  for (let times = 0; times < 2; times++) {
+    open(path).close();
+    expect(readdirSync(join(path, '..'))).toEqual(['old.accord', 'old.accord-format-10']);
+  }
 });

@@ -39,9 +39,9 @@ test('before a file changes its format, a whole copy of it is kept beside it', (
   expect(opened.value.db.pragma('user_version', { simple: true })).toBe(9990);
   expect(opened.value.db.prepare('SELECT count(*) FROM tomorrow').pluck().get()).toBe(0);
   opened.value.close();
-  expect(readdirSync(join(path, '..')).sort()).toEqual(['today.accord', 'today.accord-format-10']);
+  expect(readdirSync(join(path, '..')).sort()).toEqual(['today.accord', 'today.accord-format-20']);
   expect(openSession(path)).toMatchObject({ ok: false, refusal: { kind: 'newerFile', version: 9990 } });
-  const copy = openSession(`${path}-format-10`);
+  const copy = openSession(`${path}-format-20`);
   if (!copy.ok) throw new Error(copy.refusal.kind);
   expect(copy.value.state.dataSet).toHaveProperty('d1');
   copy.value.close();

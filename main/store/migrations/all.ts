@@ -1,5 +1,6 @@
 import { first } from './10-first.ts';
+import { derivedFacts } from './20-derived-facts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the format, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, derivedFacts];

@@ -1,26 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ColumnValue } from '#shared/bridge/engine-port.ts';
+import { valuesBehind, valuesDerived } from '#shared/values/derived/derived-values.ts';
 import { askEngine } from '../../state/engine-client.ts';
-import { useShownDataSet } from '../../state/workshop-store.ts';
+import { useModel, useShownDataSet } from '../../state/workshop-store.ts';
 
 const none: readonly ColumnValue[] = [];
+/** Several texts may come to one derived value. */
+const most = { own: 200, derived: 1000 };
 
-/** The most frequent values of a field in the shown leads, with how many leads have each; empty without leads. */
+/**
+ * The most frequent values of a field in the shown leads, with how many leads have each; empty without leads. Those of a
+ * derived field are worked out from its source's.
+ */
 export function useColumnValues(field: string | null): readonly ColumnValue[] {
   const dataSet = useShownDataSet();
+  const model = useModel();
   const [values, setValues] = useState(none);
-  const column = field === null ? undefined : dataSet?.fields[field as keyof typeof dataSet.fields]?.column;
+  const behind = useMemo(() => valuesBehind(field, model?.fields ?? [], dataSet), [field, model?.fields, dataSet]);
+  const { column, derivations } = behind;
   const dataSetId = dataSet?.id;
+  const limit = derivations.length === 0 ? most.own : most.derived;
   useEffect(() => {
     setValues(none);
-    if (column === undefined || dataSetId === undefined) return;
+    if (column === null || dataSetId === undefined) return;
     let wanted = true;
-    void askEngine('columnValues', { dataSetId, column, limit: 200 }).then((answer) => {
+    void askEngine('columnValues', { dataSetId, column, limit }).then((answer) => {
       if (wanted && answer.ok) setValues(answer.value.values.filter((value) => value.text.trim() !== ''));
     });
     return () => {
       wanted = false;
     };
-  }, [column, dataSetId]);
-  return values;
+  }, [column, dataSetId, limit]);
+  const freeMail = model?.model.freeMail;
+  return useMemo(() => valuesDerived(values, derivations, freeMail ?? []), [values, derivations, freeMail]);
 }

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { DeriveNotes } from './derive-notes.tsx';
 import css from './import.module.css';
 import { bringIn, changeMapping, leaveTable } from './import-store.ts';
 import type { Mapping } from './mapping.ts';
@@ -57,6 +58,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
       </div>
       <MappingNotes mapping={mapping} problems={problems} />
       <ColumnTable mapping={mapping} selected={selected} model={model} />
+      <DeriveNotes mapping={mapping} model={model} />
       <LeakNotes mapping={mapping} />
     </div>
   );

@@ -15,6 +15,8 @@ export type Mapping = {
   readonly kind: TableKind;
   readonly columns: readonly PlanColumn[];
   readonly outcome: ImportPlan['outcome'];
+  /** Facts that are derived from those that columns become. */
+  readonly derived: NonNullable<ImportPlan['derived']>;
   /** Columns that a person has settled: their suggestion counts no more. */
   readonly settled: readonly string[];
   /** Where activities and outcomes go: a data set that is there, and the column that names its leads. */
@@ -42,6 +44,7 @@ export function firstMapping(
     kind: suggestion.kind,
     columns: suggestion.planColumns,
     outcome: suggestion.outcome,
+    derived: [],
     settled: [],
     joinTo,
     completeFrom: null,
@@ -151,6 +154,7 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
     name: mapping.name,
     columns: mapping.columns.map((column) => ({ ...column, missing: [...column.missing] })),
     outcome: mapping.outcome,
+    ...(mapping.derived.length > 0 && { derived: [...mapping.derived] }),
     kind,
   };
 }

@@ -4,6 +4,7 @@ import type { Model } from '#shared/model/model.ts';
 import { fieldName } from '#shared/text/names.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './lead-facts.module.css';
+import { sayFact } from './say-saw.ts';
 
 /** What is known of a lead: its outcome, ICP and persona, and every fact. Unknown is hatched. */
 export function LeadFacts({ model, explanation }: { readonly model: Model; readonly explanation: Explanation }) {
@@ -42,10 +43,10 @@ export function LeadFacts({ model, explanation }: { readonly model: Model; reado
       </dl>
       <h2>{t('lead.facts')}</h2>
       <dl className={css.list}>
-        {facts.map(({ field, text, known }) => (
-          <div key={field}>
-            <dt>{fieldName(model, field, t)}</dt>
-            <dd>{known ? <bdi>{text}</bdi> : <Unknown text={text} />}</dd>
+        {facts.map((fact) => (
+          <div key={fact.field}>
+            <dt>{fieldName(model, fact.field, t)}</dt>
+            <dd>{fact.known ? <bdi>{sayFact(t, model, fact)}</bdi> : <Unknown text={fact.from ?? fact.text} />}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import type { Saw } from '#shared/engine/results.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
+import { isolated } from '#shared/text/isolate.ts';
 import { fieldName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 
@@ -17,7 +18,9 @@ export function saySaw(t: Translate, model: Model, saw: readonly Saw[]): string 
 function sayOne(t: Translate, model: Model, saw: Saw, named: boolean): string {
   switch (saw.kind) {
     case 'fact':
-      return named ? t('lead.saw.fact', { field: fieldName(model, saw.field, t), text: saw.text }) : saw.text;
+      return named
+        ? t('lead.saw.fact', { field: fieldName(model, saw.field, t), text: sayFact(t, model, saw) })
+        : sayFact(t, model, saw);
     case 'unknownFact':
       return named ? t('lead.saw.unknown', { field: fieldName(model, saw.field, t) }) : t('lead.saw.notInData');
     case 'activities':
@@ -27,6 +30,18 @@ function sayOne(t: Translate, model: Model, saw: Saw, named: boolean): string {
     default:
       return assertNever(saw);
   }
+}
+
+/** A derived fact says what it was derived from: "C-level (from “CEO”)". */
+export function sayFact(
+  t: Translate,
+  model: Model,
+  { field, text, from }: { readonly field: string; readonly text: string; readonly from?: string },
+): string {
+  if (from === undefined) return text;
+  const isYesNo = model.fields.find(({ id }) => id === field)?.type === 'yesno';
+  const derived = isYesNo ? t(text === 'yes' ? 'frame.yes' : 'frame.no') : isolated(text, t);
+  return t('lead.saw.derived', { text: derived, from: isolated(from, t) });
 }
 
 function sayAges(t: Translate, ages: readonly number[]): string {

@@ -28,6 +28,8 @@ export type FactColumn = {
   readonly codes: Uint32Array;
   readonly spellings: readonly string[];
   readonly values: readonly (FactValue | null)[];
+  /** For a derived fact: the texts it was derived from, by the same codes. */
+  readonly seen?: readonly string[];
 };
 
 export function readFacts(

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Leaf } from '../../model/condition.ts';
+import type { Derivation } from '../../model/derivation.ts';
 import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { activityPlanes, type SeenActivities } from '../conditions/activity-planes.ts';
@@ -7,6 +8,7 @@ import { factPlanes, knownPlanes } from '../conditions/fact-planes.ts';
 import { type ActivityChoice, chooseActivities, completeFrom, typesByCode } from '../conditions/seen-activities.ts';
 import type { LeadData } from '../lead-data.ts';
 import { type ActivityIndex, indexActivities } from './activity-index.ts';
+import { derivedFacts, derivedKey } from './derived-column.ts';
 import { type FactColumn, noFacts, readFacts } from './fact-column.ts';
 import type { JudgedDay } from './judged-day.ts';
 import { type Kept, keep } from './kept.ts';
@@ -71,12 +73,19 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     const field = fields.get(fieldId);
     const mapping = dataSet.fields[fieldId as keyof typeof dataSet.fields];
     const column = mapping === undefined ? undefined : data.columns[mapping.column];
+    if (field?.derivation !== undefined && column === undefined) return derived(field.derivation);
     if (field === undefined || mapping === undefined || column === undefined) {
       return memory.columns.get('none', () => noFacts(data.rows));
     }
     const { type, missing, currency } = field;
     const key = canonicalJson([type, missing, currency ?? null, mapping, model.timeZone]);
     return memory.columns.get(key, () => readFacts(key, column, field, mapping.reading, model.timeZone));
+  };
+  const derived = (derivation: Derivation): FactColumn => {
+    const base = facts(derivation.from);
+    const { freeMail } = model.model;
+    const key = derivedKey(base, derivation, freeMail);
+    return memory.columns.get(key, () => derivedFacts(key, base, derivation, freeMail));
   };
   const known = (fieldId: string): Planes => {
     const column = facts(fieldId);

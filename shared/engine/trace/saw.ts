@@ -16,10 +16,16 @@ export function sawOf(scores: Scores, condition: Condition, row: number): Saw[] 
 
 /** A fact as the lead has it. */
 export function sawFact(scores: Scores, field: string, row: number): Saw {
-  const { codes, values, spellings } = scores.source.facts(field);
+  const { codes, values, spellings, seen } = scores.source.facts(field);
   const code = codes[row] as number;
   if ((values[code] ?? null) === null) return { kind: 'unknownFact', field };
-  return { kind: 'fact', field, text: (spellings[code] as string).trim() };
+  const from = seen?.[code];
+  return {
+    kind: 'fact',
+    field,
+    text: (spellings[code] as string).trim(),
+    ...(from !== undefined && { from: from.trim() }),
+  };
 }
 
 /** The facts because of which a condition is unknown: those of its leaves that are unknown, each once. */

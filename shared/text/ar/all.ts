@@ -3,6 +3,7 @@ export { appText } from './app.ts';
 export { canvasText } from './canvas.ts';
 export { cliText } from './cli.ts';
 export { conditionText } from './condition.ts';
+export { derivedText } from './derived.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
 export { frameText } from './frame.ts';

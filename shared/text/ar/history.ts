@@ -97,6 +97,7 @@ export const historyText = {
   'history.member.currency': 'العملة',
   'history.member.decay': 'التناقص الزمني',
   'history.member.demographics': 'البيانات الشخصية',
+  'history.member.derivation': 'الاشتقاق',
   'history.member.destination': 'الوجهة',
   'history.member.dimension': 'البُعد',
   'history.member.enabled': 'التفعيل',

@@ -26,6 +26,7 @@ export const leadText = {
   'lead.times_other': '{{name}}، {{n}} مرة',
   'lead.saw.separator': '، ',
   'lead.saw.fact': '{{field}}: {{text}}',
+  'lead.saw.derived': '{{text}} (من «{{from}}»)',
   'lead.saw.unknown': '{{field}}: لا قيمة في البيانات',
   'lead.saw.notInData': 'لا قيمة في البيانات',
   'lead.saw.noActivities': 'لم يحدث',

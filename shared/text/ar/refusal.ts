@@ -5,6 +5,9 @@ export const refusalText = {
   'refusal.backwardReference': 'لا يمكن أن يعتمد {{from}} على هذا لأنه يُحسب لاحقًا. لا تعتمد الشروط إلا على ما يسبقها.',
   'refusal.testDoesNotFit': '{{from}}: هذا الاختبار لا يناسب الحقل {{field}}. اختر اختبارًا آخر.',
   'refusal.bandsDoNotFit': '{{from}}: هذه الشرائح لا تناسب الحقل {{field}}. النطاقات تحتاج إلى رقم.',
+  'refusal.derivationDoesNotFit':
+    'لا يمكن اشتقاق {{from}} بهذه الطريقة لأن نوع {{field}} لا يناسبها. اختر مصدرًا آخر أو غيّر النوع.',
+  'refusal.derivationCycle': 'سيُشتق {{from}} من نفسه عبر {{to}}. اختر مصدرًا آخر لأحدهما.',
   'refusal.clockIsNoDate': '{{from}}: يحتاج حساب الوقت إلى حقل تاريخ، والحقل {{field}} ليس كذلك.',
   'refusal.rangeUpsideDown': '{{from}}: بداية النطاق أكبر من نهايته. بدّل بينهما.',
   'refusal.tiersNotDescending': '{{from}}: تُرتَّب الفئات من أعلى عتبة إلى أدناها.',

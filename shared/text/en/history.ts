@@ -77,6 +77,7 @@ export const historyText = {
   'history.member.currency': 'Currency',
   'history.member.decay': 'Decay',
   'history.member.demographics': 'Demographics',
+  'history.member.derivation': 'Derivation',
   'history.member.destination': 'Destination',
   'history.member.dimension': 'Dimension',
   'history.member.enabled': 'Use',

@@ -18,6 +18,7 @@ export const leadText = {
   'lead.times_other': '{{name}}, {{n}} times',
   'lead.saw.separator': ', ',
   'lead.saw.fact': '{{field}}: {{text}}',
+  'lead.saw.derived': '{{text}} (from “{{from}}”)',
   'lead.saw.unknown': '{{field}}: not in the data',
   'lead.saw.notInData': 'not in the data',
   'lead.saw.noActivities': 'never',

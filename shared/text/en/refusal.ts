@@ -6,6 +6,10 @@ export const refusalText = {
     '{{from}} cannot ask for that: it is worked out only later. Conditions may look at what comes before them.',
   'refusal.testDoesNotFit': '{{from}}: this test does not suit the field {{field}}. Choose another test.',
   'refusal.bandsDoNotFit': '{{from}}: these bands do not suit the field {{field}}. Ranges need a number.',
+  'refusal.derivationDoesNotFit':
+    '{{from}} cannot be derived like that: the type of {{field}} does not suit. Choose another source, or change the type.',
+  'refusal.derivationCycle':
+    '{{from}} would be derived from itself, by way of {{to}}. Choose another source for one of the two.',
   'refusal.clockIsNoDate': '{{from}}: the clock needs a date field, and {{field}} is not one.',
   'refusal.rangeUpsideDown': '{{from}}: a range begins above its end. Swap the two.',
   'refusal.tiersNotDescending': '{{from}}: tiers go from the highest threshold down.',
