@@ -7,7 +7,12 @@ export type TableRefusal =
   | { readonly kind: 'tableTooManyColumns'; readonly path: string; readonly columns: number; readonly limit: number }
   | { readonly kind: 'tableTooManyRows'; readonly path: string; readonly limit: number }
   | { readonly kind: 'tableGiantCell'; readonly path: string; readonly row: number; readonly limit: number }
-  | { readonly kind: 'tableTooLarge'; readonly path: string; readonly megabytes: number; readonly limit: number }
+  | {
+      readonly kind: 'tableTooLarge' | 'tableUnpacksTooLarge';
+      readonly path: string;
+      readonly megabytes: number;
+      readonly limit: number;
+    }
   | { readonly kind: 'tableNoSheet'; readonly path: string; readonly sheet: string; readonly known: readonly string[] }
   | { readonly kind: 'tableUnknownEncoding'; readonly path: string; readonly encoding: string }
   | { readonly kind: 'importCancelled' };
@@ -24,6 +29,7 @@ export type TableRefusalKind =
   | 'tableIsBinary'
   | 'tableIsProse'
   | 'tableEncrypted'
+  | 'tableHasEntities'
   | 'tableDamaged'
   | 'tableBlank'
   | 'tableHeaderOnly';

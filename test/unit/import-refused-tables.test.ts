@@ -93,7 +93,7 @@ describe('a file that is no table is refused in words', () => {
     ],
     ['a workbook without a cell', workbookOf({ A: [] }), 'tableBlank'],
     ['a workbook with only a header', workbookOf({ A: [['id', 'name']] }), 'tableHeaderOnly'],
-    ['an archive that unpacks to gigabytes', bomb(), 'tableTooLarge'],
+    ['an archive that unpacks to gigabytes', bomb(), 'tableUnpacksTooLarge'],
   ])('%s', async (_name, content, kind) => {
     const path = fileWith(content);
     const read = await readTable(path);

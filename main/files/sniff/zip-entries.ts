@@ -2,6 +2,8 @@
 export type ZipEntry = {
   readonly name: string;
   readonly method: number;
+  /** Whether its bytes are locked with a password. */
+  readonly locked: boolean;
   readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -19,17 +21,43 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null;
     const nameLength = bytes.readUInt16LE(at + 28);
+    const extraLength = bytes.readUInt16LE(at + 30);
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
+      locked: (bytes.readUInt16LE(at + 8) & 1) === 1,
       crc: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      unpacked: bytes.readUInt32LE(at + 24),
-      at: bytes.readUInt32LE(at + 42),
+      ...sizesOf(extra, bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 42)),
     });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+const inExtra = 0xffffffff;
+
+/** What does not fit into 32 bits, or was not known when it was written, stands in an extra field of its own (ZIP64). */
+function sizesOf(
+  extra: Buffer,
+  packed: number,
+  unpacked: number,
+  at: number,
+): Pick<ZipEntry, 'packed' | 'unpacked' | 'at'> {
+  const sizes = { packed, unpacked, at };
+  if (packed !== inExtra && unpacked !== inExtra && at !== inExtra) return sizes;
+  for (let from = 0; from + 4 <= extra.length; from += 4 + extra.readUInt16LE(from + 2)) {
+    if (extra.readUInt16LE(from) !== 1) continue;
+    const field = extra.subarray(from + 4, from + 4 + extra.readUInt16LE(from + 2));
+    let next = 0;
+    for (const name of ['unpacked', 'packed', 'at'] as const) {
+      if (sizes[name] !== inExtra || next + 8 > field.length) continue;
+      sizes[name] = Number(field.readBigUInt64LE(next));
+      next += 8;
+    }
+    break;
+  }
+  return sizes;
 }
 
 /** The directory's end record lies within the last 64 KiB: a comment may follow it. */

@@ -1,7 +1,7 @@
 import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
-import type { ReadProgress, Table, TableOptions, TableShape } from '#shared/import/table.ts';
+import type { ReadProgress, Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
-import { done, type Result, refused } from '#shared/lib/result.ts';
+import { type Result, refused } from '#shared/lib/result.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { decodedHead } from '../sniff/decoded-head.ts';
 import { findTextForm } from '../sniff/find-delimiter.ts';
@@ -60,8 +60,6 @@ async function readText(path: string, found: FoundFormat, reading: Reading): Pro
   return builder.built({ format: 'csv', encoding, delimiter: form.delimiter, sheet: '', sheets: [] });
 }
 
-const sheetBatch = 20_000;
-
 async function readSheet(
   path: string,
   container: 'zip' | 'compound',
@@ -72,18 +70,22 @@ async function readSheet(
   progress?.({ rows: 0, share: 0.02 });
   // Most tables are texts: what reads workbooks is loaded when one comes.
   const { readWorkbook } = await import('../xlsx/read-workbook.ts');
-  const read = await readWorkbook(container, { path, bytes, wanted: options.sheet, limits });
-  if (!read.ok) return read;
-  const { format, sheet, sheets, rows } = read.value;
-  const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: false });
-  for (let from = 0; from < rows.length; from += sheetBatch) {
-    await new Promise((turn) => setImmediate(turn));
-    if (signal?.aborted) return refused({ kind: 'importCancelled' });
-    const refusal = builder.add({ rows: rows.slice(from, from + sheetBatch), broken: [], nuls: [] });
-    if (refusal !== null) return refused(refusal);
-    progress?.({ rows: builder.rows, share: 0.6 + (0.4 * Math.min(from + sheetBatch, rows.length)) / rows.length });
-  }
-  const shape: Omit<TableShape, 'headerRow'> = { format, encoding: '', delimiter: '', sheet, sheets };
-  const table = builder.built(shape);
-  return table.ok ? done(table.value) : table;
+  const newBuilder = () => new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: false });
+  let builder = newBuilder();
+  const read = await readWorkbook(
+    container,
+    { path, bytes, wanted: options.sheet, limits, go: () => signal?.aborted !== true },
+    {
+      begin: () => {
+        builder = newBuilder();
+      },
+      take: (rows, share) => {
+        if (signal?.aborted) return { kind: 'importCancelled' };
+        const refusal = builder.add({ rows, broken: [], nuls: [] });
+        progress?.({ rows: builder.rows, share: 0.2 + 0.8 * share });
+        return refusal;
+      },
+    },
+  );
+  return read.ok ? builder.built({ encoding: '', delimiter: '', ...read.value }) : read;
 }

@@ -21,6 +21,10 @@ export const importRefusalText = {
     'في الصف {{row}} من {{path}} خلية يزيد عدد أحرفها على {{limit}}. ربما قبلها علامة اقتباس لم تُغلق.',
   'refusal.tableTooLarge':
     'حجم {{path}} هو {{megabytes}} ميغابايت، والحد الأقصى {{limit}} ميغابايت. صدّره بصيغة CSV أو على أجزاء.',
+  'refusal.tableUnpacksTooLarge':
+    'يبلغ حجم {{path}} بعد فك ضغطه {{megabytes}} ميغابايت، والحد الأقصى {{limit}} ميغابايت، لأن ملفًا يتضخم هكذا قد يوقف الجهاز. صدّر الجدول بصيغة CSV أو ارفع الحد في الإعدادات.',
+  'refusal.tableHasEntities':
+    'يعرّف {{path}} كيانات XML خاصة به، كما تفعل الملفات الخبيثة ولا يفعل أي برنامج جداول، فلم يُقرأ. احفظه من جديد ببرنامج جداول.',
   'refusal.tableNoSheet': 'لا توجد في {{path}} ورقة باسم «{{sheet}}». الأوراق الموجودة: {{known}}.',
   'refusal.tableUnknownEncoding': 'الترميز «{{encoding}}» غير معروف، فلم يُقرأ {{path}}.',
   'refusal.importCancelled': 'أُلغي الاستيراد. الورشة كما كانت.',
