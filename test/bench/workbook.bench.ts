@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
-import { writeLargeWorkbook } from './workbook/large-workbook.ts';
+import { writeLargeWorkbook } from '#test/support/workbook-bench/large-workbook.ts';
 
 const rows = 100_000;
 const mostMegabytes = 450;
@@ -35,7 +35,7 @@ it('reads an XLSX of 100,000 rows and 20 columns in no more time than SheetJS', 
 });
 
 function readOnce(how: 'library' | 'accord', path: string): Read {
-  const script = resolve(import.meta.dirname, 'workbook', 'read-once.ts');
+  const script = resolve('test/support/workbook-bench/child.ts');
   return JSON.parse(execFileSync(process.execPath, [script, how, path], { encoding: 'utf8' })) as Read;
 }
 
