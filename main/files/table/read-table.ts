@@ -2,6 +2,7 @@ import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import type { ReadProgress, Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { type Result, refused } from '#shared/lib/result.ts';
+import type { RowTaker } from '../csv/csv-block.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { decodedHead } from '../sniff/decoded-head.ts';
 import { findTextForm } from '../sniff/find-delimiter.ts';
@@ -48,14 +49,17 @@ async function readText(path: string, found: FoundFormat, reading: Reading): Pro
   const form = findTextForm(decodedHead(found.head, encoding), whole, options.delimiter);
   const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: true });
   const longestRow = limits.cellCharacters * 8;
-  for await (const batch of readCsv(path, encoding, form, longestRow)) {
+  const taker: RowTaker = {
+    room: () => builder.room,
+    takeSplit: (bytes, rows) => builder.addSplit(bytes, rows) === null,
+    takeRows: (rows) => builder.add(rows) === null,
+  };
+  for await (const step of readCsv(path, encoding, form, longestRow, taker)) {
     if (signal?.aborted) return refused({ kind: 'importCancelled' });
-    if ('endless' in batch) {
+    if ('endless' in step) {
       return refused({ kind: 'tableGiantCell', path, row: builder.rows + 2, limit: limits.cellCharacters });
     }
-    const refusal = builder.add(batch);
-    if (refusal !== null) return refused(refusal);
-    progress?.({ rows: builder.rows, share: Math.min(1, batch.bytes / found.bytes) });
+    progress?.({ rows: builder.rows, share: Math.min(1, step.bytes / found.bytes) });
   }
   return builder.built({ format: 'csv', encoding, delimiter: form.delimiter, sheet: '', sheets: [] });
 }

@@ -4,11 +4,12 @@ import type { ImportLimits } from '#shared/import/limits.ts';
 import type { RowTrouble, Table, TableColumn, TableShape } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
+import { type SplitRows, splitRowsFor } from '../csv/split-rows.ts';
 import { ColumnBuilder } from './column-builder.ts';
 
 /** Rows as they stand in the file, with the places of those whose quotes do not close or that held NULs. */
 export type RowBatch = {
-  readonly rows: readonly string[][];
+  readonly rows: readonly (readonly string[])[];
   readonly broken: readonly number[];
   readonly nuls: readonly number[];
 };
@@ -35,6 +36,7 @@ export class TableBuilder {
   #headerRow = 0;
   #headers: readonly string[] = [];
   #columns: ColumnBuilder[] = [];
+  #room: SplitRows | null = null;
   #rowNumbers = new Uint32Array(1024);
   #rows = 0;
   #read = 0;
@@ -51,6 +53,28 @@ export class TableBuilder {
 
   get rows(): number {
     return this.#rows;
+  }
+
+  get refusal(): TableRefusal | null {
+    return this.#refusal;
+  }
+
+  /** Room for rows that come split; null until the header is found. */
+  get room(): SplitRows | null {
+    return this.#room;
+  }
+
+  /** Takes rows that were split: nothing about them needs a remark. @returns why it can take no more, or null */
+  addSplit(bytes: Uint8Array, split: SplitRows): TableRefusal | null {
+    const left = this.#limits.rows - this.#rows;
+    if (split.rows > left) {
+      this.#refusal = { kind: 'tableTooManyRows', path: this.#path, limit: this.#limits.rows };
+      return this.#refusal;
+    }
+    for (let i = 0; i < this.#columns.length; i++) this.#columns[i]?.addSplit(bytes, split, i);
+    for (let i = 0; i < split.rows; i++) this.#number(this.#next++);
+    this.#read += split.rows;
+    return null;
   }
 
   /** Takes the next rows. @returns why it can take no more, or null. */
@@ -86,7 +110,7 @@ export class TableBuilder {
       shape: { ...shape, headerRow: this.#headerRow },
       rows: this.#rows,
       read: this.#read,
-      rowNumbers: this.#rowNumbers.slice(0, this.#rows),
+      rowNumbers: this.#rowNumbers.subarray(0, this.#rows),
       columns,
       troubles: this.#troubles,
     });
@@ -106,6 +130,7 @@ export class TableBuilder {
       return;
     }
     this.#columns = Array.from({ length: width }, () => new ColumnBuilder());
+    if (width > 0) this.#room = splitRowsFor(width);
     for (const row of data) if (this.#refusal === null) this.#take(row);
   }
 
@@ -139,6 +164,10 @@ export class TableBuilder {
       }
       this.#columns[i]?.add(text);
     }
+    this.#number(number);
+  }
+
+  #number(number: number): void {
     if (this.#rows === this.#rowNumbers.length) {
       const before = this.#rowNumbers;
       this.#rowNumbers = new Uint32Array(before.length * 2);
