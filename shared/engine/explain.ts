@@ -2,8 +2,8 @@ import { type DimensionName, dimensionNames } from '../model/group.ts';
 import { dimensionOf } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { answerAt, bitAt } from './columns/planes.ts';
+import { heldAt } from './gates/held-planes.ts';
 import type { GateResult } from './gates/judge-gates.ts';
-import { holder, keysOf } from './gates/standing.ts';
 import { gatesOf } from './gates/steps.ts';
 import { leadReader } from './leads.ts';
 import { clampsOf } from './points/clamp.ts';
@@ -26,11 +26,9 @@ export function explainLead(scores: Scores, row: number): Explanation {
       return { id, is, missing: missingForIcp(scores, i, row) } as const;
     }),
     facts: model.fields.map(({ id }) => {
-      const { codes, values, spellings, seen } = scores.source.facts(id);
-      const code = codes[row] as number;
-      const from = seen?.[code];
-      const fact = { field: id, text: (spellings[code] ?? '').trim(), known: (values[code] ?? null) !== null };
-      return from === undefined ? fact : { ...fact, from: from.trim() };
+      const { text, value, from } = scores.source.cell(id, row);
+      const fact = { field: id, text, known: value !== null };
+      return from === undefined ? fact : { ...fact, from };
     }),
   };
 }
@@ -68,7 +66,7 @@ function gateState(scores: Scores, gate: RecordOf<'gate'>, row: number): GateSta
     stage: gate.stage,
     opens,
     fastTrack: opens && bitAt(result.fastTracked, row),
-    because: opens ? '' : holder(result, keysOf(scores.model))(row),
+    because: opens ? '' : heldAt(row, result, scores.standing.missing(gate.stage)),
     missing: [...new Set(missing)],
   };
 }

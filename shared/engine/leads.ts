@@ -41,7 +41,7 @@ export function leadReader(scores: Scores): (row: number) => LeadResult {
     persona: model.personas[scores.persona[row] as number]?.id ?? null,
     stage: stageIds[standing.stageAt(row)] as StageId,
     heldBecause: standing.heldAt(row),
-    outcome: outcomes === null ? null : (outcomeNames[outcomes[row] as number] ?? 'open'),
+    outcome: outcomes === null ? null : (outcomeNames[outcomes.kinds[row] as number] ?? 'open'),
   });
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { Condition, Leaf } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
+import type { DimensionName } from '../model/group.ts';
 import { gradesOf, type Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import type { Rule } from '../model/rule.ts';
@@ -8,21 +9,24 @@ import type { GatedStage } from '../model/stage.ts';
 import { assignIcps, type IcpResult, icpResult, tierPlanes } from './audience/icps.ts';
 import { assignPersonas, personaPlanes } from './audience/personas.ts';
 import { judgedDay } from './columns/judged-day.ts';
-import { anyOf, type Planes, wordsFor } from './columns/planes.ts';
+import { anyOf, bitPlanes, type Planes } from './columns/planes.ts';
 import { serialOf, serialsOf } from './columns/serial.ts';
 import { type Memory, remember, type Source, sourceOf } from './columns/source.ts';
 import { conditionPlanes } from './conditions/condition-planes.ts';
-import { keptOutcomes } from './counts/outcomes.ts';
+import { keptOutcomes, type Outcomes } from './counts/outcomes.ts';
 import { type GateResults, judgeGates } from './gates/judge-gates.ts';
 import { bindingBits } from './gates/recycled.ts';
 import { type Standing, standingOf } from './gates/standing.ts';
 import { stepsOf } from './gates/steps.ts';
-import { gradeIndexes } from './grades/grade-of.ts';
+import { atLeastBits } from './grades/at-least.ts';
+import { gradeBits } from './grades/cell-planes.ts';
+import { type GradeColumn, gradeColumn } from './grades/grade-of.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import { activityRuleResult } from './points/activity-rule.ts';
 import { bandedRuleResult } from './points/banded-rule.ts';
 import { conditionRuleResult } from './points/condition-rule.ts';
 import type { RuleResult } from './points/rule-result.ts';
+import type { Sums } from './points/sums.ts';
 import { type Totals, totalsOf } from './points/totals.ts';
 
 /** Every lead's results, a column each, and what they came from, for counts and explanations. */
@@ -32,11 +36,13 @@ export type Scores = {
   readonly dataSet: RecordOf<'dataSet'>;
   readonly source: Source;
   readonly rows: number;
-  /** In hundredths, clamped (P6). */
-  readonly totals: Totals;
+  /** Every lead's totals in hundredths, clamped (P6), and what they were made of. */
+  readonly totals: { readonly fit: Sums; readonly engagement: Sums };
+  readonly sums: Totals;
   readonly grades: readonly Grade[];
   /** Index in `grades`. */
   readonly grade: Uint8Array;
+  readonly gradeColumn: GradeColumn;
   readonly icps: readonly IcpResult[];
   /** Index in `model.icps`, −1 for none. */
   readonly icp: Int16Array;
@@ -49,7 +55,7 @@ export type Scores = {
   readonly rules: readonly RuleResult[];
   readonly disqualifiers: readonly Planes[];
   /** As in `readOutcomes`. */
-  readonly outcomes: Uint8Array | null;
+  readonly outcomes: Outcomes | null;
   readonly gates: GateResults;
   readonly standing: Standing;
   /** The answers of what a rule may refer to (C5), for explanations. */
@@ -105,15 +111,10 @@ export function* scoreInSteps(
     rules.push(ruleResult(source, rule, judge));
     yield share();
   }
-  const totals = totalsOf(source, model, rules);
-  computed.totals = totals;
-  const grades = gradesOf(model.fit, model.engagement);
-  const thresholds = [model.fit.thresholds, model.engagement.thresholds] as const;
-  const grade = derive(`grades ${serialsOf([totals.fit, totals.engagement])} at ${thresholds.join(' by ')}`, () =>
-    gradeIndexes(totals.fit, totals.engagement, ...thresholds),
-  );
-  computed.grades = grades;
-  computed.grade = grade;
+  const sums = totalsOf(source, model, rules);
+  computed.sums = sums;
+  const thresholds = { fit: model.fit.thresholds, engagement: model.engagement.thresholds };
+  const column = gradeColumn(source, sums, thresholds);
   yield share();
 
   const disqualifiers = model.disqualifiers.map(({ condition }) => judge(condition));
@@ -126,11 +127,16 @@ export function* scoreInSteps(
     known: source.known,
   });
   const disqualified = anyOf(rows, disqualifiers).yes;
-  const standing = standingOf({ model, rows, gates, disqualified, binding, gradeIndex: grade });
-  const given = { model, data: memory.data, dataSet, source, rows, leaf, judge };
-  const audience = { icps, icp, tier, personas: computed.personas, persona: computed.persona };
-  const outcomes = keptOutcomes(source, model, memory.data, dataSet);
-  return { ...given, ...audience, rules, totals, outcomes, grades, grade, disqualifiers, gates, standing };
+  const nurtured = model.cells.filter(({ destination }) => destination === 'nurture').map(({ grade }) => grade);
+  const nurtures = gradePlanes(source, model, computed, nurtured).yes;
+  const standing = standingOf({ model, source, gates, disqualified, binding, nurtures });
+  return {
+    ...{ model, data: memory.data, dataSet, source, rows, leaf, judge, rules, disqualifiers, gates, standing },
+    ...{ icps, icp, tier, personas: computed.personas, persona: computed.persona },
+    ...{ totals: { fit: sums.fit.sums, engagement: sums.engagement.sums }, sums },
+    ...{ grades: gradesOf(model.fit, model.engagement), grade: column.grade, gradeColumn: column },
+    outcomes: keptOutcomes(source, model, memory.data, dataSet),
+  };
 }
 
 /** What conditions may refer to, filled in the order in which it is worked out (C5). */
@@ -139,9 +145,7 @@ type Computed = {
   tier: Uint8Array;
   personas: readonly Planes[];
   persona: Int16Array;
-  totals?: Totals;
-  grades?: readonly Grade[];
-  grade?: Uint8Array;
+  sums?: Totals;
 };
 
 function noStage(): never {
@@ -194,18 +198,11 @@ function leafPlanes(
       );
     }
     case 'total': {
-      const sums = (leaf.of === 'fit' ? computed.totals?.fit : computed.totals?.engagement) ?? new Float64Array(rows);
-      return derive(`total ${serialOf(sums)} from ${leaf.atLeast}`, () =>
-        planesWhere(rows, (row) => (sums[row] as number) >= leaf.atLeast),
-      );
+      const yes = reachedBits(source, computed, leaf.of, leaf.atLeast);
+      return derive(`bits ${serialOf(yes)}`, () => bitPlanes(rows, yes));
     }
-    case 'gradeIn': {
-      const { grades = [], grade = new Uint8Array(rows) } = computed;
-      const wanted = grades.map((name) => leaf.grades.includes(name));
-      return derive(`grade ${serialOf(grade)} in ${wanted.map(Number).join('')}`, () =>
-        planesWhere(rows, (row) => wanted[grade[row] as number] === true),
-      );
-    }
+    case 'gradeIn':
+      return gradePlanes(source, model, computed, leaf.grades);
     case 'stageReached':
       return reached(leaf.stage);
     default:
@@ -213,12 +210,20 @@ function leafPlanes(
   }
 }
 
-function planesWhere(rows: number, holds: (row: number) => boolean): Planes {
-  const yes = new Uint32Array(wordsFor(rows));
-  for (let row = 0; row < rows; row++) {
-    if (holds(row)) yes[row >>> 5] = (yes[row >>> 5] as number) | (1 << (row & 31));
-  }
-  return { rows, yes, unknown: new Uint32Array(yes.length) };
+function reachedBits(source: Source, { sums }: Computed, of: DimensionName, threshold: number): Uint32Array {
+  if (sums === undefined) throw new Error('Totals are not worked out yet.');
+  return atLeastBits(source, of, sums[of], threshold);
+}
+
+/** Where a lead's grade is one of those wanted. */
+function gradePlanes(source: Source, model: Model, computed: Computed, grades: readonly Grade[]): Planes {
+  const { rows, derive } = source;
+  const wanted = gradesOf(model.fit, model.engagement).map((name) => grades.includes(name));
+  const reached = (of: DimensionName): Uint32Array[] =>
+    model[of].thresholds.map((threshold) => reachedBits(source, computed, of, threshold));
+  const planes = { fit: reached('fit'), engagement: reached('engagement') };
+  const key = `grades ${serialsOf(planes.fit)} by ${serialsOf(planes.engagement)}: ${wanted.map(Number).join('')}`;
+  return derive(key, () => bitPlanes(rows, gradeBits(rows, planes, wanted)));
 }
 
 function placeOf(records: readonly { readonly id: string }[], id: string): number {

@@ -3,11 +3,13 @@ import type { DimensionName } from '../model/group.ts';
 import { modelHash } from '../model/identity.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
-import { serialOf } from './columns/serial.ts';
+import { everyone } from './columns/planes.ts';
 import { answersOf, audienceCounts } from './counts/audience-counts.ts';
+import { binsOf } from './counts/bins.ts';
+import { cellTally } from './counts/cell-counts.ts';
 import { gateCounts, heldCounts } from './counts/gate-counts.ts';
 import { histogramOf } from './counts/histogram.ts';
-import { tally } from './counts/outcomes.ts';
+import { countPlane } from './counts/outcome-planes.ts';
 import { groupCounts, ruleCounts } from './counts/rule-counts.ts';
 import { shownTo, stageCounts } from './counts/stage-counts.ts';
 import type { Day, LeadData } from './lead-data.ts';
@@ -26,15 +28,12 @@ export function simulate(
 
 /** The counts of leads that are scored already. */
 export function countScores(scores: Scores): Simulation {
-  const { model, rows, totals, outcomes, source } = scores;
-  const counts = outcomes === null ? null : tally(new Uint8Array(rows), 1, outcomes).outcomes(0);
+  const { model, rows, outcomes, source } = scores;
+  const counts = outcomes === null ? null : countPlane(everyone(rows), outcomes).outcomes;
   const stages = stageCounts(scores);
   const sold = stages.find(({ stage }) => stage === 'mql')?.outcomes ?? null;
   const known = counts === null || sold === null ? null : { counts, sold };
-  const histogram = (of: DimensionName): Histogram => {
-    const key = `bars ${serialOf(totals[of])} ${outcomes === null ? 0 : serialOf(outcomes)} ${of}`;
-    return source.derive(key, () => histogramOf(of, totals[of], outcomes));
-  };
+  const histogram = (of: DimensionName): Histogram => histogramOf(of, binsOf(source, of, scores.sums[of], outcomes));
   return {
     asOf: source.asOf.same,
     modelHash: modelHash(model),
@@ -60,7 +59,7 @@ export function countScores(scores: Scores): Simulation {
   };
 }
 
-function cellCounts({ grades, grade, outcomes }: Scores): CellCount[] {
-  const cells = tally(grade, grades.length, outcomes);
+function cellCounts({ source, grades, gradeColumn, outcomes }: Scores): CellCount[] {
+  const cells = cellTally(source, gradeColumn, grades.length, outcomes);
   return grades.map((name, i) => ({ grade: name, leads: cells.leads(i), outcomes: cells.outcomes(i) }));
 }

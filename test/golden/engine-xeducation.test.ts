@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explainLead } from '#shared/engine/explain.ts';
+import type { Sums } from '#shared/engine/points/sums.ts';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
@@ -118,7 +119,7 @@ describe('the X Education leads under a small model', () => {
     expect(here).toEqual(golden.stages);
     expect(Object.fromEntries(simulation.held.map(({ reason, leads }) => [reason, leads]))).toEqual(golden.held);
     expect(simulation.stages.find(({ stage }) => stage === 'mql')?.outcomes).toEqual({ ...golden.mqlOutcomes, open: 0 });
-    const sum = (totals: Float64Array): number => totals.reduce((all, own) => all + own, 0);
+    const sum = (totals: Sums): number => [...totals].reduce((all, own) => all + own, 0);
     expect({ fit: sum(scores.totals.fit), engagement: sum(scores.totals.engagement) }).toEqual(golden.sums);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
 import { leadReader } from '#shared/engine/leads.ts';
+import { pointsAt, type RuleResult } from '#shared/engine/points/rule-result.ts';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
 import { anyDays, anyLeads } from '#test/support/engine/arbitrary-leads.ts';
@@ -37,7 +38,9 @@ describe('the engine and the reference scorer', () => {
             held: wanted.held,
           });
           expect(scores.tier[row]).toBe(wanted.tier ?? 0);
-          const given = Object.fromEntries(model.rules.map(({ id }, i) => [id, scores.rules[i]?.given[row]]));
+          const given = Object.fromEntries(
+            model.rules.map(({ id }, i) => [id, pointsAt(scores.rules[i] as RuleResult, row)]),
+          );
           expect(given).toEqual(wanted.given);
           expectToAddUp(scores, row, wanted);
         }

@@ -21,7 +21,9 @@ function outcomesOf(texts: readonly string[], won: readonly string[], lost: read
     ...dataSet,
     outcome: { column: 'c50', won, lost, dateColumn: null, reading: {} },
   } as unknown as DataSet;
-  return [...(readOutcomes(model, { ...data, columns: { ...data.columns, c50: textColumn(texts) } }, mapped) ?? [])];
+  return [
+    ...(readOutcomes(model, { ...data, columns: { ...data.columns, c50: textColumn(texts) } }, mapped)?.kinds ?? []),
+  ];
 }
 
 describe('evidence', () => {

@@ -1,6 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Icp } from '../../model/icp.ts';
-import { addWhere, anyOf, bitAt, type Planes, wordsFor } from '../columns/planes.ts';
+import { packAtLeast, packWhere } from '../columns/pack.ts';
+import { allOf, anyOf, eachBit, type Planes, wordsFor } from '../columns/planes.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 
@@ -37,29 +38,33 @@ export function icpResult({ rows, derive }: Pick<Source, 'rows' | 'derive'>, icp
 function workOut(rows: number, { musts, exclusions, criteria, tiers }: Judged): IcpResult {
   const last = tiers[tiers.length - 1] as number;
   const sum = new Int32Array(rows);
-  const atBest = new Int32Array(rows);
-  for (const { planes, weight } of criteria) {
-    addWhere(sum, planes.yes, weight);
-    addWhere(atBest, planes.yes, weight);
-    if (weight > 0) addWhere(atBest, planes.unknown, weight);
-  }
+  for (const { planes, weight } of criteria) addWhere(sum, planes.yes, weight);
+  const atBest = sum.slice();
+  for (const { planes, weight } of criteria) if (weight > 0) addWhere(atBest, planes.unknown, weight);
   const excluded = anyOf(rows, exclusions);
+  const must = allOf(rows, musts);
+  const within = packAtLeast(rows, atBest, last);
+  const reached = packAtLeast(rows, sum, last);
   const yes = new Uint32Array(wordsFor(rows));
   const unknown = new Uint32Array(yes.length);
-  const tier = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) {
-    if (bitAt(excluded.yes, row) || (atBest[row] as number) < last) continue;
-    if (musts.some((must) => !bitAt(must.yes, row) && !bitAt(must.unknown, row))) continue;
-    const bit = 1 << (row & 31);
-    const open = bitAt(excluded.unknown, row) || musts.some((must) => bitAt(must.unknown, row));
-    if (open || (sum[row] as number) < last) {
-      unknown[row >>> 5] = (unknown[row >>> 5] as number) | bit;
-    } else {
-      yes[row >>> 5] = (yes[row >>> 5] as number) | bit;
-      tier[row] = tiers.findIndex((at) => (sum[row] as number) >= at) + 1;
-    }
+  for (let w = 0; w < yes.length; w++) {
+    const musted = (must.yes[w] as number) | (must.unknown[w] as number);
+    const possible = (within[w] as number) & ~(excluded.yes[w] as number) & musted;
+    const open = (excluded.unknown[w] as number) | (must.unknown[w] as number) | ~(reached[w] as number);
+    yes[w] = possible & ~open;
+    unknown[w] = possible & open;
   }
+  const tier = new Uint8Array(rows);
+  eachBit(yes, (row) => {
+    tier[row] = tiers.findIndex((at) => (sum[row] as number) >= at) + 1;
+  });
   return { planes: { rows, yes, unknown }, sum, tier };
+}
+
+function addWhere(sums: Int32Array, plane: Uint32Array, weight: number): void {
+  eachBit(plane, (row) => {
+    sums[row] = (sums[row] as number) + weight;
+  });
 }
 
 /** Without tiers there is one, with threshold 0. */
@@ -91,10 +96,6 @@ export function assignIcps(rows: number, results: readonly IcpResult[]): IcpsOfL
 
 /** The lead's ICP has a tier number of at most `atLeast`; a lead without an ICP has none, and that is no (C5). */
 export function tierPlanes(rows: number, tier: Uint8Array, atLeast: number): Planes {
-  const yes = new Uint32Array(wordsFor(rows));
-  for (let row = 0; row < rows; row++) {
-    const own = tier[row] as number;
-    if (own !== 0 && own <= atLeast) yes[row >>> 5] = (yes[row >>> 5] as number) | (1 << (row & 31));
-  }
+  const yes = packWhere(rows, (row) => tier[row] !== 0 && (tier[row] as number) <= atLeast);
   return { rows, yes, unknown: new Uint32Array(yes.length) };
 }

@@ -1,41 +1,61 @@
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
+import { inOrder, isInOrder } from './activity-order.ts';
 
-/** Activities by lead, each lead's most recent first: those of `row` lie from `start[row]` up to `start[row + 1]`. */
+/**
+ * Activities by type, within a type by lead, each lead's most recent first: those of type code `t` lie from `start[t]`
+ * up to `start[t + 1]`. One pass over a type serves a rule, and a lead's activities are found by halving.
+ */
 export type ActivityIndex = {
-  readonly start: Uint32Array;
-  readonly type: Uint32Array;
+  readonly start: Int32Array;
+  /** Row of the lead. */
+  readonly lead: Uint32Array;
   readonly day: Int32Array;
+  /** By activity: how many of its lead and type are more recent; 255 stands for that many or more. */
+  readonly rank: Uint8Array;
   readonly asset: Uint32Array;
   readonly typeNames: readonly string[];
   /** By type code: whether the data has any activity of it. */
   readonly typeSeen: Uint8Array;
-  readonly assetNames: readonly string[];
+  /** By type code: the most activities that one lead has of it. */
+  readonly most: Int32Array;
   /** By asset code: the asset's text compared by V3; empty where an activity has none. */
   readonly assetTexts: readonly string[];
   /** By asset code: equal for assets that V3 makes equal; −1 for none. */
   readonly assetKeys: Int32Array;
+  /** Of the whole data set (A1). */
   readonly earliest: Day | null;
-  /** The most activities that one lead has. */
-  readonly most: number;
+  /** Of the activities here. */
+  readonly first: Day | null;
+  readonly latest: Day | null;
 };
 
+/** Activities as they come; those that an import stored are in order already and are not copied. */
 export function indexActivities(rows: number, data: ActivityData): ActivityIndex {
-  const { start, order, most } = byLead(rows, data);
-  const count = order.length;
-  const type = new Uint32Array(count);
-  const day = new Int32Array(count);
-  const asset = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const from = order[i] as number;
-    type[i] = data.type.codes[from] as number;
-    day[i] = data.day[from] as number;
-    asset[i] = data.asset.codes[from] as number;
+  const { lead, type, day, asset } = isInOrder(rows, data) ? asTheyAre(data) : inOrder(rows, data);
+  const types = data.type.values.length;
+  const start = new Int32Array(types + 1);
+  const most = new Int32Array(types);
+  const rank = new Uint8Array(lead.length);
+  let first: Day | null = null;
+  let latest: Day | null = null;
+  let run = 0;
+  for (let i = 0; i < lead.length; i++) {
+    const code = type[i] as number;
+    const on = day[i] as number;
+    const again = i > 0 && lead[i] === lead[i - 1] && code === type[i - 1];
+    run = again ? run + 1 : 0;
+    rank[i] = Math.min(run, 255);
+    if (run >= (most[code] as number)) most[code] = run + 1;
+    start[code + 1] = (start[code + 1] as number) + 1;
+    if (first === null || on < first) first = on;
+    if (latest === null || on > latest) latest = on;
   }
+  for (let code = 0; code < types; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number);
   const { types: typeSeen, earliest } = shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
-  const common = { start, type, day, asset, typeSeen, earliest, most, assetTexts };
-  return { ...common, typeNames: data.type.values, assetNames: data.asset.values, assetKeys: keysOf(assetTexts) };
+  const columns = { start, lead, day, rank, asset, most, typeSeen, earliest, first, latest };
+  return { ...columns, typeNames: data.type.values, assetTexts, assetKeys: keysOf(assetTexts) };
 }
 
 /** What a data set's activities show of it: also those that belong to no lead here count (C4). */
@@ -50,60 +70,8 @@ export function shownBy(data: ActivityData): ShownActivities {
   return { types, earliest };
 }
 
-function byLead(rows: number, data: ActivityData): { start: Uint32Array; order: Uint32Array; most: number } {
-  const start = new Uint32Array(rows + 1);
-  let kept = 0;
-  for (const lead of data.lead) {
-    if (lead >= rows) continue;
-    start[lead + 1] = (start[lead + 1] as number) + 1;
-    kept++;
-  }
-  let most = 0;
-  for (let row = 0; row < rows; row++) {
-    most = Math.max(most, start[row + 1] as number);
-    start[row + 1] = (start[row + 1] as number) + (start[row] as number);
-  }
-  const order = new Uint32Array(kept);
-  const next = start.slice(0, rows);
-  for (let i = 0; i < data.lead.length; i++) {
-    const lead = data.lead[i] as number;
-    if (lead >= rows) continue;
-    insertByRecency(order, start[lead] as number, next[lead] as number, i, data);
-    next[lead] = (next[lead] as number) + 1;
-  }
-  return { start, order, most };
-}
-
-/** A lead has few activities and files are mostly in order of time, so inserting is quicker than sorting. */
-function insertByRecency(order: Uint32Array, from: number, end: number, activity: number, data: ActivityData): void {
-  if (end - from > 64) {
-    const at = searchRecency(order, from, end, activity, data);
-    order.copyWithin(at + 1, at, end);
-    order[at] = activity;
-    return;
-  }
-  let at = end;
-  while (at > from && isMoreRecent(data, activity, order[at - 1] as number)) {
-    order[at] = order[at - 1] as number;
-    at--;
-  }
-  order[at] = activity;
-}
-
-function searchRecency(order: Uint32Array, from: number, end: number, activity: number, data: ActivityData): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isMoreRecent(data, activity, order[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function isMoreRecent(data: ActivityData, a: number, b: number): boolean {
-  const days = (data.day[a] as number) - (data.day[b] as number);
-  return days !== 0 ? days > 0 : (data.second[a] as number) > (data.second[b] as number);
+function asTheyAre({ lead, type, day, asset }: ActivityData): ReturnType<typeof inOrder> {
+  return { lead, type: type.codes, day, asset: asset.codes };
 }
 
 function keysOf(texts: readonly string[]): Int32Array {

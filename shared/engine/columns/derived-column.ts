@@ -19,15 +19,36 @@ export function derivedFacts(
   derivation: Derivation,
   freeMail: readonly string[],
 ): FactColumn {
-  const derive = deriver(derivation, freeMail);
-  const spellings: string[] = [];
-  const values = base.values.map((value, code): FactValue | null => {
-    const derived = value === null ? null : derive(base.spellings[code] ?? '');
-    spellings.push(derived === null ? '' : typeof derived === 'boolean' ? (derived ? 'yes' : 'no') : derived);
-    if (derived === null) return null;
-    return typeof derived === 'boolean'
-      ? { kind: 'yesNo', yes: derived }
-      : { kind: 'text', text: normaliseText(derived) };
+  const derive = factDeriver(derivation, freeMail);
+  const known = new Uint8Array(base.known.length);
+  const facts = base.spellings.map((spelling, code) => {
+    const fact = base.known[code] === 1 ? derive(spelling) : nothing;
+    known[code] = fact.value === null ? 0 : 1;
+    return fact;
   });
-  return { key, codes: base.codes, spellings, values, seen: base.spellings };
+  return {
+    key,
+    codes: base.codes,
+    spellings: facts.map(({ text }) => text),
+    known,
+    numbers: null,
+    valueAt: (code) => facts[code]?.value ?? null,
+    seen: base.spellings,
+  };
+}
+
+type DerivedFact = { readonly text: string; readonly value: FactValue | null };
+
+const nothing: DerivedFact = { text: '', value: null };
+
+/** Works a fact out from a known text, with its spelling; the value is null where nothing can be derived. */
+export function factDeriver(derivation: Derivation, freeMail: readonly string[]): (raw: string) => DerivedFact {
+  const derive = deriver(derivation, freeMail);
+  return (raw) => {
+    const derived = derive(raw);
+    if (derived === null) return nothing;
+    return typeof derived === 'boolean'
+      ? { text: derived ? 'yes' : 'no', value: { kind: 'yesNo', yes: derived } }
+      : { text: derived, value: { kind: 'text', text: normaliseText(derived) } };
+  };
 }

@@ -21,13 +21,17 @@ export type FactValue =
   | { readonly kind: 'yesNo'; readonly yes: boolean }
   | { readonly kind: 'set'; readonly texts: ReadonlySet<string> };
 
-/** A field's facts for all leads: each distinct spelling is read once. `values[codes[row]]` is the lead's fact. */
+/** A field's facts for all leads: each distinct spelling is read once. The lead's fact is that of `codes[row]`. */
 export type FactColumn = {
   /** Tells apart what was read how; part of the key of everything computed from it. */
   readonly key: string;
   readonly codes: Uint32Array;
   readonly spellings: readonly string[];
-  readonly values: readonly (FactValue | null)[];
+  /** By code: 1 where the fact is known. */
+  readonly known: Uint8Array;
+  /** Of a number, money or date: by code, the number or the day, NaN where unknown; null for other fields. */
+  readonly numbers: Float64Array | null;
+  readonly valueAt: (code: number) => FactValue | null;
   /** For a derived fact: the texts it was derived from, by the same codes. */
   readonly seen?: readonly string[];
 };
@@ -39,14 +43,42 @@ export function readFacts(
   reading: Reading,
   timeZone: string,
 ): FactColumn {
-  const markers = missingMarkers(field.missing);
-  const values = column.values.map((raw) => (isUnknown(raw, markers) ? null : readFact(raw, field, reading, timeZone)));
-  return { key, codes: column.codes, spellings: column.values, values };
+  const read = factReader(field, reading, timeZone);
+  const spellings = column.values;
+  const { codes } = column;
+  const known = new Uint8Array(spellings.length);
+  if (field.type !== 'number' && field.type !== 'money' && field.type !== 'date') {
+    const values = spellings.map(read);
+    values.forEach((value, code) => {
+      known[code] = value === null ? 0 : 1;
+    });
+    return { key, codes, spellings, known, numbers: null, valueAt: (code) => values[code] ?? null };
+  }
+  // No object for each of what may be a million different numbers.
+  const numbers = new Float64Array(spellings.length);
+  spellings.forEach((raw, code) => {
+    const value = read(raw);
+    known[code] = value === null ? 0 : 1;
+    numbers[code] = value?.kind === 'number' ? value.number : value?.kind === 'day' ? value.day : Number.NaN;
+  });
+  const valueAt = (code: number): FactValue | null => {
+    if (known[code] !== 1) return null;
+    const number = numbers[code] as number;
+    return field.type === 'date' ? { kind: 'day', day: number } : { kind: 'number', number };
+  };
+  return { key, codes, spellings, known, numbers, valueAt };
 }
 
 /** Facts of a field that the data does not have: unknown for every lead. */
 export function noFacts(rows: number): FactColumn {
-  return { key: 'none', codes: new Uint32Array(rows), spellings: [''], values: [null] };
+  const known = new Uint8Array(1);
+  return { key: 'none', codes: new Uint32Array(rows), spellings: [''], known, numbers: null, valueAt: () => null };
+}
+
+/** Reads cells of a field: null where one is unknown (V2) or cannot be read as the field's type (V4). */
+export function factReader(field: Field, reading: Reading, timeZone: string): (raw: string) => FactValue | null {
+  const markers = missingMarkers(field.missing);
+  return (raw) => (isUnknown(raw, markers) ? null : readFact(raw, field, reading, timeZone));
 }
 
 /** One cell that is no missing marker, as the field's type; null when it cannot be read so (V4). */

@@ -6,6 +6,8 @@ export type JudgedDay = {
   readonly key: string;
   /** The day, when it is the same for all. */
   readonly same: Day | null;
+  /** Each lead's own day, when it is not. */
+  readonly own: Int32Array | null;
   readonly at: (row: number) => Day;
 };
 
@@ -14,12 +16,12 @@ let made = 0;
 
 /** Days of each lead are told apart by the array itself: hand in the same array for the same days, and do not write to it. */
 export function judgedDay(asOf: Day | Int32Array): JudgedDay {
-  if (typeof asOf === 'number') return { key: `day ${asOf}`, same: asOf, at: () => asOf };
+  if (typeof asOf === 'number') return { key: `day ${asOf}`, same: asOf, own: null, at: () => asOf };
   let key = keys.get(asOf);
   if (key === undefined) {
     made += 1;
     key = `days ${made}`;
     keys.set(asOf, key);
   }
-  return { key, same: null, at: (row) => asOf[row] ?? 0 };
+  return { key, same: null, own: asOf, at: (row) => asOf[row] ?? 0 };
 }

@@ -17,12 +17,20 @@ export function maskOf(word: number, rows: number): number {
   return left >= 32 ? 0xffffffff : (2 ** left - 1) >>> 0;
 }
 
+/** Every lead's bit. */
+export function everyone(rows: number): Uint32Array {
+  return new Uint32Array(wordsFor(rows)).map((_, w) => maskOf(w, rows));
+}
+
 export function samePlanes(rows: number, answer: Answer): Planes {
-  const words = wordsFor(rows);
-  const full = new Uint32Array(words);
-  for (let w = 0; w < words; w++) full[w] = maskOf(w, rows);
-  const none = new Uint32Array(words);
+  const full = everyone(rows);
+  const none = new Uint32Array(full.length);
   return { rows, yes: answer === 'yes' ? full : none, unknown: answer === 'unknown' ? full : none };
+}
+
+/** Answers of which none is unknown. */
+export function bitPlanes(rows: number, yes: Uint32Array): Planes {
+  return { rows, yes, unknown: new Uint32Array(yes.length) };
 }
 
 /** No if any part is no, else unknown if any is unknown, else yes; of nothing: yes. */
@@ -76,19 +84,50 @@ export function atLeastOf(rows: number, n: number, parts: readonly Planes[]): Pl
   const words = wordsFor(rows);
   const yes = new Uint32Array(words);
   const unknown = new Uint32Array(words);
-  for (let row = 0; row < rows; row++) {
-    const w = row >>> 5;
-    const bit = row & 31;
-    let sure = 0;
-    let perhaps = 0;
+  const sure = new Int32Array(bitsFor(parts.length));
+  const possible = new Int32Array(sure.length);
+  for (let w = 0; w < words; w++) {
+    sure.fill(0);
+    possible.fill(0);
     for (const part of parts) {
-      sure += ((part.yes[w] as number) >>> bit) & 1;
-      perhaps += ((part.unknown[w] as number) >>> bit) & 1;
+      countIn(sure, part.yes[w] as number);
+      countIn(possible, (part.yes[w] as number) | (part.unknown[w] as number));
     }
-    if (sure >= n) yes[w] = (yes[w] as number) | (1 << bit);
-    else if (sure + perhaps >= n) unknown[w] = (unknown[w] as number) | (1 << bit);
+    const enough = reaches(sure, n) & maskOf(w, rows);
+    yes[w] = enough;
+    unknown[w] = reaches(possible, n) & maskOf(w, rows) & ~enough;
   }
   return { rows, yes, unknown };
+}
+
+/** Adds 1 to 32 counters at once: bit i of `counters[b]` is bit b of the counter of lead i. */
+function countIn(counters: Int32Array, bits: number): void {
+  let carry = bits;
+  for (let b = 0; b < counters.length && carry !== 0; b++) {
+    const before = counters[b] as number;
+    counters[b] = before ^ carry;
+    carry &= before;
+  }
+}
+
+/** Where a counter is n or more, compared from its highest bit down. */
+function reaches(counters: Int32Array, n: number): number {
+  if (n >= 2 ** counters.length) return 0;
+  let more = 0;
+  let same = -1;
+  for (let b = counters.length - 1; b >= 0; b--) {
+    const bits = counters[b] as number;
+    if (((n >>> b) & 1) === 1) same &= bits;
+    else {
+      more |= same & bits;
+      same &= ~bits;
+    }
+  }
+  return more | same;
+}
+
+function bitsFor(count: number): number {
+  return 32 - Math.clz32(count);
 }
 
 export function answerAt(planes: Planes, row: number): Answer {
@@ -103,13 +142,47 @@ export function bitAt(plane: Uint32Array, row: number): boolean {
 /** How many bits are set. */
 export function countBits(plane: Uint32Array): number {
   let count = 0;
-  for (let w = 0; w < plane.length; w++) {
-    let v = plane[w] as number;
-    v -= (v >>> 1) & 0x55555555;
-    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-    count += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let w = 0; w < plane.length; w++) count += bitsOf((plane[w] as number) | 0);
   return count;
+}
+
+/** How many bits are set in both. */
+export function countBoth(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let w = 0; w < a.length; w++) count += bitsOf((a[w] as number) & (b[w] as number));
+  return count;
+}
+
+function bitsOf(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Planes of single bits, word by word: what both have, what either has, what the first has and the second has not. */
+export function both(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const plane = new Uint32Array(a.length);
+  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) & (b[w] as number);
+  return plane;
+}
+
+export function either(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const plane = new Uint32Array(a.length);
+  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) | (b[w] as number);
+  return plane;
+}
+
+/** What one of the two has, and not the other. */
+export function exclusive(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const plane = new Uint32Array(a.length);
+  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) ^ (b[w] as number);
+  return plane;
+}
+
+export function without(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const plane = new Uint32Array(a.length);
+  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) & ~(b[w] as number);
+  return plane;
 }
 
 /** Calls back for each lead whose bit is set, in order. */
@@ -118,20 +191,6 @@ export function eachBit(plane: Uint32Array, visit: (row: number) => void): void 
     let bits = plane[w] as number;
     while (bits !== 0) {
       visit(w * 32 + (31 - Math.clz32(bits & -bits)));
-      bits &= bits - 1;
-    }
-  }
-}
-
-/** Adds an amount to each lead whose bit is set. */
-export function addWhere(sums: Float64Array | Int32Array | Uint8Array, plane: Uint32Array, amount: number): void {
-  if (amount === 0) return;
-  for (let w = 0; w < plane.length; w++) {
-    let bits = plane[w] as number;
-    const first = w * 32;
-    while (bits !== 0) {
-      const row = first + (31 - Math.clz32(bits & -bits));
-      sums[row] = (sums[row] as number) + amount;
       bits &= bits - 1;
     }
   }

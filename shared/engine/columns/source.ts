@@ -3,13 +3,13 @@ import type { Leaf } from '../../model/condition.ts';
 import type { Derivation } from '../../model/derivation.ts';
 import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
-import { activityPlanes, type SeenActivities } from '../conditions/activity-planes.ts';
+import { activityPlanes } from '../conditions/activity-planes.ts';
 import { factPlanes, knownPlanes } from '../conditions/fact-planes.ts';
-import { type ActivityChoice, chooseActivities, completeFrom, typesByCode } from '../conditions/seen-activities.ts';
+import { chooseActivities, completeFrom, type SeenActivities, typesByCode } from '../conditions/seen-activities.ts';
 import type { LeadData } from '../lead-data.ts';
 import { type ActivityIndex, indexActivities } from './activity-index.ts';
-import { derivedFacts, derivedKey } from './derived-column.ts';
-import { type FactColumn, noFacts, readFacts } from './fact-column.ts';
+import { derivedFacts, derivedKey, factDeriver } from './derived-column.ts';
+import { type FactColumn, type FactValue, factReader, noFacts, readFacts } from './fact-column.ts';
 import type { JudgedDay } from './judged-day.ts';
 import { type Kept, keep } from './kept.ts';
 import type { Planes } from './planes.ts';
@@ -21,23 +21,29 @@ type TextTestOfAsset = Extract<Leaf, { op: 'activityCount' }>['asset'];
 export type Memory = {
   readonly data: LeadData;
   readonly index: ActivityIndex | null;
-  readonly columns: Kept<FactColumn>;
-  readonly planes: Kept<Planes>;
+  /** Facts as they were read. */
+  readonly columns: Kept;
   /** By the serial numbers of what they are derived from, and whatever else they depend on. */
-  readonly derived: Kept<unknown>;
+  readonly derived: Kept;
+  /** What the last score left in each place, from which the next may be made by working out some leads again. */
+  readonly latest: Map<string, unknown>;
 };
 
-/** Derived columns kept at once take about this many bytes at most. */
-const mostBytes = 256 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 export function remember(data: LeadData): Memory {
   const index = data.activities === null ? null : indexActivities(data.rows, data.activities);
-  const mostDerived = Math.min(4096, Math.max(64, Math.floor(mostBytes / (data.rows * 8 + 1))));
-  return { data, index, columns: keep(512), planes: keep(2048), derived: keep(mostDerived) };
+  // Facts hold the data set's own codes, which take no room of their own.
+  return { data, index, columns: keep(1024 * megabyte), derived: keep(256 * megabyte), latest: new Map() };
 }
 
 /** Keeps a result under a key that names the serial numbers of everything it is derived from. */
 export type Derive = <Value>(key: string, make: () => Value) => Value;
+
+/** A lead's cell as it is spelled, and what it means; `from`: of a derived fact, the text it was derived from. */
+export type Cell = { readonly text: string; readonly value: FactValue | null; readonly from?: string };
+
+const noFact: Cell = { text: '', value: null };
 
 /** A data set's facts and activities, as one model reads them and as of the days that leads are judged on. */
 export type Source = {
@@ -45,6 +51,8 @@ export type Source = {
   readonly asOf: JudgedDay;
   readonly index: ActivityIndex | null;
   readonly facts: (fieldId: string) => FactColumn;
+  /** One lead's fact, without reading those of all the others. */
+  readonly cell: (fieldId: string, row: number) => Cell;
   readonly known: (fieldId: string) => Planes;
   readonly leaf: (leaf: DataLeaf) => Planes;
   /** Null where the data has no activities at all. */
@@ -52,16 +60,24 @@ export type Source = {
   /** A result kept under everything it depends on: `of`, the activities' reading and the days. */
   readonly keptGiven: <Given>(of: unknown, make: () => Given) => Given;
   readonly derive: Derive;
+  readonly latest: Memory['latest'];
 };
 
 export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: JudgedDay): Source {
-  const { data, index } = memory;
+  const { data, index, latest } = memory;
   const fields = new Map<string, RecordOf<'field'>>(model.fields.map((field) => [field.id, field]));
   const typeIds = index === null ? [] : typesByCode(index, dataSet);
   const complete = completeFrom(index, dataSet);
   const reading = canonicalJson([typeIds, complete]);
   const columns = new Map<string, FactColumn>();
+  const derive: Derive = (key, make) => memory.derived.get(key, make);
 
+  const mapped = (fieldId: string) => {
+    const field = fields.get(fieldId);
+    const mapping = dataSet.fields[fieldId as keyof typeof dataSet.fields];
+    const column = mapping === undefined ? undefined : data.columns[mapping.column];
+    return field === undefined || mapping === undefined || column === undefined ? null : { field, mapping, column };
+  };
   const facts = (fieldId: string): FactColumn => {
     const before = columns.get(fieldId);
     if (before !== undefined) return before;
@@ -70,13 +86,11 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     return column;
   };
   const readField = (fieldId: string): FactColumn => {
-    const field = fields.get(fieldId);
-    const mapping = dataSet.fields[fieldId as keyof typeof dataSet.fields];
-    const column = mapping === undefined ? undefined : data.columns[mapping.column];
-    if (field?.derivation !== undefined && column === undefined) return derived(field.derivation);
-    if (field === undefined || mapping === undefined || column === undefined) {
-      return memory.columns.get('none', () => noFacts(data.rows));
-    }
+    const found = mapped(fieldId);
+    const derivation = fields.get(fieldId)?.derivation;
+    if (found === null && derivation !== undefined) return derived(derivation);
+    if (found === null) return memory.columns.get('none', () => noFacts(data.rows));
+    const { field, mapping, column } = found;
     const { type, missing, currency } = field;
     const key = canonicalJson([type, missing, currency ?? null, mapping, model.timeZone]);
     return memory.columns.get(key, () => readFacts(key, column, field, mapping.reading, model.timeZone));
@@ -87,29 +101,38 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     const key = derivedKey(base, derivation, freeMail);
     return memory.columns.get(key, () => derivedFacts(key, base, derivation, freeMail));
   };
+  const cell = (fieldId: string, row: number): Cell => {
+    const found = mapped(fieldId);
+    const derivation = fields.get(fieldId)?.derivation;
+    if (found === null && derivation !== undefined) {
+      const base = cell(derivation.from, row);
+      const fact = base.value === null ? noFact : factDeriver(derivation, model.model.freeMail)(base.text);
+      return { ...fact, from: base.text };
+    }
+    if (found === null) return noFact;
+    const { field, mapping, column } = found;
+    const text = column.values[column.codes[row] as number] ?? '';
+    return { text: text.trim(), value: factReader(field, mapping.reading, model.timeZone)(text) };
+  };
   const known = (fieldId: string): Planes => {
     const column = facts(fieldId);
-    return memory.planes.get(`known ${column.key}`, () => knownPlanes(data.rows, column));
+    return derive(`known ${column.key}`, () => knownPlanes(data.rows, column));
   };
-  const seen = (types: readonly string[], asset: TextTestOfAsset): SeenActivities | null => {
-    if (index === null) return null;
-    const choice: ActivityChoice = chooseActivities(index, typeIds, types, asset);
-    return { index, choice, complete };
-  };
+  const seen = (types: readonly string[], asset: TextTestOfAsset): SeenActivities | null =>
+    index === null ? null : { index, choice: chooseActivities(index, typeIds, types, asset), complete };
   const leaf = (of: DataLeaf): Planes => {
     if (of.op === 'fact') {
       const column = facts(of.field);
       const { freeMail } = model.model;
       const list = of.is.test === 'isFreeMail' ? freeMail : null;
       const key = canonicalJson([column.key, of.is, list, asOf.key]);
-      return memory.planes.get(key, () => factPlanes(data.rows, column, of.is, freeMail, asOf));
+      return derive(key, () => factPlanes(data.rows, column, of.is, freeMail, asOf, known(of.field)));
     }
     const key = canonicalJson([of, reading, asOf.key]);
-    return memory.planes.get(key, () => activityPlanes(data.rows, of, seen(of.types, of.asset), asOf));
+    return derive(key, () => activityPlanes(data.rows, of, seen(of.types, of.asset), asOf));
   };
   const keptGiven = <Given>(of: unknown, make: () => Given): Given =>
-    memory.derived.get(canonicalJson([of, reading, asOf.key]), make) as Given;
-  const derive = <Value>(key: string, make: () => Value): Value => memory.derived.get(key, make) as Value;
+    derive(canonicalJson([of, reading, asOf.key]), make);
 
-  return { rows: data.rows, asOf, index, facts, known, leaf, seen, keptGiven, derive };
+  return { rows: data.rows, asOf, index, facts, cell, known, leaf, seen, keptGiven, derive, latest };
 }

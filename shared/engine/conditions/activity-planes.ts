@@ -1,37 +1,28 @@
 import type { Leaf } from '../../model/condition.ts';
-import type { ActivityIndex } from '../columns/activity-index.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { type Answer, type Planes, wordsFor } from '../columns/planes.ts';
 import type { Day } from '../lead-data.ts';
-import { type ActivityChoice, isChosen } from './seen-activities.ts';
+import type { SeenActivities } from './seen-activities.ts';
 
-export type ActivityLeaf = Extract<Leaf, { op: 'activityCount' | 'daysSinceLast' }>;
-
-/** What a condition on activities is judged from. `complete`: the first day on which nothing is missing (A1). */
-export type SeenActivities = {
-  readonly index: ActivityIndex;
-  readonly choice: ActivityChoice;
-  readonly complete: Day | null;
-};
+type CountLeaf = Extract<Leaf, { op: 'activityCount' }>;
+type LastLeaf = Extract<Leaf, { op: 'daysSinceLast' }>;
+export type ActivityLeaf = CountLeaf | LastLeaf;
 
 /** A condition on activities for all leads (C4); without any activities every answer is what nothing seen gives. */
 export function activityPlanes(rows: number, leaf: ActivityLeaf, seen: SeenActivities | null, asOf: JudgedDay): Planes {
-  const words = wordsFor(rows);
-  const yes = new Uint32Array(words);
-  const unknown = new Uint32Array(words);
-  for (let row = 0; row < rows; row++) {
-    const answer = activityAnswer(leaf, seen, row, asOf.at(row));
-    const at = row >>> 5;
-    if (answer === 'yes') yes[at] = (yes[at] as number) | (1 << (row & 31));
-    else if (answer === 'unknown') unknown[at] = (unknown[at] as number) | (1 << (row & 31));
+  const days = leaf.op === 'activityCount' ? leaf.withinDays : leaf.days;
+  const blindOn = (day: Day): boolean => isBlind(seen, day, days);
+  const sameBlind = asOf.same === null ? null : blindOn(asOf.same);
+  const blindAt = (row: number): boolean => sameBlind ?? blindOn(asOf.at(row));
+  if (leaf.op === 'activityCount') {
+    const counts = countsWithin(rows, leaf, seen, asOf);
+    return planesOf(rows, (row) => countAnswer(leaf, counts[row] as number, blindAt(row)));
   }
-  return { rows, yes, unknown };
-}
-
-function activityAnswer(leaf: ActivityLeaf, seen: SeenActivities | null, row: number, day: Day): Answer {
-  return leaf.op === 'activityCount'
-    ? countAnswer(leaf, seen === null ? 0 : countSeen(leaf, seen, row, day), isBlind(seen, day, leaf.withinDays))
-    : lastAnswer(leaf, seen === null ? null : lastSeen(seen, row, day), isBlind(seen, day, leaf.days));
+  const last = lastDays(rows, seen, asOf);
+  return planesOf(rows, (row) => {
+    const day = last[row] as number;
+    return lastAnswer(leaf, day === noDay ? null : asOf.at(row) - day, blindAt(row));
+  });
 }
 
 /**
@@ -44,14 +35,14 @@ function isBlind(seen: SeenActivities | null, day: Day, days: number | undefined
 }
 
 /** Unseen activities can only raise a count. */
-function countAnswer(leaf: Extract<Leaf, { op: 'activityCount' }>, count: number, blind: boolean): Answer {
+function countAnswer(leaf: CountLeaf, count: number, blind: boolean): Answer {
   if (leaf.atMost !== undefined && count > leaf.atMost) return 'no';
   if (blind) return leaf.atMost === undefined && count >= leaf.atLeast ? 'yes' : 'unknown';
   return count >= leaf.atLeast ? 'yes' : 'no';
 }
 
 /** An unseen activity can only make the last one more recent. */
-function lastAnswer(leaf: Extract<Leaf, { op: 'daysSinceLast' }>, age: number | null, blind: boolean): Answer {
+function lastAnswer(leaf: LastLeaf, age: number | null, blind: boolean): Answer {
   if (leaf.is === 'atMost') {
     if (age !== null && age <= leaf.days) return 'yes';
     return blind ? 'unknown' : 'no';
@@ -60,27 +51,52 @@ function lastAnswer(leaf: Extract<Leaf, { op: 'daysSinceLast' }>, age: number | 
   return blind ? 'unknown' : 'yes';
 }
 
-function countSeen(leaf: Extract<Leaf, { op: 'activityCount' }>, seen: SeenActivities, row: number, day: Day): number {
+/** Each lead's activities in the window that ends on the day it is judged on. */
+function countsWithin(rows: number, leaf: CountLeaf, seen: SeenActivities | null, asOf: JudgedDay): Int32Array {
+  const counts = new Int32Array(rows);
+  if (seen === null) return counts;
   const { index, choice } = seen;
-  const enough = leaf.atMost === undefined ? leaf.atLeast : leaf.atMost + 1;
+  const { lead, day, asset } = index;
   const window = leaf.withinDays ?? Number.POSITIVE_INFINITY;
-  const end = index.start[row + 1] as number;
-  let count = 0;
-  for (let i = index.start[row] as number; i < end && count < enough; i++) {
-    const age = day - (index.day[i] as number);
-    if (age < 0) continue;
-    if (age >= window) break;
-    if (isChosen(index, choice, i)) count++;
+  for (const type of choice.types) {
+    for (let i = index.start[type] as number; i < (index.start[type + 1] as number); i++) {
+      const row = lead[i] as number;
+      const age = asOf.at(row) - (day[i] as number);
+      const isMeant = choice.assets === null || choice.assets[asset[i] as number] === 1;
+      if (isMeant && age >= 0 && age < window) counts[row] = (counts[row] as number) + 1;
+    }
   }
-  return count;
+  return counts;
 }
 
-function lastSeen(seen: SeenActivities, row: number, day: Day): number | null {
+/** Earlier than every day that can be written. */
+const noDay = -(2 ** 31);
+
+/** The day of each lead's last activity up to the day it is judged on; `noDay` where there is none. */
+function lastDays(rows: number, seen: SeenActivities | null, asOf: JudgedDay): Int32Array {
+  const last = new Int32Array(rows).fill(noDay);
+  if (seen === null) return last;
   const { index, choice } = seen;
-  const end = index.start[row + 1] as number;
-  for (let i = index.start[row] as number; i < end; i++) {
-    const age = day - (index.day[i] as number);
-    if (age >= 0 && isChosen(index, choice, i)) return age;
+  const { lead, day, asset } = index;
+  for (const type of choice.types) {
+    for (let i = index.start[type] as number; i < (index.start[type + 1] as number); i++) {
+      const row = lead[i] as number;
+      const on = day[i] as number;
+      if (on > asOf.at(row) || on <= (last[row] as number)) continue;
+      if (choice.assets === null || choice.assets[asset[i] as number] === 1) last[row] = on;
+    }
   }
-  return null;
+  return last;
+}
+
+function planesOf(rows: number, answerOf: (row: number) => Answer): Planes {
+  const yes = new Uint32Array(wordsFor(rows));
+  const unknown = new Uint32Array(yes.length);
+  for (let row = 0; row < rows; row++) {
+    const answer = answerOf(row);
+    const word = row >>> 5;
+    if (answer === 'yes') yes[word] = (yes[word] as number) | (1 << (row & 31));
+    else if (answer === 'unknown') unknown[word] = (unknown[word] as number) | (1 << (row & 31));
+  }
+  return { rows, yes, unknown };
 }

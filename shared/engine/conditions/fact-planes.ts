@@ -1,68 +1,76 @@
 import type { FactTest } from '../../model/condition.ts';
 import type { FactColumn } from '../columns/fact-column.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
+import { packByCode, packWhere } from '../columns/pack.ts';
 import { type Planes, wordsFor } from '../columns/planes.ts';
-import { dependsOnDay, type FactTester, factTester } from './fact-test.ts';
+import { dependsOnDay, factTester } from './fact-test.ts';
+import { isNumberTest, numberTester } from './number-test.ts';
 
-const no = 0;
-const yes = 1;
-const unknown = 2;
-
-/** A test of a fact for all leads: once for each distinct spelling, then by looking its code up (C2, C3). */
+/**
+ * A test of a fact for all leads: once for each distinct spelling, then by looking its code up (C2, C3). `known` is where
+ * the fact is known.
+ */
 export function factPlanes(
   rows: number,
   column: FactColumn,
   test: FactTest,
   freeMail: readonly string[],
   asOf: JudgedDay,
+  known: Planes,
 ): Planes {
-  const passes = factTester(test, freeMail);
-  if (dependsOnDay(test) && asOf.same === null) return eachOnItsDay(rows, column, passes, asOf);
-  return planesByCode(rows, column.codes, answersByCode(column, test, passes, asOf.same ?? 0));
+  if (test.test === 'isKnown') return known;
+  if (test.test === 'isUnknown') return { rows, yes: unknownWhere(known), unknown: known.unknown };
+  const yes =
+    dependsOnDay(test) && asOf.same === null
+      ? eachOnItsDay(rows, column, test, asOf)
+      : packByCode(rows, column.codes, passingCodes(column, test, freeMail, asOf.same ?? 0));
+  return { rows, yes, unknown: unknownWhere(known) };
 }
 
 /** Yes where the fact is known; never unknown (C3). */
 export function knownPlanes(rows: number, column: FactColumn): Planes {
-  return planesByCode(
-    rows,
-    column.codes,
-    Uint8Array.from(column.values, (value) => (value === null ? no : yes)),
-  );
+  return { rows, yes: packByCode(rows, column.codes, column.known), unknown: new Uint32Array(wordsFor(rows)) };
 }
 
-/** Planes from an answer for each code: 0 no, 1 yes, 2 unknown. */
-export function planesByCode(rows: number, codes: Uint32Array, answers: Uint8Array): Planes {
-  const words = wordsFor(rows);
-  const yesPlane = new Uint32Array(words);
-  const unknownPlane = new Uint32Array(words);
-  for (let w = 0; w < words; w++) {
-    const first = w * 32;
-    const bits = Math.min(32, rows - first);
-    let sure = 0;
-    let perhaps = 0;
-    for (let bit = 0; bit < bits; bit++) {
-      const answer = answers[codes[first + bit] as number] as number;
-      sure |= (answer & 1) << bit;
-      perhaps |= (answer >>> 1) << bit;
+const complements = new WeakMap<Planes, Uint32Array>();
+
+/** Where a fact is unknown: one plane for all tests of a column. */
+export function unknownWhere(known: Planes): Uint32Array {
+  const before = complements.get(known);
+  if (before !== undefined) return before;
+  const unknown = new Uint32Array(known.yes.length);
+  for (let w = 0; w < unknown.length; w++) unknown[w] = ~(known.yes[w] as number);
+  const past = known.rows & 31;
+  if (past !== 0) unknown[unknown.length - 1] = (unknown[unknown.length - 1] as number) & ((1 << past) - 1);
+  complements.set(known, unknown);
+  return unknown;
+}
+
+/** By code: 1 where the fact is known and passes. */
+function passingCodes(column: FactColumn, test: FactTest, freeMail: readonly string[], day: number): Uint8Array {
+  const { numbers, known, valueAt } = column;
+  const flags = new Uint8Array(known.length);
+  if (numbers !== null && isNumberTest(test)) {
+    const passes = numberTester(test);
+    // An unknown number is NaN, which only a test of being different would let through.
+    for (let code = 0; code < flags.length; code++) {
+      flags[code] = known[code] === 1 && passes(numbers[code] as number, day) ? 1 : 0;
     }
-    yesPlane[w] = sure;
-    unknownPlane[w] = perhaps;
+    return flags;
   }
-  return { rows, yes: yesPlane, unknown: unknownPlane };
+  const passes = factTester(test, freeMail);
+  for (let code = 0; code < flags.length; code++) {
+    const value = valueAt(code);
+    flags[code] = value !== null && passes(value, day) ? 1 : 0;
+  }
+  return flags;
 }
 
-function answersByCode(column: FactColumn, test: FactTest, passes: FactTester, day: number): Uint8Array {
-  const ofUnknown = test.test === 'isUnknown' ? yes : test.test === 'isKnown' ? no : unknown;
-  return Uint8Array.from(column.values, (value) => (value === null ? ofUnknown : passes(value, day) ? yes : no));
-}
-
-function eachOnItsDay(rows: number, column: FactColumn, passes: FactTester, asOf: JudgedDay): Planes {
-  const answers = new Uint8Array(rows);
-  const own = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    own[row] = row;
-    const value = column.values[column.codes[row] as number] ?? null;
-    answers[row] = value === null ? unknown : passes(value, asOf.at(row)) ? yes : no;
-  }
-  return planesByCode(rows, own, answers);
+function eachOnItsDay(rows: number, { codes, numbers }: FactColumn, test: FactTest, asOf: JudgedDay): Uint32Array {
+  if (numbers === null || !isNumberTest(test)) return new Uint32Array(wordsFor(rows));
+  const passes = numberTester(test);
+  return packWhere(rows, (row) => {
+    const day = numbers[codes[row] as number] as number;
+    return !Number.isNaN(day) && passes(day, asOf.at(row));
+  });
 }

@@ -1,9 +1,9 @@
 import type { FactTest } from '../../model/condition.ts';
-import { dayOf } from '../../values/day.ts';
 import { isFreeMail, isUnderDomain } from '../../values/email.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { FactValue } from '../columns/fact-column.ts';
 import type { Day } from '../lead-data.ts';
+import { isDayTest, isNumberTest, numberTester } from './number-test.ts';
 import { isTextTest, textTester } from './text-test.ts';
 
 /** A test of one known fact as of a day. A fact of a kind that the test does not suit fails it. */
@@ -16,6 +16,11 @@ export function dependsOnDay(test: FactTest): boolean {
 /** The test made ready (C2). Whether a fact is known at all (C3) is for the caller to say. */
 export function factTester(test: FactTest, freeMail: readonly string[]): FactTester {
   if (isTextTest(test)) return onText(textTester(test));
+  if (isNumberTest(test)) {
+    const passes = numberTester(test);
+    if (isDayTest(test)) return (value, asOf) => value.kind === 'day' && passes(value.day, asOf);
+    return (value, asOf) => value.kind === 'number' && passes(value.number, asOf);
+  }
   switch (test.test) {
     case 'hasDomain':
       return (value) => value.kind === 'email' && isUnderDomain(value.domain, test.domain);
@@ -23,37 +28,6 @@ export function factTester(test: FactTest, freeMail: readonly string[]): FactTes
       const list = new Set(freeMail.map(normaliseText));
       return (value) => value.kind === 'email' && isFreeMail(value.domain, list);
     }
-    case 'equals':
-      return onNumber((n) => n === test.value);
-    case 'differsFrom':
-      return onNumber((n) => n !== test.value);
-    case 'atLeast':
-      return onNumber((n) => n >= test.value);
-    case 'atMost':
-      return onNumber((n) => n <= test.value);
-    case 'moreThan':
-      return onNumber((n) => n > test.value);
-    case 'lessThan':
-      return onNumber((n) => n < test.value);
-    case 'between':
-      return onNumber((n) => n >= test.from && n <= test.to);
-    case 'onOrBefore': {
-      const limit = dayOf(test.day);
-      return onDay((day) => day <= limit);
-    }
-    case 'onOrAfter': {
-      const limit = dayOf(test.day);
-      return onDay((day) => day >= limit);
-    }
-    case 'betweenDays': {
-      const from = dayOf(test.from);
-      const to = dayOf(test.to);
-      return onDay((day) => day >= from && day <= to);
-    }
-    case 'withinLast':
-      return onDay((day, asOf) => asOf - day >= 0 && asOf - day < test.days);
-    case 'withinNext':
-      return onDay((day, asOf) => day - asOf >= 0 && day - asOf < test.days);
     case 'isYes':
       return (value) => value.kind === 'yesNo' && value.yes === test.value;
     case 'includesAnyOf': {
@@ -73,12 +47,4 @@ export function factTester(test: FactTest, freeMail: readonly string[]): FactTes
 
 function onText(passes: (text: string) => boolean): FactTester {
   return (value) => (value.kind === 'text' || value.kind === 'email') && passes(value.text);
-}
-
-function onNumber(passes: (number: number) => boolean): FactTester {
-  return (value) => value.kind === 'number' && passes(value.number);
-}
-
-function onDay(passes: (day: Day, asOf: Day) => boolean): FactTester {
-  return (value, asOf) => value.kind === 'day' && passes(value.day, asOf);
 }

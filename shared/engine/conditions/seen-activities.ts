@@ -6,10 +6,17 @@ import type { ActivityIndex } from '../columns/activity-index.ts';
 import type { Day } from '../lead-data.ts';
 import { textTester } from './text-test.ts';
 
+/** What a condition on activities, or a rule, is judged from. `complete`: the first day on which nothing is missing (A1). */
+export type SeenActivities = {
+  readonly index: ActivityIndex;
+  readonly choice: ActivityChoice;
+  readonly complete: Day | null;
+};
+
 /** Which of a data set's activities a condition or a rule speaks of. */
 export type ActivityChoice = {
-  /** By type code: 1 where the type is meant. */
-  readonly types: Uint8Array;
+  /** Codes of the types that are meant, in order. */
+  readonly types: readonly number[];
   /** By asset code: 1 where the asset passes; null: any asset, and none. */
   readonly assets: Uint8Array | null;
   /** The data set has activities of at least one of the types. */
@@ -32,17 +39,12 @@ export function chooseActivities(
   types: readonly string[],
   asset: TextTest | undefined,
 ): ActivityChoice {
-  const meant = Uint8Array.from(typeIds, (id) => (id !== null && types.includes(id) ? 1 : 0));
-  const anySeen = meant.some((is, code) => is === 1 && index.typeSeen[code] === 1);
+  const meant = typeIds.flatMap((id, code) => (id !== null && types.includes(id) ? [code] : []));
+  const anySeen = meant.some((code) => index.typeSeen[code] === 1);
   if (asset === undefined) return { types: meant, assets: null, anySeen };
   const passes = textTester(asset);
   const assets = Uint8Array.from(index.assetTexts, (text) => (text !== '' && passes(text) ? 1 : 0));
   return { types: meant, assets, anySeen };
-}
-
-export function isChosen(index: ActivityIndex, choice: ActivityChoice, activity: number): boolean {
-  if (choice.types[index.type[activity] as number] !== 1) return false;
-  return choice.assets === null || choice.assets[index.asset[activity] as number] === 1;
 }
 
 /** From which day on the data shows every activity (A1): as agreed, else its earliest; null without activities. */

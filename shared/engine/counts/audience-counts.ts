@@ -1,7 +1,7 @@
 import { countBits, type Planes } from '../columns/planes.ts';
 import type { IcpCount, PersonaCount, YesNoUnknown } from '../results.ts';
 import type { Scores } from '../score.ts';
-import { tally } from './outcomes.ts';
+import { type Outcomes, tally } from './outcomes.ts';
 
 export function answersOf({ rows, yes, unknown }: Planes): YesNoUnknown {
   const sure = countBits(yes);
@@ -38,7 +38,7 @@ export function audienceCounts(scores: Scores): AudienceCounts {
 
 type Assigned = Pick<IcpCount, 'assigned' | 'outcomes'>;
 
-function assigned(to: Int16Array, count: number, outcomes: Uint8Array | null): { of: Assigned[]; none: number } {
+function assigned(to: Int16Array, count: number, outcomes: Outcomes | null): { of: Assigned[]; none: number } {
   const counted = tally(to, count, outcomes);
   const of = Array.from({ length: count }, (_, i) => ({ assigned: counted.leads(i), outcomes: counted.outcomes(i) }));
   return { of, none: to.length - of.reduce((sum, own) => sum + own.assigned, 0) };

@@ -1,67 +1,47 @@
-import { stageIds } from '../../model/stage.ts';
-import { bitAt } from '../columns/planes.ts';
+import { both, countBits, countBoth, everyone, without } from '../columns/planes.ts';
+import { heldText } from '../gates/held-because.ts';
+import { addHeld, type HeldCount, heldPlanes, mostFirst } from '../gates/held-planes.ts';
 import type { GateResult } from '../gates/judge-gates.ts';
-import { holder, keysOf } from '../gates/standing.ts';
 import { gatesOf, rankOf } from '../gates/steps.ts';
 import type { GateCount } from '../results.ts';
 import type { Scores } from '../score.ts';
 
-type Held = { readonly reason: string; readonly leads: number };
-
 /** How each gate treats the leads that stand before it in an unbroken run and are not put aside (S2, S4). */
 export function gateCounts(scores: Scores): GateCount[] {
-  return gatesOf(scores.gates.steps).map((gate) => {
-    const result = scores.gates.of(gate.stage) as GateResult;
-    const step = scores.gates.steps.findIndex(({ rank }) => rank === rankOf(gate.stage));
-    return { stage: gate.stage, ...countGate(scores, result, step) };
+  const { gates, standing } = scores;
+  return gatesOf(gates.steps).map((gate) => {
+    const result = gates.of(gate.stage) as GateResult;
+    const step = gates.steps.findIndex(({ rank }) => rank === rankOf(gate.stage));
+    const before = comersTo(scores, step);
+    const through = both(before, result.open);
+    const counts = new Map<string, number>();
+    addHeld(counts, heldPlanes(without(before, result.open), result), standing.missing(gate.stage), standing.nurture);
+    const fastTracked = countBoth(through, result.fastTracked);
+    return { stage: gate.stage, open: countBits(through), fastTracked, held: mostFirst(counts) };
   });
-}
-
-function countGate(
-  { standing, model, rows, gates }: Scores,
-  result: GateResult,
-  step: number,
-): Omit<GateCount, 'stage'> {
-  const isMain = gates.steps[step]?.main === result.gate;
-  const holds = holder(result, keysOf(model));
-  const nurture = stageIds.indexOf('nurture');
-  const asStanding = new Uint32Array(standing.reasons.length);
-  const others = new Map<string, number>();
-  let open = 0;
-  let fastTracked = 0;
-  for (let row = 0; row < rows; row++) {
-    const steps = standing.steps[row] as number;
-    if (steps < step || bitAt(standing.aside, row)) continue;
-    if (bitAt(result.open, row)) {
-      open++;
-      if (bitAt(result.fastTracked, row)) fastTracked++;
-    } else if (isMain && steps === step) {
-      const reason = standing.held[row] as number;
-      asStanding[reason] = (asStanding[reason] as number) + 1;
-    } else {
-      const own = holds(row);
-      const reason = own === 'not met' && standing.stage[row] === nurture ? 'nurture' : own;
-      others.set(reason, (others.get(reason) ?? 0) + 1);
-    }
-  }
-  return { open, fastTracked, held: mostFirst(standing.reasons, asStanding, others) };
 }
 
 /** held_because of every lead (S4), most frequent first; leads that nothing holds are left out. */
-export function heldCounts({ standing, rows }: Scores): Held[] {
-  const counts = new Uint32Array(standing.reasons.length);
-  for (let row = 0; row < rows; row++) {
-    const reason = standing.held[row] as number;
-    counts[reason] = (counts[reason] as number) + 1;
-  }
-  return mostFirst(standing.reasons, counts, new Map());
+export function heldCounts(scores: Scores): HeldCount[] {
+  const { gates, standing, model } = scores;
+  const counts = new Map<string, number>();
+  gates.steps.forEach(({ main }, step) => {
+    const held = without(comersTo(scores, step), gates.runs[step] as Uint32Array);
+    const planes = heldPlanes(held, gates.of(main.stage) as GateResult);
+    addHeld(counts, planes, standing.missing(main.stage), standing.nurture);
+  });
+  const add = (reason: string, bits: Uint32Array): void => {
+    const leads = countBits(bits);
+    if (leads > 0) counts.set(reason, leads);
+  };
+  add(heldText({ kind: 'disqualified' }), standing.disqualified);
+  model.recycleReasons.forEach(({ id }, i) => {
+    add(heldText({ kind: 'recycled', reason: id }), standing.recycled[i] as Uint32Array);
+  });
+  return mostFirst(counts);
 }
 
-function mostFirst(reasons: readonly string[], counts: Uint32Array, others: ReadonlyMap<string, number>): Held[] {
-  const leads = new Map(others);
-  reasons.forEach((reason, i) => {
-    if (reason !== '' && counts[i] !== 0) leads.set(reason, (leads.get(reason) ?? 0) + (counts[i] as number));
-  });
-  const all = [...leads].map(([reason, own]) => ({ reason, leads: own }));
-  return all.sort((a, b) => b.leads - a.leads || (a.reason < b.reason ? -1 : 1));
+/** The leads that stand before a step's gates or beyond them. */
+function comersTo({ gates, standing, rows }: Scores, step: number): Uint32Array {
+  return without(gates.runs[step - 1] ?? everyone(rows), standing.aside);
 }

@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { isUnknown, missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
+import { packByCode } from '../columns/pack.ts';
 import type { Source } from '../columns/source.ts';
 import type { LeadData } from '../lead-data.ts';
 import type { OutcomeCounts } from '../results.ts';
@@ -9,11 +10,14 @@ import type { OutcomeCounts } from '../results.ts';
 export const outcomeNames = ['open', 'won', 'lost'] as const;
 export type Outcome = (typeof outcomeNames)[number];
 
+/** Leads' outcomes (E1): as an index in `outcomeNames`, and where they were won and lost. */
+export type Outcomes = { readonly kinds: Uint8Array; readonly won: Uint32Array; readonly lost: Uint32Array };
+
 /**
- * Each lead's outcome as an index in `outcomeNames` (E1); null where the data set has none. What the fields read
- * from the same column call unknown is unknown here too, and an unknown outcome is open.
+ * Null where the data set has no outcome. What the fields read from the same column call unknown is unknown here too,
+ * and an unknown outcome is open.
  */
-export function readOutcomes(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>): Uint8Array | null {
+export function readOutcomes(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>): Outcomes | null {
   const { outcome } = dataSet;
   const column = outcome === null ? undefined : data.columns[outcome.column];
   if (outcome === null || column === undefined) return null;
@@ -27,7 +31,15 @@ export function readOutcomes(model: Model, data: LeadData, dataSet: RecordOf<'da
     if (isUnknown(raw, markers)) return 0;
     return lost === null || lost.has(text) ? 2 : 0;
   });
-  return Uint8Array.from({ length: data.rows }, (_, row) => meant[column.codes[row] as number] ?? 0);
+  const kinds = new Uint8Array(data.rows);
+  for (let row = 0; row < kinds.length; row++) kinds[row] = meant[column.codes[row] as number] ?? 0;
+  const where = (kind: number): Uint32Array =>
+    packByCode(
+      data.rows,
+      column.codes,
+      meant.map((own) => (own === kind ? 1 : 0)),
+    );
+  return { kinds, won: where(1), lost: where(2) };
 }
 
 /** As `readOutcomes`, once for each reading of the column. */
@@ -36,24 +48,34 @@ export function keptOutcomes(
   model: Model,
   data: LeadData,
   dataSet: RecordOf<'dataSet'>,
-): Uint8Array | null {
+): Outcomes | null {
   const markers = model.fields.map((field) => [dataSet.fields[field.id]?.column ?? null, field.missing]);
   const key = { outcomes: dataSet.outcome, markers: markers.filter(([column]) => column === dataSet.outcome?.column) };
   return source.keptGiven(key, () => ({ read: readOutcomes(model, data, dataSet) })).read;
 }
 
-/** Leads by place and outcome: `counts` gives those of one place; without outcomes all are open. */
+/** Leads by place and outcome; without outcomes all are open. */
 export type Tally = { readonly leads: (place: number) => number; readonly outcomes: (place: number) => OutcomeCounts };
 
 /** Counts leads by the place that each has in `places`, from 0 to `size` − 1; other places are left out. */
-export function tally(places: Uint8Array | Int16Array, size: number, outcomes: Uint8Array | null): Tally {
-  const counts = new Uint32Array(size * 3);
+export function tally(places: Uint8Array | Int16Array, size: number, outcomes: Outcomes | null): Tally {
+  return tallyOf(countPlaces(places, size, outcomes));
+}
+
+/** The counts of a tally: each place's open, won and lost side by side. */
+export function countPlaces(places: Uint8Array | Int16Array, size: number, outcomes: Outcomes | null): Int32Array {
+  const kinds = outcomes?.kinds ?? new Uint8Array(places.length);
+  const counts = new Int32Array(size * 3);
   for (let row = 0; row < places.length; row++) {
     const place = places[row] as number;
     if (place < 0 || place >= size) continue;
-    const at = place * 3 + (outcomes === null ? 0 : (outcomes[row] as number));
+    const at = place * 3 + (kinds[row] as number);
     counts[at] = (counts[at] as number) + 1;
   }
+  return counts;
+}
+
+export function tallyOf(counts: Int32Array): Tally {
   const of = (place: number, which: number): number => counts[place * 3 + which] ?? 0;
   return {
     leads: (place) => of(place, 0) + of(place, 1) + of(place, 2),
@@ -62,12 +84,11 @@ export function tally(places: Uint8Array | Int16Array, size: number, outcomes: U
 }
 
 export function addOutcomes(all: readonly OutcomeCounts[]): OutcomeCounts {
-  return all.reduce(
-    (sum, { won, lost, open }) => ({ won: sum.won + won, lost: sum.lost + lost, open: sum.open + open }),
-    {
-      won: 0,
-      lost: 0,
-      open: 0,
-    },
-  );
+  const sum = { won: 0, lost: 0, open: 0 };
+  for (const { won, lost, open } of all) {
+    sum.won += won;
+    sum.lost += lost;
+    sum.open += open;
+  }
+  return sum;
 }

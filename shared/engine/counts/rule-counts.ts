@@ -1,5 +1,8 @@
-import { bitAt, countBits } from '../columns/planes.ts';
+import type { RecordOf } from '../../model/records.ts';
+import { countBits, either, without } from '../columns/planes.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
+import { clamped } from '../points/clamp.ts';
+import type { GroupSums } from '../points/group-sums.ts';
 import type { RuleResult } from '../points/rule-result.ts';
 import type { GroupCount, RuleCount } from '../results.ts';
 import type { Scores } from '../score.ts';
@@ -11,48 +14,75 @@ export function ruleCounts({ model, rules, source }: Scores): RuleCount[] {
   });
 }
 
-function countRule({ given, judged }: RuleResult): Omit<RuleCount, 'id'> {
-  let gave = 0;
-  let points = 0;
-  for (let row = 0; row < given.length; row++) {
-    const own = given[row] as number;
-    if (own === 0) continue;
-    gave++;
-    points += own;
+function countRule({ judged, gave, part }: RuleResult): Omit<RuleCount, 'id'> {
+  const touched = countBits(judged.yes);
+  const counts = { touched, gave: countBits(gave), unknown: countBits(judged.unknown) };
+  switch (part.kind) {
+    case 'bits':
+      return { ...counts, points: part.points * countBits(part.bits) };
+    case 'codes': {
+      let points = 0;
+      for (let row = 0; row < part.codes.length; row++) points += part.byCode[part.codes[row] as number] as number;
+      return { ...counts, points };
+    }
+    case 'column': {
+      let points = 0;
+      for (let row = 0; row < part.given.length; row++) points += part.given[row] as number;
+      return { ...counts, points };
+    }
   }
-  return { touched: countBits(judged.yes), gave, unknown: countBits(judged.unknown), points };
 }
 
-export function groupCounts({ model, rules, totals, source }: Scores): GroupCount[] {
-  return model.groups.map(({ id }, i) => {
-    const sums = totals.groups[i] as Float64Array;
-    const own = rules.filter((_, r) => model.rules[r]?.groupId === id);
-    return { id, ...source.derive(`counts ${serialOf(sums)} ${serialsOf(own)}`, () => countGroup(sums, own)) };
+export function groupCounts({ model, rules, sums, source }: Scores): GroupCount[] {
+  return model.groups.map((group, i) => {
+    const own = rules.filter((_, r) => model.rules[r]?.groupId === group.id);
+    const all = sums.groups[i] as GroupSums;
+    const key = `counts ${serialOf(all)} ${serialsOf(own)} in ${group.floor} to ${group.cap}`;
+    return { id: group.id, ...source.derive(key, () => countGroup(all, group, own, source.rows)) };
   });
 }
 
-function countGroup(sums: Float64Array, own: readonly RuleResult[]): Omit<GroupCount, 'id'> {
-  const rows = sums.length;
-  let gave = 0;
-  let unknown = 0;
-  let least = rows === 0 ? 0 : Number.POSITIVE_INFINITY;
-  let most = rows === 0 ? 0 : Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < rows; row++) {
-    const sum = sums[row] as number;
-    if (sum !== 0) gave++;
-    else if (hasUnknown(own, row)) unknown++;
-    if (sum < least) least = sum;
-    if (sum > most) most = sum;
-  }
-  return { gave, unknown, least, most };
+function countGroup(
+  { sums }: GroupSums,
+  limits: Pick<RecordOf<'group'>, 'cap' | 'floor'>,
+  own: readonly RuleResult[],
+  rows: number,
+): Omit<GroupCount, 'id'> {
+  const { least, most, zeros } = spreadOf(sums, limits.cap, limits.floor);
+  const spread = { least: clamped(least, limits), most: clamped(most, limits) };
+  return { gave: rows - zeros, unknown: clamped(0, limits) === 0 ? countUnjudged(own) : 0, ...spread };
 }
 
-/** At least one of the rules could not judge the lead, and none gave it points. */
-function hasUnknown(rules: readonly RuleResult[], row: number): boolean {
-  let perhaps = false;
-  for (const { given, judged } of rules) {
-    if (given[row] !== 0) return false;
-    perhaps ||= bitAt(judged.unknown, row);
+/**
+ * The least and the most of sums, and how many are 0 within their limits: those that are 0 themselves, or are clamped
+ * to a limit of 0.
+ */
+function spreadOf(
+  sums: GroupSums['sums'],
+  cap: number | null,
+  floor: number | null,
+): { least: number; most: number; zeros: number } {
+  // What lies from `from` to `to` comes to 0.
+  const from = floor === 0 ? Number.NEGATIVE_INFINITY : 0;
+  const to = cap !== null && cap <= 0 ? Number.POSITIVE_INFINITY : 0;
+  const canBeZero = clamped(0, { cap, floor }) === 0;
+  let least = sums.length === 0 ? 0 : (sums[0] as number);
+  let most = least;
+  let zeros = 0;
+  for (let row = 0; row < sums.length; row++) {
+    const sum = sums[row] as number;
+    if (sum < least) least = sum;
+    if (sum > most) most = sum;
+    if (sum >= from && sum <= to) zeros++;
   }
-  return perhaps;
+  return { least, most, zeros: canBeZero ? zeros : 0 };
+}
+
+/** Leads that at least one of the rules could not judge and none gave points. */
+function countUnjudged(rules: readonly RuleResult[]): number {
+  const [first, ...others] = rules;
+  if (first === undefined) return 0;
+  const perhaps = others.reduce((bits, { judged }) => either(bits, judged.unknown), first.judged.unknown);
+  const gave = others.reduce((bits, other) => either(bits, other.gave), first.gave);
+  return countBits(without(perhaps, gave));
 }

@@ -1,10 +1,11 @@
 import { orderedStages, type StageId, stageIds } from '../../model/stage.ts';
-import { bitAt, eachBit } from '../columns/planes.ts';
+import { both, countBits, either, everyone, without } from '../columns/planes.ts';
 import type { GateResult } from '../gates/judge-gates.ts';
 import { gatesOf } from '../gates/steps.ts';
 import type { StageCount } from '../results.ts';
 import type { Scores } from '../score.ts';
-import { addOutcomes, tally } from './outcomes.ts';
+import { countPlane } from './outcome-planes.ts';
+import { addOutcomes } from './outcomes.ts';
 
 /** Leads at each stage that is on, in order, then outside the order. */
 export function stageCounts(scores: Scores): StageCount[] {
@@ -16,7 +17,10 @@ export function stageCounts(scores: Scores): StageCount[] {
     'recycled',
     'disqualified',
   ]);
-  const counted = tally(standing.stage, stageIds.length, outcomes);
+  const counted = stageIds.map((stage) => {
+    const plane = standing.at.get(stage);
+    return countPlane(plane ?? new Uint32Array(0), outcomes);
+  });
   const assumed = assumedCounts(scores);
   return stageIds
     .filter((stage) => on.has(stage))
@@ -24,9 +28,9 @@ export function stageCounts(scores: Scores): StageCount[] {
       const beyond = stageIds.flatMap((at, i) => (isAtOrBeyond(at, stage) ? [i] : []));
       return {
         stage,
-        here: counted.leads(stageIds.indexOf(stage)),
-        reached: beyond.reduce((sum, i) => sum + counted.leads(i), 0),
-        outcomes: addOutcomes(beyond.map(counted.outcomes)),
+        here: counted[stageIds.indexOf(stage)]?.leads ?? 0,
+        reached: beyond.reduce((sum, i) => sum + (counted[i]?.leads ?? 0), 0),
+        outcomes: addOutcomes(beyond.flatMap((i) => counted[i]?.outcomes ?? [])),
         assumed: assumed.get(stage) ?? null,
       };
     });
@@ -55,10 +59,7 @@ function assumedCounts({ gates, standing, rows }: Scores): ReadonlyMap<StageId, 
   const first = gates.steps.findIndex(({ main }) => main.assumedRate !== null);
   const expected = new Map<StageId, number>();
   if (first === -1) return expected;
-  const through = new Uint8Array(rows).fill(1);
-  eachBit(standing.aside, (row) => {
-    through[row] = 0;
-  });
+  let through = without(everyone(rows), standing.aside);
   let rate = 1;
   gates.steps.forEach(({ main, beside }, i) => {
     if (main.assumedRate !== null) rate *= main.assumedRate;
@@ -66,9 +67,9 @@ function assumedCounts({ gates, standing, rows }: Scores): ReadonlyMap<StageId, 
       const open = [main, ...(beside === null ? [] : [beside])].map(
         ({ stage }) => (gates.of(stage) as GateResult).open,
       );
-      for (let row = 0; row < rows; row++) if (!open.some((bits) => bitAt(bits, row))) through[row] = 0;
+      through = both(through, open.reduce(either));
     }
-    if (i >= first) expected.set(main.stage, through.reduce((sum, is) => sum + is, 0) * rate);
+    if (i >= first) expected.set(main.stage, countBits(through) * rate);
   });
   return expected;
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { RecordOf } from '../../model/records.ts';
 import type { GatedStage } from '../../model/stage.ts';
-import { anyOf, maskOf, type Planes, wordsFor } from '../columns/planes.ts';
+import { anyOf, both, either, everyone, type Planes, without, wordsFor } from '../columns/planes.ts';
 import { gatesOf, rankOf, type Step } from './steps.ts';
 
 type Gate = RecordOf<'gate'>;
@@ -34,7 +34,7 @@ export type JudgeGate = {
 };
 
 export function judgeGates(rows: number, steps: readonly Step[], { judge, known }: JudgeGate): GateResults {
-  const everyone = Uint32Array.from({ length: wordsFor(rows) }, (_, w) => maskOf(w, rows));
+  const all = everyone(rows);
   const results = new Map<GatedStage, GateResult>();
   const runs: Bits[] = [];
   const noStage = (): never => {
@@ -43,7 +43,7 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   const tracks = gatesOf(steps).map((gate) => {
     if (gate.fastTrack === null) return { gate, carries: null };
     const asked = gate.fastTrack.always.map((field) => known(field).yes);
-    return { gate, carries: both(everyone, [judge(gate.fastTrack.condition, noStage).yes, ...asked]) };
+    return { gate, carries: every(judge(gate.fastTrack.condition, noStage).yes, asked) };
   });
 
   const judgeGate = (gate: Gate, decided: number): GateResult => {
@@ -53,14 +53,14 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
       gate.exclusions.map((condition) => judge(condition, reached)),
     ).yes;
     const knownBits = gate.requires.map((field) => known(field).yes);
-    const allKnown = both(everyone, knownBits);
+    const allKnown = every(all, knownBits);
     const entry = judge(gate.entry, reached);
     const carrying = tracks.filter((track) => track.gate === gate || rankOf(track.gate.stage) > rankOf(gate.stage));
-    const fastTracked = either(
+    const fastTracked = some(
       rows,
       carrying.flatMap(({ carries }) => (carries === null ? [] : [carries])),
     );
-    const open = new Uint32Array(everyone.length);
+    const open = new Uint32Array(all.length);
     for (let w = 0; w < open.length; w++) {
       const inOrder = (allKnown[w] as number) & (entry.yes[w] as number);
       open[w] = ((fastTracked[w] as number) | inOrder) & ~(excluded[w] as number);
@@ -71,7 +71,7 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   /** At the stage or beyond it, by the first `decided` steps; a stage that is off is reached with the one before it. */
   const reachedBits = (stage: GatedStage, decided: number): Bits => {
     const at = steps.findIndex((step) => step.main.stage === stage || step.beside?.stage === stage);
-    const runTo = (step: number): Bits => (step < 0 ? everyone : (runs[step] ?? none(rows)));
+    const runTo = (step: number): Bits => (step < 0 ? all : (runs[step] ?? none(rows)));
     if (at === -1 && stage !== 'pql') return runTo(steps.findLastIndex((step) => step.rank <= rankOf(stage)));
     const mqlStep = at === -1 ? steps.findIndex((step) => step.rank === 1) : at;
     const beyond = mqlStep + 1 < decided ? runTo(mqlStep + 1) : none(rows);
@@ -80,7 +80,7 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
     if (step.beside === null) return runTo(at);
     const main = results.get(step.main.stage)?.open ?? none(rows);
     const own = stage === step.main.stage ? main : without(results.get('pql')?.open ?? none(rows), main);
-    return either(rows, [both(runTo(at - 1), [own]), beyond]);
+    return either(both(runTo(at - 1), own), beyond);
   };
 
   steps.forEach((step, i) => {
@@ -88,8 +88,8 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
     results.set(step.main.stage, main);
     if (step.beside !== null) results.set(step.beside.stage, judgeGate(step.beside, i));
     const second = step.beside === null ? undefined : results.get(step.beside.stage);
-    const opened = second === undefined ? main.open : either(rows, [main.open, second.open]);
-    runs.push(both(i === 0 ? everyone : (runs[i - 1] as Bits), [opened]));
+    const opened = second === undefined ? main.open : either(main.open, second.open);
+    runs.push(both(i === 0 ? all : (runs[i - 1] as Bits), opened));
   });
   return { steps, of: (stage) => results.get(stage), runs };
 }
@@ -98,14 +98,12 @@ function none(rows: number): Bits {
   return new Uint32Array(wordsFor(rows));
 }
 
-function both(first: Bits, others: readonly Bits[]): Bits {
-  return first.map((word, w) => others.reduce((bits, other) => bits & (other[w] as number), word));
+/** Where all of them are set; of none: where `first` is. */
+function every(first: Bits, others: readonly Bits[]): Bits {
+  return others.reduce(both, first);
 }
 
-function either(rows: number, planes: readonly Bits[]): Bits {
-  return none(rows).map((_, w) => planes.reduce((bits, plane) => bits | (plane[w] as number), 0));
-}
-
-function without(plane: Bits, taken: Bits): Bits {
-  return plane.map((word, w) => word & ~(taken[w] as number));
+/** Where any of them is set. */
+function some(rows: number, planes: readonly Bits[]): Bits {
+  return planes.reduce(either, none(rows));
 }

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../model/records.ts';
-import { type Planes, wordsFor } from '../columns/planes.ts';
+import { eachBit, type Planes, wordsFor } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 
 /** Where a recycle reason binds (S6): it is carried, and its clock has not run out or its condition is not yes. */
@@ -10,18 +10,12 @@ export function bindingBits(
   returns: Planes,
 ): Uint32Array {
   const bits = new Uint32Array(wordsFor(source.rows));
-  const { codes, values } = source.facts(reason.clockField);
-  for (let w = 0; w < bits.length; w++) {
-    let carrying = carried.yes[w] as number;
-    while (carrying !== 0) {
-      const bit = 31 - Math.clz32(carrying & -carrying);
-      carrying &= carrying - 1;
-      const row = w * 32 + bit;
-      const date = values[codes[row] as number] ?? null;
-      const ranOut = date !== null && date.kind === 'day' && source.asOf.at(row) - date.day >= reason.afterDays;
-      const back = (((returns.yes[w] as number) >>> bit) & 1) === 1;
-      if (!(ranOut && back)) bits[w] = (bits[w] as number) | (1 << bit);
-    }
-  }
+  const { codes, numbers } = source.facts(reason.clockField);
+  eachBit(carried.yes, (row) => {
+    const day = numbers?.[codes[row] as number] ?? Number.NaN;
+    const ranOut = source.asOf.at(row) - day >= reason.afterDays;
+    const back = (((returns.yes[row >>> 5] as number) >>> (row & 31)) & 1) === 1;
+    if (!(ranOut && back)) bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31));
+  });
   return bits;
 }

@@ -1,123 +1,97 @@
 import type { Model } from '../../model/model.ts';
-import { gradesOf } from '../../model/model.ts';
-import { type StageId, stageIds } from '../../model/stage.ts';
-import { addWhere, bitAt, eachBit } from '../columns/planes.ts';
+import { type GatedStage, type StageId, stageIds } from '../../model/stage.ts';
+import { bitAt, both, either, everyone, without, wordsFor } from '../columns/planes.ts';
+import type { Source } from '../columns/source.ts';
 import { heldText } from './held-because.ts';
+import { heldAt } from './held-planes.ts';
 import type { GateResult, GateResults } from './judge-gates.ts';
-import type { Step } from './steps.ts';
+import { type MissingFacts, missingFacts } from './missing-facts.ts';
 
-/** Where every lead stands and why it goes no further (S3, S4). */
+/** Where every lead stands and why it goes no further (S3, S4), as planes of single bits. */
 export type Standing = {
-  /** Index in `stageIds`. */
-  readonly stage: Uint8Array;
-  /** Steps open in an unbroken run from the start, whatever S4 makes of the lead then. */
-  readonly steps: Uint8Array;
-  /** Index in `reasons`. */
-  readonly held: Uint32Array;
+  /** The leads that stand exactly at a stage; every lead is in one of them. */
+  readonly at: ReadonlyMap<StageId, Uint32Array>;
+  /** Where a disqualifier or a binding reason decides, and not the gates. */
+  readonly aside: Uint32Array;
+  readonly disqualified: Uint32Array;
+  /** For each recycle reason in order: the leads it puts aside. */
+  readonly recycled: readonly Uint32Array[];
+  readonly nurture: Uint32Array;
+  readonly missing: (stage: GatedStage) => MissingFacts;
   /** One lead's stage, as an index in `stageIds`, and why it is held, as it is written (S4). */
   readonly stageAt: (row: number) => number;
   readonly heldAt: (row: number) => string;
-  /** Where a disqualifier or a binding reason decides, and not the gates. */
-  readonly aside: Uint32Array;
-  readonly reasons: readonly string[];
 };
 
 export type StandingInput = {
   readonly model: Model;
-  readonly rows: number;
+  readonly source: Source;
   readonly gates: GateResults;
   /** Where any disqualifier is yes. */
   readonly disqualified: Uint32Array;
   /** For each recycle reason in order: where it binds. */
   readonly binding: readonly Uint32Array[];
-  readonly gradeIndex: Uint8Array;
+  /** Where the grade's cell says nurture. */
+  readonly nurtures: Uint32Array;
 };
 
-export function standingOf({ model, rows, gates, disqualified, binding, gradeIndex }: StandingInput): Standing {
-  const reasons = new Map<string, number>([['', 0]]);
-  const numberOf = (text: string): number => {
-    const number = reasons.get(text) ?? reasons.size;
-    reasons.set(text, number);
-    return number;
-  };
-  const steps = new Uint8Array(rows);
-  for (const run of gates.runs) addWhere(steps, run, 1);
-  const stage = new Uint8Array(rows);
-  const held = new Uint32Array(rows);
-  const heldAt = gates.steps.map(({ main }) => holder(gates.of(main.stage) as GateResult, keysOf(model)));
-  const stageAt = [() => leadStage, ...gates.steps.map((step) => stageOf(gates, step))];
-  for (let row = 0; row < rows; row++) {
-    const open = steps[row] as number;
-    stage[row] = (stageAt[open] as (row: number) => number)(row);
-    held[row] = numberOf(heldAt[open]?.(row) ?? '');
-  }
-  const nurtures = gradesOf(model.fit, model.engagement).map(
-    (grade) => model.cells.find((cell) => cell.grade === grade)?.destination === 'nurture',
-  );
-  const notMet = numberOf(heldText({ kind: 'notMet' }));
-  const nurture = numberOf(heldText({ kind: 'nurture' }));
-  for (let row = 0; row < rows; row++) {
-    if (stage[row] !== leadStage || nurtures[gradeIndex[row] as number] !== true) continue;
-    stage[row] = numberOfStage.nurture;
-    if (held[row] === notMet) held[row] = nurture;
-  }
-  const aside = disqualified.slice();
-  const put = (bits: Uint32Array, to: StageId, reason: string): void => {
-    const number = numberOf(reason);
-    eachBit(bits, (row) => {
-      stage[row] = numberOfStage[to];
-      held[row] = number;
-    });
-    for (let w = 0; w < aside.length; w++) aside[w] = (aside[w] as number) | (bits[w] as number);
-  };
-  // The first reason that binds is written last; a disqualifier over all of them.
-  model.recycleReasons.forEach((_, i, all) => {
-    const at = all.length - 1 - i;
-    const reason = all[at] as (typeof all)[number];
-    put(binding[at] as Uint32Array, reason.to, heldText({ kind: 'recycled', reason: reason.id }));
+export function standingOf({ model, source, gates, disqualified, binding, nurtures }: StandingInput): Standing {
+  const { rows } = source;
+  const none = new Uint32Array(wordsFor(rows));
+  const { runs, steps } = gates;
+
+  // A disqualifier comes before every reason, a reason before those after it.
+  let aside = disqualified;
+  const recycled = binding.map((binds) => {
+    const own = without(binds, aside);
+    aside = either(aside, own);
+    return own;
   });
-  put(disqualified, 'disqualified', heldText({ kind: 'disqualified' }));
-  const written = [...reasons.keys()];
-  const stageOfRow = (row: number): number => stage[row] as number;
-  const heldOfRow = (row: number): string => written[held[row] as number] as string;
-  return { stage, steps, held, stageAt: stageOfRow, heldAt: heldOfRow, aside, reasons: written };
-}
-
-const numberOfStage = Object.fromEntries(stageIds.map((stage, i) => [stage, i])) as Record<StageId, number>;
-const leadStage = numberOfStage.lead;
-
-/** The stage of a lead whose last open step this is: PQL only where MQL is shut (S1). */
-function stageOf(gates: GateResults, { main, beside }: Step): (row: number) => number {
-  const own = numberOfStage[main.stage];
-  if (beside === null) return () => own;
-  const second = numberOfStage[beside.stage];
-  const { open } = gates.of(main.stage) as GateResult;
-  return (row) => (bitAt(open, row) ? own : second);
-}
-
-/** Why a shut gate holds a lead: the first that applies (S4). Each set of missing facts is put into words once. */
-export function holder(result: GateResult, keyOf: (fieldId: string) => string): (row: number) => string {
-  const { gate, excluded, allKnown, known, entry } = result;
-  const written = new Map<number, string>();
-  return (row) => {
-    if (bitAt(excluded, row)) return 'excluded';
-    if (!bitAt(allKnown, row)) {
-      let which = 0;
-      for (const bits of known) which = which * 2 + (bitAt(bits, row) ? 0 : 1);
-      let text = written.get(which);
-      if (text === undefined) {
-        const fields = gate.requires.filter((_, i) => !bitAt(known[i] as Uint32Array, row)).map(keyOf);
-        text = heldText({ kind: 'missing', fields: [...new Set(fields)] });
-        written.set(which, text);
-      }
-      return text;
-    }
-    return heldText({ kind: bitAt(entry.unknown, row) ? 'unknown' : 'notMet' });
+  const inOrder = without(everyone(rows), aside);
+  const at = new Map<StageId, Uint32Array>();
+  const stand = (stage: StageId, plane: Uint32Array): void => {
+    const before = at.get(stage);
+    at.set(stage, before === undefined ? plane : either(before, plane));
   };
-}
+  const atStart = runs[0] === undefined ? inOrder : without(inOrder, runs[0]);
+  const nurture = both(atStart, nurtures);
+  stand('lead', without(atStart, nurture));
+  stand('nurture', nurture);
+  steps.forEach(({ main, beside }, i) => {
+    const next = runs[i + 1];
+    const run = both(inOrder, runs[i] as Uint32Array);
+    const here = next === undefined ? run : without(run, next);
+    if (beside === null) stand(main.stage, here);
+    else {
+      // A lead stands at PQL only where MQL is shut (S1).
+      const { open } = gates.of(main.stage) as GateResult;
+      stand(main.stage, both(here, open));
+      stand(beside.stage, without(here, open));
+    }
+  });
+  model.recycleReasons.forEach(({ to }, i) => {
+    stand(to, recycled[i] as Uint32Array);
+  });
+  stand('disqualified', disqualified);
 
-/** Fields by the short name that exports and command lines use. */
-export function keysOf(model: Model): (fieldId: string) => string {
-  const keys = new Map<string, string>(model.fields.map((field) => [field.id, field.key]));
-  return (fieldId) => keys.get(fieldId) ?? fieldId;
+  const kept = new Map<GatedStage, MissingFacts>();
+  const missing = (stage: GatedStage): MissingFacts => {
+    const facts = kept.get(stage) ?? missingFacts(source, model, gates.of(stage) as GateResult);
+    kept.set(stage, facts);
+    return facts;
+  };
+  return {
+    ...{ at, aside, disqualified, recycled, nurture, missing },
+    stageAt: (row) => stageIds.findIndex((stage) => bitAt(at.get(stage) ?? none, row)),
+    heldAt: (row) => {
+      if (bitAt(disqualified, row)) return heldText({ kind: 'disqualified' });
+      const reason = recycled.findIndex((bits) => bitAt(bits, row));
+      if (reason !== -1) return heldText({ kind: 'recycled', reason: model.recycleReasons[reason]?.id ?? '' });
+      const step = runs.findIndex((run) => !bitAt(run, row));
+      const main = steps[step]?.main;
+      if (main === undefined) return heldText({ kind: 'nothing' });
+      const held = heldAt(row, gates.of(main.stage) as GateResult, missing(main.stage));
+      return held === 'not met' && bitAt(nurture, row) ? heldText({ kind: 'nurture' }) : held;
+    },
+  };
 }

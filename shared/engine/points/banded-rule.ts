@@ -1,9 +1,10 @@
 import type { Band, BandedRule } from '../../model/rule.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { readYesNo } from '../../values/read-yes-no.ts';
-import type { FactValue } from '../columns/fact-column.ts';
+import type { FactColumn, FactValue } from '../columns/fact-column.ts';
+import { packByCode } from '../columns/pack.ts';
 import type { Source } from '../columns/source.ts';
-import { planesByCode } from '../conditions/fact-planes.ts';
+import { unknownWhere } from '../conditions/fact-planes.ts';
 import type { RuleResult } from './rule-result.ts';
 
 /**
@@ -12,39 +13,63 @@ import type { RuleResult } from './rule-result.ts';
  */
 export function bandedRuleResult(source: Source, rule: BandedRule): RuleResult {
   const column = source.facts(rule.field);
-  return source.keptGiven({ banded: column.key, bands: rule.bands }, () => {
-    const bands = column.values.map((value) => bandOf(rule.bands, value));
-    const points = Int32Array.from(bands, (band) => band?.points ?? 0);
-    const answers = Uint8Array.from(column.values, (value, code) =>
-      value === null ? 2 : bands[code] === null ? 0 : 1,
-    );
-    const given = new Int32Array(source.rows);
-    for (let row = 0; row < given.length; row++) given[row] = points[column.codes[row] as number] as number;
-    return { given, judged: planesByCode(source.rows, column.codes, answers) };
-  });
+  return source.keptGiven({ banded: column.key, bands: rule.bands }, () => workOut(source, rule, column));
 }
 
-/** The band a fact falls into; `null` is an unknown fact, and the answer where no band holds. */
-export function bandOf(bands: readonly Band[], value: FactValue | null): Band | null {
-  if (value === null) return bands.find((band) => band.kind === 'unknown') ?? null;
-  return bands.find((band) => holds(band, value)) ?? null;
+function workOut(
+  { rows, known }: Source,
+  rule: BandedRule,
+  { codes, known: isKnown, valueAt }: FactColumn,
+): RuleResult {
+  const byCode = new Int32Array(isKnown.length);
+  const fell = new Uint8Array(isKnown.length);
+  const gave = new Uint8Array(isKnown.length);
+  const bandOf = bandFinder(rule.bands);
+  let most = 0;
+  for (let code = 0; code < byCode.length; code++) {
+    const value = valueAt(code);
+    const band = bandOf(value);
+    if (band === null) continue;
+    byCode[code] = band.points;
+    fell[code] = value === null ? 0 : 1;
+    gave[code] = band.points === 0 ? 0 : 1;
+    most = Math.max(most, Math.abs(band.points));
+  }
+  const unknown = unknownWhere(known(rule.field));
+  const judged = { rows, yes: packByCode(rows, codes, fell), unknown };
+  return { judged, gave: packByCode(rows, codes, gave), part: { kind: 'codes', codes, byCode, most } };
 }
 
-function holds(band: Band, value: FactValue): boolean {
-  if (band.kind === 'unknown') return false;
+/** Finds the band a fact falls into; `null` is an unknown fact, and the answer where no band holds. */
+export function bandFinder(bands: readonly Band[]): (value: FactValue | null) => Band | null {
+  const tests = bands.map((band) => ({ band, holds: bandTest(band) }));
+  const ofUnknown = bands.find((band) => band.kind === 'unknown') ?? null;
+  return (value) => {
+    if (value === null) return ofUnknown;
+    return tests.find(({ holds }) => holds(value))?.band ?? null;
+  };
+}
+
+function bandTest(band: Band): (value: FactValue) => boolean {
+  if (band.kind === 'unknown') return () => false;
   if (band.kind === 'range') {
-    if (value.kind !== 'number') return false;
-    return (band.from === null || value.number >= band.from) && (band.to === null || value.number <= band.to);
+    const from = band.from ?? Number.NEGATIVE_INFINITY;
+    const to = band.to ?? Number.POSITIVE_INFINITY;
+    return (value) => value.kind === 'number' && value.number >= from && value.number <= to;
   }
-  switch (value.kind) {
-    case 'text':
-    case 'email':
-      return band.values.some((wanted) => normaliseText(wanted) === value.text);
-    case 'set':
-      return band.values.some((wanted) => value.texts.has(normaliseText(wanted)));
-    case 'yesNo':
-      return band.values.some((wanted) => readYesNo(wanted) === value.yes);
-    default:
-      return false;
-  }
+  const texts = new Set(band.values.map(normaliseText));
+  const answers = new Set(band.values.map(readYesNo));
+  return (value) => {
+    switch (value.kind) {
+      case 'text':
+      case 'email':
+        return texts.has(value.text);
+      case 'set':
+        return [...value.texts].some((text) => texts.has(text));
+      case 'yesNo':
+        return answers.has(value.yes);
+      default:
+        return false;
+    }
+  };
 }

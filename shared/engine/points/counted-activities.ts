@@ -1,44 +1,47 @@
 import type { ActivityRule } from '../../model/rule.ts';
-import type { SeenActivities } from '../conditions/activity-planes.ts';
-import { isChosen } from '../conditions/seen-activities.ts';
 import type { Day } from '../lead-data.ts';
 
-/** Calls back with the age of each activity that an activity rule counts, most recent first (P4); gives how many. */
-export type VisitCounted = (row: number, day: Day, visit: (age: number) => void) => number;
+/** Some activities of one lead, most recent first, none later than the day it is judged on. */
+type Recent = {
+  readonly count: number;
+  readonly days: ArrayLike<Day>;
+  /** Codes. */
+  readonly assets: ArrayLike<number>;
+};
+
+/** Calls back with the age of each activity that a rule counts, most recent first (P4); gives how many. */
+export type VisitCounted = (recent: Recent, day: Day, visit: (age: number) => void) => number;
 
 /**
- * One rule's walk through a lead's activities. Those of one day are worth the same, so which of them is "the most
- * recent" never changes a sum. Assets seen are stamped with the number of the walk, so nothing is cleared between.
+ * One rule's walk through leads' activities of its types and assets. Those of one day are worth the same, so which of
+ * them is "the most recent" never changes a sum. Assets seen are stamped with the number of the walk, so nothing is
+ * cleared between leads.
  */
-export function countedActivities(seen: SeenActivities, rule: ActivityRule): VisitCounted {
-  const { index, choice } = seen;
+export function countedActivities(rule: ActivityRule, assetKeys: Int32Array): VisitCounted {
   const window = rule.withinDays ?? Number.POSITIVE_INFINITY;
   const most = rule.maxTimes ?? Number.POSITIVE_INFINITY;
-  const stamps = new Int32Array(rule.oncePer === 'asset' ? index.assetKeys.length : 0);
+  const stamps = new Int32Array(rule.oncePer === 'asset' ? assetKeys.length : 0);
   let walk = 0;
-  return (row, day, visit) => {
+  return ({ count, days, assets }, day, visit) => {
     walk++;
-    let count = 0;
+    let counted = 0;
     let lastDay: Day | null = null;
-    const end = index.start[row + 1] as number;
-    for (let i = index.start[row] as number; i < end && count < most; i++) {
-      const on = index.day[i] as number;
-      if (on > day) continue;
+    for (let i = 0; i < count && counted < most; i++) {
+      const on = days[i] as number;
       if (day - on >= window) break;
-      if (!isChosen(index, choice, i)) continue;
       if (rule.oncePer === 'day') {
         if (on === lastDay) continue;
         lastDay = on;
       } else if (rule.oncePer === 'asset') {
-        const key = index.assetKeys[index.asset[i] as number] as number;
+        const key = assetKeys[assets[i] as number] as number;
         if (key >= 0) {
           if (stamps[key] === walk) continue;
           stamps[key] = walk;
         }
       }
       visit(day - on);
-      count++;
+      counted++;
     }
-    return count;
+    return counted;
   };
 }

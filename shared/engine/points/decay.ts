@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { toHundredths } from '../../lib/hundredths.ts';
-import type { Decay } from '../../model/rule.ts';
+import type { ActivityRule, Decay } from '../../model/rule.ts';
 
 /** What is left of an activity's points at an age in whole days, as a share (P5). */
 export function decayAt(decay: Decay, age: number): number {
@@ -24,7 +24,7 @@ export function fadedPoints(points: number, decay: Decay, age: number): number {
 }
 
 /** `fadedPoints` with the first ages worked out beforehand. */
-export function fader(points: number, decay: Decay): (age: number) => number {
+export function fader({ points, decay }: ActivityRule): (age: number) => number {
   if (decay.kind === 'none') return () => points;
   const table = Int32Array.from({ length: tabled }, (_, age) => fadedPoints(points, decay, age));
   return (age) => (age < tabled ? (table[age] as number) : fadedPoints(points, decay, age));

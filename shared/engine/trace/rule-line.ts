@@ -2,11 +2,11 @@ import { assertNever } from '../../lib/assert-never.ts';
 import type { DimensionName } from '../../model/group.ts';
 import type { ActivityRule, Rule } from '../../model/rule.ts';
 import { answerAt } from '../columns/planes.ts';
-import { isChosen } from '../conditions/seen-activities.ts';
-import { bandOf } from '../points/banded-rule.ts';
+import { activitiesOfLead } from '../conditions/activities-of-lead.ts';
+import { bandFinder } from '../points/banded-rule.ts';
 import { countedActivities } from '../points/counted-activities.ts';
 import { fadedPoints } from '../points/decay.ts';
-import type { RuleResult } from '../points/rule-result.ts';
+import { pointsAt, type RuleResult } from '../points/rule-result.ts';
 import type { ExplanationLine, Saw, ZeroReason } from '../results.ts';
 import type { Scores } from '../score.ts';
 import { sawFact, sawOf, unknownFields } from './saw.ts';
@@ -14,9 +14,9 @@ import { sawFact, sawOf, unknownFields } from './saw.ts';
 /** What one rule saw in a lead and gave it, and why nothing where it gave nothing (P7). */
 export function ruleLine(scores: Scores, place: number, dimension: DimensionName, row: number): ExplanationLine {
   const rule = scores.model.rules[place] as Rule;
-  const { given, judged } = scores.rules[place] as RuleResult;
-  const points = given[row] as number;
-  const answer = answerAt(judged, row);
+  const result = scores.rules[place] as RuleResult;
+  const points = pointsAt(result, row);
+  const answer = answerAt(result.judged, row);
   const common = { kind: 'rule', dimension, group: rule.groupId, id: rule.id, points } as const;
   switch (rule.kind) {
     case 'condition': {
@@ -25,8 +25,7 @@ export function ruleLine(scores: Scores, place: number, dimension: DimensionName
       return { ...common, saw: sawOf(scores, rule.condition, row), because: zero };
     }
     case 'banded': {
-      const { codes, values } = scores.source.facts(rule.field);
-      const fell = bandOf(rule.bands, values[codes[row] as number] ?? null);
+      const fell = bandFinder(rule.bands)(scores.source.cell(rule.field, row).value);
       const because: ZeroReason = answer === 'unknown' ? { kind: 'unknown', fields: [rule.field] } : { kind: 'no' };
       return { ...common, saw: [sawFact(scores, rule.field, row)], because: fell === null ? because : null };
     }
@@ -44,18 +43,13 @@ function activityPart(scores: Scores, rule: ActivityRule, row: number): { saw: S
     return { saw: [{ kind: 'activities', count: 0, ages: [], given: [] }], because: { kind: 'unknown', fields: [] } };
   }
   const day = source.asOf.at(row);
+  const { days, assets } = activitiesOfLead(seen, row, day);
   const ages: number[] = [];
-  countedActivities(seen, rule)(row, day, (age) => ages.push(age));
+  const recent = { count: days.length, days, assets };
+  countedActivities(rule, seen.index.assetKeys)(recent, day, (age) => ages.push(age));
   const given = ages.map((age) => fadedPoints(rule.points, rule.decay, age));
   const saw: Saw[] = [{ kind: 'activities', count: ages.length, ages, given }];
-  if (ages.length > 0) {
-    const faded = rule.points !== 0 && given.every((points) => points === 0);
-    return { saw, because: faded ? { kind: 'outsideWindow' } : null };
-  }
-  const { index, choice } = seen;
-  for (let i = index.start[row] as number; i < (index.start[row + 1] as number); i++) {
-    if ((index.day[i] as number) <= day && isChosen(index, choice, i))
-      return { saw, because: { kind: 'outsideWindow' } };
-  }
-  return { saw, because: { kind: 'noActivities' } };
+  if (ages.length === 0) return { saw, because: { kind: days.length > 0 ? 'outsideWindow' : 'noActivities' } };
+  const faded = rule.points !== 0 && given.every((points) => points === 0);
+  return { saw, because: faded ? { kind: 'outsideWindow' } : null };
 }

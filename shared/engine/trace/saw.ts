@@ -1,7 +1,7 @@
 import type { Condition, Leaf } from '../../model/condition.ts';
 import { leavesOf } from '../../model/condition-walk.ts';
 import { answerAt } from '../columns/planes.ts';
-import { isChosen } from '../conditions/seen-activities.ts';
+import { activitiesOfLead } from '../conditions/activities-of-lead.ts';
 import type { Saw } from '../results.ts';
 import type { Scores } from '../score.ts';
 
@@ -16,16 +16,9 @@ export function sawOf(scores: Scores, condition: Condition, row: number): Saw[] 
 
 /** A fact as the lead has it. */
 export function sawFact(scores: Scores, field: string, row: number): Saw {
-  const { codes, values, spellings, seen } = scores.source.facts(field);
-  const code = codes[row] as number;
-  if ((values[code] ?? null) === null) return { kind: 'unknownFact', field };
-  const from = seen?.[code];
-  return {
-    kind: 'fact',
-    field,
-    text: (spellings[code] as string).trim(),
-    ...(from !== undefined && { from: from.trim() }),
-  };
+  const { text, value, from } = scores.source.cell(field, row);
+  if (value === null) return { kind: 'unknownFact', field };
+  return { kind: 'fact', field, text, ...(from !== undefined && { from }) };
 }
 
 /** The facts because of which a condition is unknown: those of its leaves that are unknown, each once. */
@@ -65,14 +58,9 @@ function sawActivities(
 ): Saw {
   const seen = source.seen(leaf.types, leaf.asset);
   const window = leaf.op === 'activityCount' ? (leaf.withinDays ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-  const ages: number[] = [];
-  if (seen !== null) {
-    const { index, choice } = seen;
-    for (let i = index.start[row] as number; i < (index.start[row + 1] as number); i++) {
-      const age = source.asOf.at(row) - (index.day[i] as number);
-      if (age >= 0 && age < window && isChosen(index, choice, i)) ages.push(age);
-    }
-  }
+  const day = source.asOf.at(row);
+  const days = seen === null ? [] : activitiesOfLead(seen, row, day).days;
+  const ages = days.map((on) => day - on).filter((age) => age < window);
   return { kind: 'activities', count: ages.length, ages, given: [] };
 }
 
@@ -94,8 +82,7 @@ function unknownInLeaf(scores: Scores, leaf: Leaf, row: number): string[] {
 }
 
 function isUnknownFact({ source }: Scores, field: string, row: number): boolean {
-  const { codes, values } = source.facts(field);
-  return (values[codes[row] as number] ?? null) === null;
+  return source.cell(field, row).value === null;
 }
 
 /** The facts that keep a lead unconfirmed for an ICP (I1); none where it matches or does not. */

@@ -33,7 +33,7 @@ export type LeadColumns = {
   readonly answer: (part: Node, header: string) => string;
   readonly judged: (key: string, planes: Planes, header: string) => string;
   /** Address of points that were given. */
-  readonly points: (key: string, given: ArrayLike<number>, header: string) => string;
+  readonly points: (key: string, given: (lead: number) => number, header: string) => string;
   readonly yes: string;
   readonly no: string;
 };
@@ -64,14 +64,14 @@ export function leadColumns(
   const fact = (fieldId: string): string =>
     add(`fact ${fieldId}`, () => {
       const facts = column(fieldId);
-      const cells = facts.values.map((value, code) => factCell(value, facts.spellings[code] ?? ''));
+      const cells = facts.spellings.map((spelling, code) => factCell(facts.valueAt(code), spelling));
       return { header: fieldName(fieldId), width: 18, at: (lead) => cells[facts.codes[lead] as number] as Cell };
     });
   const textsOf = (fieldId: string): Set<string> => {
     const facts = column(fieldId);
     const texts = new Set<string>();
     for (const lead of leads) {
-      const value = facts.values[facts.codes[lead] as number];
+      const value = facts.valueAt(facts.codes[lead] as number);
       if (value?.kind === 'text' || value?.kind === 'email') texts.add(value.text);
     }
     return texts;
@@ -82,9 +82,10 @@ export function leadColumns(
     const cellOfFact = fact(fieldId);
     return add(`words ${fieldId}`, () => {
       const facts = column(fieldId);
-      const results = facts.values.map((value) =>
-        wordsText(value?.kind === 'text' || value?.kind === 'email' ? value.text : ''),
-      );
+      const results = facts.spellings.map((_, code) => {
+        const value = facts.valueAt(code);
+        return wordsText(value?.kind === 'text' || value?.kind === 'email' ? value.text : '');
+      });
       const formula = atRow(wordsFormula(cellOfFact.slice(sheet.length), separators));
       const header = t('workbook.leads.words', { field: fieldName(fieldId) });
       return {
@@ -116,7 +117,7 @@ export function leadColumns(
       return judged(key, planes, header);
     },
     points: (key, given, header) =>
-      add(`points ${key}`, () => ({ header, width: 14, at: (lead) => cell((given[lead] ?? 0) / 100, 'points') })),
+      add(`points ${key}`, () => ({ header, width: 14, at: (lead) => cell(given(lead) / 100, 'points') })),
     yes,
     no,
   };

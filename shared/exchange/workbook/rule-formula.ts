@@ -1,3 +1,4 @@
+import { pointsAt, type RuleResult } from '../../engine/points/rule-result.ts';
 import type { Scores } from '../../engine/score.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Band, BandedRule, Rule } from '../../model/rule.ts';
@@ -14,9 +15,10 @@ export function ruleFormula(writing: Writing, scores: Scores, rule: Rule): RuleF
   const number = scores.model.rules.indexOf(rule) + 1;
   const formula = liveFormula(writing, rule, number);
   if (formula !== null && formula.length <= longest) return { formula, live: true };
-  const given = scores.rules[number - 1]?.given ?? [];
+  const result = scores.rules[number - 1] as RuleResult;
   const header = nameOf('rule', rule.name, writing.t);
-  return { formula: writing.columns.points(rule.id, given, header), live: false };
+  const address = writing.columns.points(rule.id, (lead) => pointsAt(result, lead), header);
+  return { formula: address, live: false };
 }
 
 function liveFormula(writing: Writing, rule: Rule, number: number): string | null {

@@ -1,3 +1,5 @@
+import { type GroupSums, groupTotalAt } from '../../engine/points/group-sums.ts';
+import { pointsAt, type RuleResult } from '../../engine/points/rule-result.ts';
 import type { Scores } from '../../engine/score.ts';
 import { gradeLetters, gradeNumbers } from '../../model/grade.ts';
 import { type DimensionName, dimensionNames } from '../../model/group.ts';
@@ -151,21 +153,23 @@ function totalFormula(
       if (rule.groupId !== group.id) return [];
       const { formula, live: lives } = ruleFormula(writing, scores, rule);
       if (lives) isLive.add(rule.id);
-      const given = scores.rules[at]?.given;
+      const result = scores.rules[at] as RuleResult;
       return [
         add({
           header: nameOf('rule', rule.name, t),
           width: 12,
           look: 'points',
           formula,
-          at: (lead) => (given?.[lead] ?? 0) / 100,
+          at: (lead) => pointsAt(result, lead) / 100,
         }),
       ];
     });
-    const sums = scores.totals.groups[i];
+    const sums = scores.sums.groups[i] as GroupSums;
     const formula = within(parts, `group_${i + 1}`);
     const header = t('workbook.score.group', { name: nameOf('group', group.name, t) });
-    groups.push(add({ header, width: 13, look: 'points', formula, at: (lead) => (sums?.[lead] ?? 0) / 100 }));
+    groups.push(
+      add({ header, width: 13, look: 'points', formula, at: (lead) => groupTotalAt(sums, group, lead) / 100 }),
+    );
   });
   return within(groups, name);
 }

@@ -1,0 +1,98 @@
+import { wordsFor } from './planes.ts';
+
+/** Columns packed into bit planes, 32 leads to a word. Whole words run without a branch; the last is made bit by bit. */
+
+/** Set where the flag of the lead's code is 1. */
+export function packByCode(rows: number, codes: Uint32Array, flags: Uint8Array): Uint32Array {
+  const plane = new Uint32Array(wordsFor(rows));
+  const whole = rows >>> 5;
+  for (let w = 0, at = 0; w < whole; w++) {
+    let bits = 0;
+    for (let shift = 0; shift < 32; shift += 8, at += 8) {
+      bits |=
+        ((flags[codes[at] as number] as number) |
+          ((flags[codes[at + 1] as number] as number) << 1) |
+          ((flags[codes[at + 2] as number] as number) << 2) |
+          ((flags[codes[at + 3] as number] as number) << 3) |
+          ((flags[codes[at + 4] as number] as number) << 4) |
+          ((flags[codes[at + 5] as number] as number) << 5) |
+          ((flags[codes[at + 6] as number] as number) << 6) |
+          ((flags[codes[at + 7] as number] as number) << 7)) <<
+        shift;
+    }
+    plane[w] = bits;
+  }
+  packRest(plane, rows, (row) => flags[codes[row] as number] === 1);
+  return plane;
+}
+
+/** Set where the sum is the threshold or more. */
+export function packAtLeast(rows: number, sums: Int32Array | Float64Array, threshold: number): Uint32Array {
+  const plane = new Uint32Array(wordsFor(rows));
+  if (sums instanceof Int32Array && Math.abs(threshold) < 2 ** 30) packSmall(plane, rows, sums, threshold);
+  else packRest(plane, rows, (row) => (sums[row] as number) >= threshold, 0);
+  return plane;
+}
+
+/** Sums here are smaller than 2^30, so that a difference keeps its sign. */
+function packSmall(plane: Uint32Array, rows: number, sums: Int32Array, threshold: number): void {
+  const whole = rows >>> 5;
+  for (let w = 0; w < whole; w++) {
+    let below = 0;
+    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
+      below = (below << 1) | (((sums[at] as number) - threshold) >>> 31);
+    }
+    plane[w] = ~below;
+  }
+  packRest(plane, rows, (row) => (sums[row] as number) >= threshold);
+}
+
+/** Set where the value is not 0. */
+export function packNonZero(rows: number, values: Int32Array | Float64Array): Uint32Array {
+  const plane = new Uint32Array(wordsFor(rows));
+  if (!(values instanceof Int32Array)) {
+    packRest(plane, rows, (row) => values[row] !== 0, 0);
+    return plane;
+  }
+  const whole = rows >>> 5;
+  for (let w = 0; w < whole; w++) {
+    let some = 0;
+    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
+      const value = values[at] as number;
+      some = (some << 1) | ((value | -value) >>> 31);
+    }
+    plane[w] = some;
+  }
+  packRest(plane, rows, (row) => values[row] !== 0);
+  return plane;
+}
+
+/** Set where the two differ. */
+export function packDiffering(rows: number, a: Int32Array | Float64Array, b: Int32Array | Float64Array): Uint32Array {
+  const plane = new Uint32Array(wordsFor(rows));
+  const bothSmall = a instanceof Int32Array && b instanceof Int32Array;
+  const whole = bothSmall ? rows >>> 5 : 0;
+  for (let w = 0; w < whole; w++) {
+    let some = 0;
+    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
+      const other = (a[at] as number) ^ (b[at] as number);
+      some = (some << 1) | ((other | -other) >>> 31);
+    }
+    plane[w] = some;
+  }
+  packRest(plane, rows, (row) => a[row] !== b[row], whole * 32);
+  return plane;
+}
+
+/** Set where it holds, asked row by row. */
+export function packWhere(rows: number, holds: (row: number) => boolean): Uint32Array {
+  const plane = new Uint32Array(wordsFor(rows));
+  packRest(plane, rows, holds, 0);
+  return plane;
+}
+
+function packRest(plane: Uint32Array, rows: number, holds: (row: number) => boolean, from = (rows >>> 5) * 32): void {
+  for (let row = from; row < rows; row++) {
+    if (holds(row)) plane[row >>> 5] = (plane[row >>> 5] as number) | (1 << (row & 31));
+  }
+}

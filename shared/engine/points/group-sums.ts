@@ -1,0 +1,88 @@
+import { type Change, changeFrom } from '../columns/change.ts';
+import { packByCode, packDiffering } from '../columns/pack.ts';
+import { either, exclusive } from '../columns/planes.ts';
+import { serialsOf } from '../columns/serial.ts';
+import type { Source } from '../columns/source.ts';
+import { addPart } from './add-part.ts';
+import { clamped } from './clamp.ts';
+import type { RuleResult } from './rule-result.ts';
+import { type Limits, newSums, type Sums } from './sums.ts';
+
+/** What a group's rules gave every lead together, before its cap and floor (P6). `most`: no lead has more, whatever the sign. */
+export type GroupSums = { readonly sums: Sums; readonly most: number; readonly change: Change };
+
+/** The rules of the last score of a group, and what they came to. */
+type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums };
+
+export function groupSums({ rows, derive, latest }: Source, groupId: string, rules: readonly RuleResult[]): GroupSums {
+  const place = `group ${groupId}`;
+  const made = derive(`sum ${serialsOf(rules)} of ${rows}`, () => {
+    const before = latest.get(place) as Latest | undefined;
+    return (before && fromEarlier(rows, before, rules)) ?? fromNothing(rows, rules);
+  });
+  latest.set(place, { rules, made });
+  return made;
+}
+
+/** What a group came to for the lead in a row, within its cap and floor (P6). */
+export function groupTotalAt({ sums }: GroupSums, limits: Limits, row: number): number {
+  return clamped(sums[row] as number, limits);
+}
+
+/** Leads at a time: their sums stay in the processor's nearest memory while all rules are added. */
+const block = 8192;
+
+function fromNothing(rows: number, rules: readonly RuleResult[]): GroupSums {
+  const most = mostOf(rules);
+  const sums = newSums(rows, most);
+  for (let from = 0; from < rows; from += block) {
+    const to = Math.min(rows, from + block);
+    for (const { part } of rules) addPart(sums, part, 1, from, to);
+  }
+  return { sums, most, change: null };
+}
+
+/** Takes away what is gone and adds what is new: sums of whole hundredths do not depend on the order (P1). */
+function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[]): GroupSums | null {
+  const gone = missingFrom(before.rules, rules);
+  const added = missingFrom(rules, before.rules);
+  const most = mostOf(rules);
+  if (gone.length + added.length > rules.length / 2 || isSmall(most) !== isSmall(before.made.most)) return null;
+  const sums = before.made.sums.slice();
+  for (const { part } of gone) addPart(sums, part, -1, 0, rows);
+  for (const { part } of added) addPart(sums, part, 1, 0, rows);
+  return { sums, most, change: changeFrom(before.made, differing(rows, gone, added), rows) };
+}
+
+function mostOf(rules: readonly RuleResult[]): number {
+  return rules.reduce((sum, { part }) => sum + part.most, 0);
+}
+
+function isSmall(most: number): boolean {
+  return newSums(0, most) instanceof Int32Array;
+}
+
+/** Those of `all` that are not in `others`, each as often as it is missing. */
+function missingFrom(all: readonly RuleResult[], others: readonly RuleResult[]): RuleResult[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+/** Leads for which the rules that are gone and those that are new do not give the same; perhaps some others too. */
+function differing(rows: number, gone: readonly RuleResult[], added: readonly RuleResult[]): Uint32Array {
+  const [old, now] = [gone[0], added[0]];
+  if (gone.length === 1 && added.length === 1 && old !== undefined && now !== undefined) {
+    const [a, b] = [old.part, now.part];
+    if (a.kind === 'bits' && b.kind === 'bits' && a.points === b.points) return exclusive(a.bits, b.bits);
+    if (a.kind === 'codes' && b.kind === 'codes' && a.codes === b.codes) {
+      const flags = Uint8Array.from(a.byCode, (points, code) => (points === b.byCode[code] ? 0 : 1));
+      return packByCode(rows, a.codes, flags);
+    }
+    if (a.kind === 'column' && b.kind === 'column') return packDiffering(rows, a.given, b.given);
+  }
+  return [...gone, ...added].map(({ gave }) => gave).reduce(either);
+}

@@ -1,0 +1,23 @@
+/** Points of all leads in hundredths, added exactly: 32-bit numbers wherever no lead can come near their limit. */
+export type Sums = Int32Array | Float64Array;
+
+/** A difference of two sums within ±this keeps its sign in 32 bits. */
+const mostSmall = 2 ** 30;
+
+export function newSums(rows: number, most: number): Sums {
+  return most < mostSmall ? new Int32Array(rows) : new Float64Array(rows);
+}
+
+export type Limits = { readonly cap: number | null; readonly floor: number | null };
+
+/** Limits of 32-bit sums; what is not limited is limited where no sum comes. */
+export function smallLimits({ cap, floor }: Limits): { readonly cap: number; readonly floor: number } {
+  return { cap: cap ?? mostSmall - 1, floor: floor ?? 1 - mostSmall };
+}
+
+/** As `clamped` for 32-bit sums, without a branch: leads fall on either side of a cap as they come. */
+export function clampSmall(sum: number, cap: number, floor: number): number {
+  const over = (sum - cap) | 0;
+  const above = (cap + (over & (over >> 31)) - floor) | 0;
+  return (floor + (above & ~(above >> 31))) | 0;
+}
