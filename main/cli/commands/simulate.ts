@@ -1,6 +1,5 @@
 import { backtest } from '#shared/engine/backtest.ts';
 import { createEngine } from '#shared/engine/engine.ts';
-import { keysOf } from '#shared/engine/gates/standing.ts';
 import { leadRows } from '#shared/engine/leads.ts';
 import type { Simulation } from '#shared/engine/results.ts';
 import { countScores } from '#shared/engine/simulate.ts';
@@ -8,6 +7,7 @@ import type { Failure } from '#shared/lib/failure.ts';
 import { toPoints } from '#shared/lib/hundredths.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
+import { keysOf } from '#shared/model/field-keys.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { isoOf } from '#shared/values/day.ts';

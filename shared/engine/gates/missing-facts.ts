@@ -1,3 +1,4 @@
+import { keysOf } from '../../model/field-keys.ts';
 import type { Model } from '../../model/model.ts';
 import { bitAt, eachBit, maskOf } from '../columns/planes.ts';
 import { serialsOf } from '../columns/serial.ts';
@@ -9,7 +10,7 @@ import type { GateResult } from './judge-gates.ts';
 export type MissingFacts = { readonly which: Uint32Array; readonly texts: readonly string[] };
 
 export function missingFacts(source: Source, model: Model, { gate, known, allKnown }: GateResult): MissingFacts {
-  const keys = gate.requires.map((field) => keyOf(model, field));
+  const keys = gate.requires.map(keysOf(model));
   return source.derive(`missing ${serialsOf(known)} of ${source.rows}: ${keys.join(', ')}`, () =>
     workOut(source.rows, known, allKnown, keys),
   );
@@ -40,9 +41,4 @@ function workOut(
     which[row] = at;
   });
   return { which, texts: [...texts.keys()] };
-}
-
-/** Fields by the short name that exports and command lines use. */
-function keyOf(model: Model, fieldId: string): string {
-  return model.fields.find(({ id }) => id === fieldId)?.key ?? fieldId;
 }
