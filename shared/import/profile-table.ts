@@ -10,6 +10,7 @@ import { type ColumnValues, type KnownValue, valuesOf } from './known-values.ts'
 import { missingCandidates } from './missing-candidates.ts';
 import { findOutcome } from './outcome-column.ts';
 import type { ColumnNote, ColumnProfile, TableKind, TableProfile } from './profile.ts';
+import { sensitiveTopics } from './sensitive.ts';
 import { type OutcomePlane, type Strength, strengthOf } from './strength.ts';
 import type { Table, TableColumn } from './table.ts';
 
@@ -126,8 +127,6 @@ function notesOf(
 function tellsApart({ type }: GuessedType): boolean {
   return type !== 'date' && type !== 'money';
 }
-
-const sensitiveTopics = ['gender', 'age', 'nationality', 'religion', 'marital', 'health', 'ethnicity'] as const;
 
 function personalIn(header: string, guess: GuessedType): 'name' | 'email' | 'phone' | 'address' | null {
   if (guess.type === 'email') return 'email';

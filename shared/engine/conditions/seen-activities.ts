@@ -24,7 +24,10 @@ export type ActivityChoice = {
 };
 
 /** The activity type that a type's name in the data stands for, by type code. */
-export function typesByCode(index: ActivityIndex, dataSet: RecordOf<'dataSet'>): readonly (string | null)[] {
+export function typesByCode(
+  index: Pick<ActivityIndex, 'typeNames'>,
+  dataSet: RecordOf<'dataSet'>,
+): readonly (string | null)[] {
   const named = dataSet.activities?.types ?? {};
   const byText = new Map(Object.entries(named).map(([name, id]) => [normaliseText(name), id as string]));
   return index.typeNames.map((name) =>
