@@ -22,6 +22,52 @@ const gate = z.object({
   missing: z.array(z.string()),
 });
 
+/** A fact with another value, or one more activity of a type today. Fields by key. */
+const change = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fact'),
+    field: z.string(),
+    value: z.string(),
+    /** `ask`: not known yet; `change`: known, and can change; `otherwise`: what the lead is. */
+    how: z.enum(['ask', 'change', 'otherwise']),
+    /** Every value that was tried is enough. */
+    any: z.boolean(),
+    /** Leads that have this value already. */
+    leads: count.nullable(),
+  }),
+  z.object({ kind: z.literal('activity'), type: z.string(), asset: z.string(), times: count }),
+]);
+
+/** What would move the lead up a stage: the smallest sets of up to three changes, or what binds it. */
+const moves = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('last'), stage: stageId }),
+  z.object({ kind: z.literal('disqualified'), by: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('recycled'),
+    reason: z.string(),
+    /** The day from which it may return; null where its date is unknown. */
+    from: isoDay.nullable(),
+    conditionMet: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('tried'),
+    next: gatedStage,
+    /** Places of the gate's exclusions that hold the lead, from 0. */
+    excludedBy: z.array(count),
+    /** None: three changes are not enough. */
+    ways: z.array(
+      z.object({
+        changes: z.array(change),
+        stage: stageId,
+        grade,
+        totals: z.object({ fit: z.number(), engagement: z.number() }),
+      }),
+    ),
+    tried: count,
+    leftOut: count,
+  }),
+]);
+
 const explained = z.object({
   lead: z.string(),
   lines: z.array(line),
@@ -32,6 +78,7 @@ const explained = z.object({
   icp: z.string().nullable(),
   persona: z.string().nullable(),
   gates: z.array(gate),
+  moves,
 });
 
 export const scoreAnswer = z.object({

@@ -13,6 +13,7 @@ import { csvCell } from '../../import-host/write-report.ts';
 import { scoreAnswer } from '../answers/score.ts';
 import type { CliCommand, Surroundings, Told } from '../command-line.ts';
 import { sawText } from '../explained.ts';
+import { tellMoves } from '../moves.ts';
 import { readModel } from '../read-model.ts';
 import { scoreTable } from '../scored-table.ts';
 
@@ -94,6 +95,7 @@ function explainLead(scores: Scores, id: string, { t }: Surroundings): Result<To
     engagement: t.formats.points(totals.engagement),
     grade: lead.grade,
   });
+  const moves = tellMoves(scores, row, t);
   const { grade, stage, heldBecause, icp, persona } = lead;
   return done({
     json: {
@@ -106,7 +108,8 @@ function explainLead(scores: Scores, id: string, { t }: Surroundings): Result<To
       icp,
       persona,
       gates,
+      moves: moves.json,
     },
-    lines: [`${lead.id}: ${sum}`, ...text],
+    lines: [`${lead.id}: ${sum}`, ...text, ...moves.lines],
   });
 }

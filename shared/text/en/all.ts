@@ -14,6 +14,7 @@ export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
 export { leadText } from './lead.ts';
 export { modelText } from './model.ts';
+export { movesText } from './moves.ts';
 export { refusalText } from './refusal.ts';
 export { settingsText } from './settings.ts';
 export { simulateText } from './simulate.ts';

@@ -1,0 +1,22 @@
+/** What would move one lead up a stage. */
+export const movesText = {
+  'moves.to': 'To reach {{stage}}:',
+  'moves.ask': 'know {{field}} (such as {{value}})',
+  'moves.askAny': 'know {{field}}',
+  'moves.change': '{{field}} becomes {{value}}',
+  'moves.otherwise': 'if it were otherwise: {{field}} {{value}}',
+  'moves.activity_one': '{{activity}} once',
+  'moves.activity_other': '{{activity}} {{n}} times',
+  'moves.asset': '{{activity}} ({{asset}})',
+  'moves.then': '{{stage}}, {{grade}}: fit {{fit}}, engagement {{engagement}}',
+  'moves.last': 'It stands at the last stage: there is no gate left to open.',
+  'moves.disqualified': 'Ruled out by {{names}}. While that holds, nothing opens a gate.',
+  'moves.recycled': 'It was sent back: {{reason}}.',
+  'moves.recycledFrom': 'It may return from {{day}} on, as soon as {{condition}}.',
+  'moves.recycledMet': 'It may return from {{day}} on; what that takes is there already: {{condition}}.',
+  'moves.recycledUndated': 'It stays there while the day is not known from which to count: {{field}}.',
+  'moves.notEnough': 'No three changes open the gate of {{stage}}. More is missing.',
+  'moves.excludedBy': 'Its gate excludes the lead: {{conditions}}.',
+  'moves.leftOut_one': '{{n}} more change was tried alone, but not together with others.',
+  'moves.leftOut_other': '{{n}} more changes were tried alone, but not together with others.',
+} as const;
