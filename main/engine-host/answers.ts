@@ -1,16 +1,21 @@
 import type { z } from 'zod';
 import type { EngineInput, EngineQuestion, engineQuestions } from '#shared/bridge/engine-port.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
+import { backtestInSteps } from '#shared/engine/backtest.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
 import { leadPage } from '#shared/engine/leads.ts';
+import { movesInSteps } from '#shared/engine/moves/moves.ts';
 import type { Scores } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
+import { volumesInSteps } from '#shared/engine/volumes/volumes.ts';
+import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
 import { deepestModel, isDeeperThan } from '#shared/lib/json-depth.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.ts';
+import type { Model } from '#shared/model/model.ts';
 import { columnValues } from './column-values.ts';
 import { readModel } from './whole-model.ts';
 
@@ -45,6 +50,27 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         if (!scored.ok) return scored;
         return row < scored.value.rows ? done(explainLead(scored.value, row)) : refused({ kind: 'notFound' });
       }
+      case 'moves': {
+        const { row } = input as EngineInput<'moves'>;
+        const subject = subjectOf(engines, file, input as About);
+        if (!subject.ok) return subject;
+        const { model, dataSet, engine, day } = subject.value;
+        if (row >= engine.data.rows) return refused({ kind: 'notFound' });
+        return done(yield* movesInSteps(model, engine.data, dataSet, row, day, sensitiveFields(model)));
+      }
+      case 'volumes': {
+        const { by } = input as EngineInput<'volumes'>;
+        const subject = subjectOf(engines, file, input as About);
+        if (!subject.ok) return subject;
+        const { model, dataSet, engine, day } = subject.value;
+        return done(yield* volumesInSteps(engine.data, model, dataSet, by, day));
+      }
+      case 'backtest': {
+        const subject = subjectOf(engines, file, input as About);
+        if (!subject.ok) return subject;
+        const { model, dataSet, engine } = subject.value;
+        return done(yield* backtestInSteps(model, engine.data, dataSet));
+      }
       case 'columnValues': {
         const { dataSetId, column, limit } = input as EngineInput<'columnValues'>;
         const dataSet = files.dataSet(file, dataSetId);
@@ -75,6 +101,26 @@ function keptEngines(files: LeadFiles): Engines {
 type About = EngineInput<'simulate'>;
 type ScoresOf = (file: string, about: About) => Generator<number, Result<Scores, Failure>>;
 
+type Subject = {
+  readonly model: Model;
+  readonly dataSet: DataSet;
+  readonly engine: Engine;
+  /** The day all is judged as of. */
+  readonly day: number;
+};
+
+/** What a question is about, read and checked. */
+function subjectOf(engines: Engines, file: string, about: About): Result<Subject, Failure> {
+  if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
+  const model = readModel(about.model);
+  const dataSet = dataSetSchema.safeParse(about.dataSet);
+  if (model === null || !dataSet.success) return refused(badRequest);
+  const engine = engines(file, dataSet.data);
+  if (!engine.ok) return engine;
+  const day = about.asOf ?? defaultDay(dataSet.data, engine.value.data) ?? about.today;
+  return done({ model, dataSet: dataSet.data, engine: engine.value, day });
+}
+
 /** The last scores stay, so that pages and explanations of what was just simulated come at once. */
 function keptScores(engines: Engines): ScoresOf {
   let last: { readonly key: string; readonly scores: Scores } | null = null;
@@ -83,13 +129,10 @@ function keptScores(engines: Engines): ScoresOf {
     if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
     const key = JSON.stringify([file, about.model, about.dataSet, asOf, today]);
     if (last?.key === key) return done(last.scores);
-    const model = readModel(about.model);
-    const dataSet = dataSetSchema.safeParse(about.dataSet);
-    if (model === null || !dataSet.success) return refused(badRequest);
-    const engine = engines(file, dataSet.data);
-    if (!engine.ok) return engine;
-    const day = asOf ?? defaultDay(dataSet.data, engine.value.data) ?? today;
-    const scores = yield* engine.value.scoreInSteps(model, dataSet.data, day);
+    const subject = subjectOf(engines, file, about);
+    if (!subject.ok) return subject;
+    const { model, dataSet, engine, day } = subject.value;
+    const scores = yield* engine.scoreInSteps(model, dataSet, day);
     last = { key, scores };
     return done(scores);
   };

@@ -3,6 +3,7 @@ import {
   type EngineQuestion,
   type EngineReply,
   engineQuestions,
+  slowQuestions,
 } from '#shared/bridge/engine-port.ts';
 import { badRequest, type Failure, unexpected } from '#shared/lib/failure.ts';
 import { type AnswerWork, answerWork, type LeadFiles } from './answers.ts';
@@ -34,6 +35,9 @@ type Job = {
   readonly ask: EngineQuestion;
   readonly send: (reply: EngineReply) => void;
   readonly work: AnswerWork;
+  /** When it was begun, and when somebody was last told how far it is. */
+  begun: number | null;
+  told: number;
   /** It is answered, a newer question took its place, or nobody waits for it any more. */
   over: boolean;
 };
@@ -44,8 +48,8 @@ const stretch = 8;
 const quiet = 200;
 
 /**
- * The engine host without its transport. One question is worked on at a time, in the order they came; a newer one of
- * the same kind from the same line takes the place of an unfinished older one. Every failure is a value. It holds
+ * The engine host without its transport. One question is worked on at a time, in the order they came, but a slow one waits
+ * while there is another; a newer one of the same kind from the same line takes the place of an unfinished older one. Every failure is a value. It holds
  * nothing that cannot be read again: a new host answers the same.
  */
 export function createEngineHost(world: HostWorld): EngineHost {
@@ -60,11 +64,16 @@ export function createEngineHost(world: HostWorld): EngineHost {
       if (refusal !== null) job.send({ id: job.id, ok: false, refusal });
     }
   };
+  /** The first that is not slow, else the first; those that are over are forgotten. */
+  const next = (): Job | undefined => {
+    const open = jobs.filter((job) => !job.over);
+    jobs.splice(0, jobs.length, ...open);
+    return open.find(({ ask }) => !slowQuestions.has(ask)) ?? open[0];
+  };
   const workOn = async (): Promise<void> => {
     working = true;
-    for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
-      if (!job.over) await finish(job, world);
-      jobs.shift();
+    for (let job = next(); job !== undefined; job = next()) {
+      await workOnOne(job, world, () => next() !== job);
     }
     working = false;
   };
@@ -74,6 +83,13 @@ export function createEngineHost(world: HostWorld): EngineHost {
       const line = Symbol(file);
       return {
         receive(message) {
+          const given = cancelled(message);
+          const job = given === null ? undefined : jobs.find((each) => each.line === line && each.id === given);
+          if (job !== undefined && !job.over) {
+            job.over = true;
+            send({ id: job.id, ok: false, refusal: { kind: 'cancelled' } });
+          }
+          if (given !== null) return;
           const question = readQuestion(message);
           if (question === null) {
             const id = idOf(message);
@@ -82,7 +98,7 @@ export function createEngineHost(world: HostWorld): EngineHost {
           }
           const { id, ask, input } = question;
           drop(line, ask, { kind: 'superseded' });
-          jobs.push({ line, id, ask, send, work: answer(file, ask, input), over: false });
+          jobs.push({ line, id, ask, send, work: answer(file, ask, input), begun: null, told: 0, over: false });
           if (!working) void workOn();
         },
         close: () => drop(line, null, null),
@@ -91,14 +107,17 @@ export function createEngineHost(world: HostWorld): EngineHost {
   };
 }
 
-async function finish(job: Job, { pause, now, report }: HostWorld): Promise<void> {
+/** Works until the question is answered or over, or another one goes first. */
+async function workOnOne(job: Job, { pause, now, report }: HostWorld, waits: () => boolean): Promise<void> {
   const { id, send } = job;
-  const begun = now();
-  let rested = begun;
-  let told = begun;
+  let rested = now();
+  if (job.begun === null) job.told = rested;
+  const begun = job.begun ?? rested;
+  job.begun = begun;
   try {
     // What came in while the last question was answered is heard first: it may supersede this one.
     await pause();
+    if (waits()) return;
     while (!job.over) {
       const step = job.work.next();
       if (step.done === true) {
@@ -111,11 +130,12 @@ async function finish(job: Job, { pause, now, report }: HostWorld): Promise<void
         return;
       }
       if (now() - rested < stretch) continue;
-      if (now() - begun > quiet && now() - told > quiet / 2) {
-        told = now();
+      if (now() - begun > quiet && now() - job.told > quiet / 2) {
+        job.told = now();
         send({ id, progress: step.value });
       }
       await pause();
+      if (waits()) return;
       rested = now();
     }
   } catch (error) {
@@ -141,4 +161,10 @@ function readQuestion(message: unknown): Question | null {
 function idOf(message: unknown): number | null {
   const id = (message as { id?: unknown } | null)?.id;
   return typeof id === 'number' && Number.isSafeInteger(id) ? id : null;
+}
+
+/** The number of the question that a message gives up; null where it is another message. */
+function cancelled(message: unknown): number | null {
+  const cancel = (message as { cancel?: unknown } | null)?.cancel;
+  return typeof cancel === 'number' && Number.isSafeInteger(cancel) ? cancel : null;
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { Backtest } from '../engine/backtest.ts';
+import type { Moves } from '../engine/moves/moves.ts';
 import type { Explanation, LeadFilter, LeadPage, Simulation } from '../engine/results.ts';
+import { periodKinds } from '../engine/volumes/periods.ts';
+import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
 import type { Failure } from '../lib/failure.ts';
 import { grade } from '../model/grade.ts';
 import { dataSetId } from '../model/ids.ts';
@@ -41,6 +45,12 @@ export const engineQuestions = {
     z.object({ ...about, filter: leadFilter, from: z.int().min(0), count: z.int().min(1).max(1000) }).strict(),
   ).answers<LeadPage>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
+  /** What would move one lead up a stage. */
+  moves: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Moves>(),
+  /** How many leads come to each stage a week or month; `asOf` is the last day looked at. */
+  volumes: asks(z.object({ ...about, by: z.enum(periodKinds) }).strict()).answers<Volumes | NoVolumes>(),
+  /** Each lead as of its own decision day (A4); `asOf` plays no part. */
+  backtest: asks(z.object(about).strict()).answers<Backtest>(),
   columnValues: asks(
     z.object({ dataSetId, column: z.string().max(10), limit: z.int().min(1).max(1000) }).strict(),
   ).answers<{ readonly values: readonly ColumnValue[]; readonly distinct: number }>(),
@@ -54,6 +64,12 @@ export type EngineAnswer<Name extends EngineQuestion> = (typeof engineQuestions)
 export type EngineRequest = {
   [Name in EngineQuestion]: { readonly id: number; readonly ask: Name; readonly input: EngineInput<Name> };
 }[EngineQuestion];
+
+/** Nobody waits for the answer any more: it is given up and answered `cancelled`. */
+export type EngineCancel = { readonly cancel: number };
+
+/** Questions that may take seconds. Any other one is answered before they go on. */
+export const slowQuestions: ReadonlySet<EngineQuestion> = new Set(['moves', 'volumes', 'backtest']);
 
 /** A message from the host: the answer, a refusal as a value, or how far a long one is (share from 0 to 1). */
 export type EngineReply =

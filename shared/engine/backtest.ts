@@ -31,7 +31,7 @@ export function* backtestInSteps(
   const days = day.filter((_, row) => judged[row] === 1);
   // What the data set shows, and since when, does not change with the leads that are left out.
   const scores = yield* createEngine(subsetOf(data, judged)).scoreInSteps(model, dataSet, days);
-  const asOfToday = readFields(model).filter((field) => dataSet.fields[field as FieldId] !== undefined);
+  const asOfToday = readFields(model, (field) => dataSet.fields[field as FieldId] !== undefined);
   return { simulation: countScores(scores), leftOut: { withoutDay, decidedBefore }, asOfToday };
 }
 

@@ -2,8 +2,8 @@ import type { Condition } from '../model/condition.ts';
 import { leavesOf } from '../model/condition-walk.ts';
 import type { Model } from '../model/model.ts';
 
-/** The fields whose facts a model reads anywhere, in the order of its fields. */
-export function readFields(model: Model): string[] {
+/** The stored fields whose facts a model reads anywhere, in its order: a derived one stands for what it is derived from. */
+export function readFields(model: Model, isStored: (fieldId: string) => boolean): string[] {
   const read = new Set<string>();
   const add = (condition: Condition): void => {
     for (const leaf of leavesOf(condition)) if (leaf.op === 'fact') read.add(leaf.field);
@@ -32,5 +32,12 @@ export function readFields(model: Model): string[] {
     read.add(answerField);
     add(confirmedWhen);
   }
-  return model.fields.map(({ id }) => id as string).filter((id) => read.has(id));
+  const derived = new Map<string, string>(
+    model.fields.flatMap(({ id, derivation }) => (derivation === undefined ? [] : [[id, derivation.from]])),
+  );
+  for (const id of read) {
+    const source = derived.get(id);
+    if (source !== undefined && !isStored(id)) read.add(source);
+  }
+  return model.fields.map(({ id }) => id as string).filter((id) => read.has(id) && isStored(id));
 }

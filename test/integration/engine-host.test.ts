@@ -6,7 +6,10 @@ import { createEngineHost, type EngineHost } from '#main/engine-host/host.ts';
 import { leadFiles } from '#main/engine-host/lead-files.ts';
 import { startSample } from '#main/workshop/start-sample.ts';
 import type { EngineReply } from '#shared/bridge/engine-port.ts';
+import type { Backtest } from '#shared/engine/backtest.ts';
+import type { Moves } from '#shared/engine/moves/moves.ts';
 import type { Explanation, LeadPage, Simulation } from '#shared/engine/results.ts';
+import type { Volumes } from '#shared/engine/volumes/volumes.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { type Model, modelOf } from '#shared/model/model.ts';
 import { sampleDay } from '#shared/sample/leads.ts';
@@ -121,6 +124,47 @@ describe('the engine host', () => {
     for (let i = 0; i < 300; i++) deep = { op: 'not', of: deep };
     const model = { ...workshop.model, disqualifiers: [{ condition: { version: 1, root: deep } }] };
     expect(await ask('simulate', { ...about(), model })).toMatchObject({ refusal: { kind: 'badRequest' } });
+    expect(await ask('simulate', about())).toMatchObject({ ok: true });
+  });
+
+  it('P7 says what would move a lead up, as of the day all is judged as of', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const page = (await ask('leads', { ...about(), filter: { by: 'stage', stage: 'nurture' }, from: 0, count: 1 })) as {
+      value: LeadPage;
+    };
+    const row = page.value.leads[0]?.row as number;
+    const { value } = (await ask('moves', { ...about(), row })) as { value: Moves };
+    expect(value).toMatchObject({ kind: 'tried', next: 'mql' });
+    expect(await ask('moves', { ...about(), row: 5000 })).toMatchObject({ refusal: { kind: 'notFound' } });
+  });
+
+  it('A4 A5 judges leads on their decision days, and counts first days by month', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const { value: judged } = (await ask('backtest', about())) as { value: Backtest };
+    const { withoutDay, decidedBefore } = judged.leftOut;
+    expect(judged.simulation.leads + withoutDay + decidedBefore).toBe(5000);
+    expect(judged.simulation.asOf).toBeNull();
+    const { value: volumes } = (await ask('volumes', { ...about(), by: 'month' })) as { value: Volumes };
+    expect(volumes).toMatchObject({ by: 'month', leads: 5000, withoutCreated: 0 });
+    expect(await ask('volumes', { ...about(), by: 'year' })).toMatchObject({ refusal: { kind: 'badRequest' } });
+  });
+
+  it('answers a quick question before a slow one that was asked first, and then goes on with that', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const order: string[] = [];
+    const slow = ask('volumes', { ...about(), by: 'week' }).then(() => order.push('volumes'));
+    await new Promise((resume) => setTimeout(resume, 20));
+    const quick = ask('simulate', about()).then(() => order.push('simulate'));
+    await Promise.all([slow, quick]);
+    expect(order).toEqual(['simulate', 'volumes']);
+  });
+
+  it('gives up a question that nobody waits for any more, and answers the next', async () => {
+    const { ask, say } = lineTo(newHost(), workshop.path);
+    const slow = ask('volumes', { ...about(), by: 'week' });
+    say({ cancel: 1 });
+    say({ cancel: 7 });
+    expect(await slow).toEqual({ id: 1, ok: false, refusal: { kind: 'cancelled' } });
     expect(await ask('simulate', about())).toMatchObject({ ok: true });
   });
 

@@ -117,6 +117,17 @@ describe('what would move a lead up a stage', () => {
     expect(moves).toMatchObject({ ways: [{ steps: [{ change: { text: 'France', leads: 2 } }] }] });
   });
 
+  it('V1 a fact that is derived is not asked for: what it is derived from is', () => {
+    const table = [{ value: 'C-level', words: ['chief'] }];
+    const fields = testFields.map((field) =>
+      field.id === 'answer' ? { ...field, derivation: { how: 'keywords', from: 'title', table } } : field,
+    );
+    const entry = when(fact('answer', { test: 'is', value: 'C-level' }));
+    const parts = { fields, gates: [gate('mql', { entry })] };
+    expect(waysOf(movesOf(parts, { cells: { title: '' } }))).toEqual(['ask title = chief']);
+    expect(waysOf(movesOf(parts, { cells: { title: 'Intern' } }))).toEqual(['otherwise title = chief']);
+  });
+
   it('P7 an asset is named where one is asked for, first one that the lead has not met', () => {
     const asset = { test: 'isOneOf', values: ['pricing', 'compare'] };
     const rule = activityRule('r', 'g-eng', 1000, { asset, oncePer: 'asset' });

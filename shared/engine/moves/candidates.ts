@@ -9,8 +9,9 @@ import { factTester } from '../conditions/fact-test.ts';
 import { textTester } from '../conditions/text-test.ts';
 import type { Day, LeadData, TextColumn } from '../lead-data.ts';
 import { bandOf } from '../points/banded-rule.ts';
+import { type DerivedField, derivationsOf, textsThatGive } from './derived-from.ts';
 import type { LeadAlone } from './lead-alone.ts';
-import { valuesToTry } from './values-to-try.ts';
+import { valuesToTry, wordsAsked } from './values-to-try.ts';
 import type { Asked, AskedOfField } from './what-is-asked.ts';
 
 /** One thing that could be different about a lead. */
@@ -49,14 +50,20 @@ export function candidatesFor(
   withheld: ReadonlySet<string>,
   asOf: Day,
 ): Change[] {
+  const derivations = derivationsOf(model, data, dataSet);
+  // A derived fact cannot be changed by itself: what it is derived from can.
+  const sources = new Set([...asked.fields.keys()].map(derivations.sourceOf));
+  const named = new Set([...asked.named].map(derivations.sourceOf));
+  const askedOf = (id: string): AskedOfField => asked.fields.get(id) ?? { tests: [], bands: [], clocks: [] };
   const facts = model.fields
-    .filter(({ id }) => asked.fields.has(id) && !withheld.has(id))
+    .filter(({ id }) => sources.has(id) && !withheld.has(id))
     .flatMap((field) => {
       const column = data.columns[dataSet.fields[field.id]?.column ?? ''];
-      return factsToTry(model, field, asked.fields.get(field.id) as AskedOfField, column, lead, asOf);
+      const derived = derivations.from(field.id).map((each) => ({ ...each, asked: askedOf(each.field.id) }));
+      return factsToTry({ model, field, asked: askedOf(field.id), derived, column, lead, asOf });
     });
   const all = [...facts, ...activitiesToTry(model, data, asked, lead)];
-  const isNamed = (change: Change): boolean => asked.named.has(change.kind === 'fact' ? change.field : change.type);
+  const isNamed = (change: Change): boolean => named.has(change.kind === 'fact' ? change.field : change.type);
   return ranks.flatMap((rank) => {
     const own = all.filter((change) => rankOf(change) === rank);
     return [...own.filter(isNamed), ...own.filter((change) => !isNamed(change))];
@@ -70,32 +77,45 @@ export function rankOf(change: Change): (typeof ranks)[number] {
   return change.kind === 'activity' ? 'activity' : change.how;
 }
 
-function factsToTry(
-  model: Model,
-  field: Field,
-  asked: AskedOfField,
-  column: TextColumn | undefined,
-  lead: LeadAlone,
-  asOf: Day,
-): Change[] {
+type FactToTry = {
+  readonly model: Model;
+  readonly field: Field;
+  readonly asked: AskedOfField;
+  readonly derived: readonly (DerivedField & { readonly asked: AskedOfField })[];
+  readonly column: TextColumn | undefined;
+  readonly lead: LeadAlone;
+  readonly asOf: Day;
+};
+
+function factsToTry({ model, field, asked, derived, column, lead, asOf }: FactToTry): Change[] {
+  const { freeMail } = model.model;
   const reading = lead.reading(field.id);
   const markers = missingMarkers(field.missing);
   const read = (text: string): FactValue | null =>
     isUnknown(text, markers) ? null : readFact(text, field, reading, model.timeZone);
-  const answers = answersTo(asked, model.model.freeMail, asOf);
-  const now = read(lead.cell(field.id));
+  const answers = answersTo(asked, freeMail, asOf);
+  const further = derived.map((each) => ({ ...each, answers: answersTo(each.asked, freeMail, asOf) }));
+  const allAnswers = (text: string, value: FactValue): string =>
+    [answers(value), ...further.map((each) => derivedAnswer(each.derive(text), each.answers))].join('; ');
+  const cell = lead.cell(field.id);
+  const now = read(cell);
   const how = now === null ? 'ask' : canChange(model, field) ? 'change' : 'otherwise';
   const own = ownValues(field, column);
-  const seen = new Set(now === null ? [] : [answers(now)]);
+  const giving = derived.flatMap((each) => textsThatGive(each.field, wordsAsked(each.asked), freeMail));
+  const seen = new Set(now === null ? [] : [allAnswers(cell, now)]);
   const changes: Change[] = [];
-  for (const written of valuesToTry(field, asked, [...own.keys()], model.model.freeMail, asOf)) {
+  for (const written of [...valuesToTry(field, asked, [...own.keys(), ...giving], freeMail, asOf)]) {
     const text = reading.decimal === ',' && isNumber(field) ? written.replace('.', ',') : written;
     const value = read(text);
-    if (value === null || seen.has(answers(value))) continue;
-    seen.add(answers(value));
+    if (value === null || seen.has(allAnswers(text, value))) continue;
+    seen.add(allAnswers(text, value));
     changes.push({ kind: 'fact', field: field.id, text, how, leads: own.get(text) ?? null });
   }
   return changes;
+}
+
+function derivedAnswer(derived: ReturnType<DerivedField['derive']>, answers: (value: FactValue) => string): string {
+  return derived === null ? 'unknown' : answers(derived.value);
 }
 
 function isNumber({ type }: Field): boolean {

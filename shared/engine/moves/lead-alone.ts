@@ -8,6 +8,7 @@ import { typesByCode } from '../conditions/seen-activities.ts';
 import type { ActivityData, Day, LeadData, TextColumn } from '../lead-data.ts';
 import { type Scores, scoreLeads } from '../score.ts';
 import type { Change } from './candidates.ts';
+import { isDerivedHere } from './derived-from.ts';
 
 type DataSet = RecordOf<'dataSet'>;
 
@@ -41,13 +42,14 @@ export function leadAlone(model: Model, data: LeadData, dataSet: DataSet, row: n
   const met = new Set(done.map(({ asset }) => normaliseText(asset)));
   const context = contextOf(data.activities, dataSet);
 
-  // Each field gets a column of its own: two that share one in the data can be told apart here.
+  // Each field gets a column of its own: two that share one in the data can be told apart here. What is derived stays so.
+  const stored = model.fields.filter((field) => !isDerivedHere(field, data, dataSet));
   const fields = Object.fromEntries(
-    model.fields.map(({ id }) => [id, { column: id as string, reading: reading(id) }]),
+    stored.map(({ id }) => [id, { column: id as string, reading: reading(id) }]),
   ) as DataSet['fields'];
 
   const score = (of: Model, sets: readonly (readonly Change[])[]): Scores => {
-    const columns = Object.fromEntries(model.fields.map(({ id }) => [id, columnOf(id, cell(id), sets)]));
+    const columns = Object.fromEntries(stored.map(({ id }) => [id, columnOf(id, cell(id), sets)]));
     const brought = new Set(sets.flatMap((set) => set.flatMap((change) => newTypeOf(change, context))));
     const acts = sets.some((set) => set.some(({ kind }) => kind === 'activity'));
     const named = { ...context.named, ...Object.fromEntries([...brought].map((type) => [nameOfNew(type), type])) };

@@ -6,6 +6,7 @@ import { type Step, stepsOf } from '../gates/steps.ts';
 import type { Day, LeadData } from '../lead-data.ts';
 import { boundBy, exclusionsOf, type Returns, returnsOf } from './binding.ts';
 import { type Change, candidatesFor, rankOf } from './candidates.ts';
+import { derivationsOf } from './derived-from.ts';
 import { type LeadAlone, leadAlone } from './lead-alone.ts';
 import { type Found, mostChanges, type PlaceSet, rankOfStage, searchInSteps, stageAt, standsBeyond } from './search.ts';
 import { whatIsAsked } from './what-is-asked.ts';
@@ -73,7 +74,8 @@ export function* movesInSteps(
   const excludedBy = held.kind === 'excluded' ? exclusionsOf(lead, model, step) : [];
   const asked = whatIsAsked(model, step);
   const candidates = candidatesFor(model, data, dataSet, lead, asked, withheld, asOf);
-  const isNamed = (change: Change): boolean => asked.named.has(change.kind === 'fact' ? change.field : change.type);
+  const named = new Set([...asked.named].map(derivationsOf(model, data, dataSet).sourceOf));
+  const isNamed = (change: Change): boolean => named.has(change.kind === 'fact' ? change.field : change.type);
   const passes = standsBeyond(rank);
   const doable = candidates.filter((change) => rankOf(change) !== 'otherwise');
   const first = searchInSteps(lead, model, doable, 0, isNamed, passes);

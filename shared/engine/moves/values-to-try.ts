@@ -16,7 +16,7 @@ export function valuesToTry(
   freeMail: readonly string[],
   asOf: Day,
 ): string[] {
-  const named = [...asked.tests.flatMap(wordsOf), ...asked.bands.flat().flatMap((band) => bandWords(band))];
+  const named = wordsAsked(asked);
   switch (type) {
     case 'number':
     case 'money':
@@ -30,13 +30,18 @@ export function valuesToTry(
       return [...own, ...named, ...together, [...new Set(named)].join('; '), field.key];
     }
     case 'email':
-      return [...named.flatMap((word) => [word, `name@${word}`, `${word}@example.com`]), ...mailsOf(freeMail)];
+      return [...own, ...named.flatMap((word) => [word, `name@${word}`, `${word}@example.com`]), ...mailsOf(freeMail)];
     case 'text':
     case 'category':
       return [...own, ...named, field.key];
     default:
       return [];
   }
+}
+
+/** The texts that tests and bands of a field name. */
+export function wordsAsked({ tests, bands }: AskedOfField): string[] {
+  return [...tests.flatMap(wordsOf), ...bands.flat().flatMap((band) => bandWords(band))];
 }
 
 function wordsOf(is: FactTest): readonly string[] {
