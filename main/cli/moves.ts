@@ -1,10 +1,10 @@
-import { keysOf } from '#shared/engine/gates/standing.ts';
 import type { Moves, WayStep } from '#shared/engine/moves/moves.ts';
 import { movesInSteps } from '#shared/engine/moves/moves.ts';
 import type { Scores } from '#shared/engine/score.ts';
 import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { finish } from '#shared/lib/finish.ts';
 import { toPoints } from '#shared/lib/hundredths.ts';
+import { keysOf } from '#shared/model/field-keys.ts';
 import type { Model } from '#shared/model/model.ts';
 import { describeMoves } from '#shared/text/describe-moves.ts';
 import type { Translate } from '#shared/text/translate.ts';

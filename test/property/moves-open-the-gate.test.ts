@@ -9,7 +9,7 @@ import { candidatesOf, changed, isDoable, passingSets, placeOf } from '#test/sup
 import { encode } from '#test/support/engine/encode.ts';
 import { scoreLead } from '#test/support/reference-scorer/score-lead.ts';
 
-const numRuns = Number(process.env.ACCORD_ENGINE_RUNS ?? 100);
+const numRuns = Number(process.env.ACCORD_ENGINE_RUNS ?? 60);
 const anyCase = [anyModel, anyLeads, fc.nat(), fc.integer({ min: aroundDay - 3, max: aroundDay + 3 })] as const;
 
 describe('what would move a lead up', () => {

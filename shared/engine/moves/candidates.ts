@@ -8,7 +8,7 @@ import { type FactValue, readFact } from '../columns/fact-column.ts';
 import { factTester } from '../conditions/fact-test.ts';
 import { textTester } from '../conditions/text-test.ts';
 import type { Day, LeadData, TextColumn } from '../lead-data.ts';
-import { bandOf } from '../points/banded-rule.ts';
+import { bandFinder } from '../points/banded-rule.ts';
 import { type DerivedField, derivationsOf, textsThatGive } from './derived-from.ts';
 import type { LeadAlone } from './lead-alone.ts';
 import { valuesToTry, wordsAsked } from './values-to-try.ts';
@@ -125,9 +125,10 @@ function isNumber({ type }: Field): boolean {
 /** All that the model can make of a fact, as one text: equal for facts that it cannot tell apart. */
 function answersTo({ tests, bands, clocks }: AskedOfField, freeMail: readonly string[], asOf: Day) {
   const testers = tests.map((is) => factTester(is, freeMail));
+  const bandOf = bands.map((own) => ({ own, find: bandFinder(own) }));
   return (value: FactValue): string => {
     const passed = testers.map((passes) => Number(passes(value, asOf)));
-    const fell = bands.map((own) => own.findIndex((band) => band === bandOf(own, value)));
+    const fell = bandOf.map(({ own, find }) => own.findIndex((band) => band === find(value)));
     const over = clocks.map((days) => Number(value.kind === 'day' && asOf - value.day >= days));
     return [...passed, ...fell, ...over].join(' ');
   };
