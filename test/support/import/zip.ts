@@ -15,12 +15,15 @@ export function zipOf(
 ): Buffer {
   const locals: Buffer[] = [];
   const listed: Buffer[] = [];
+  const done = new Map<Buffer, { readonly packed: Buffer; readonly crc: number }>();
   let at = 0;
   for (const [name, content] of Object.entries(parts)) {
-    const plain = Buffer.from(content as string);
-    const packed = deflateRawSync(plain);
+    const plain = typeof content === 'string' ? Buffer.from(content) : content;
+    const known = done.get(plain) ?? { packed: deflateRawSync(plain), crc: crc32(plain) };
+    done.set(plain, known);
+    const { packed } = known;
     const sizes = { packed: packed.length, unpacked: claimed[name] ?? plain.length };
-    const head = headOf(Buffer.from(name), crc32(plain), sizes, flags, zip64);
+    const head = headOf(Buffer.from(name), known.crc, sizes, flags, zip64);
     locals.push(head.local, packed);
     listed.push(head.listed(at));
     at += head.local.length + packed.length;
