@@ -44,8 +44,14 @@ export function writeReport(session: WorkshopSession, dataSetId: string, path: s
   }
 }
 
-/** A cell of a CSV; what a spreadsheet would take for a formula is marked as text. */
+/**
+ * A cell of a CSV; what a spreadsheet would take for a formula is marked as text. Where lists are split by semicolons
+ * or tabs, as in Germany or Egypt, it takes a cell's text apart at these, so that a formula may also begin behind one.
+ */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = isNumber.test(text) ? text : text.replace(formula, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const isNumber = /^-?\d+(?:\.\d+)?$/;
+const formula = /(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠\t\r])/g;
