@@ -69,8 +69,8 @@ type Letters = Map<string, { count: number; part: number }>;
 
 /** What can be said of each foreign byte whatever the language: the letters it stands for, and how they stand. */
 function placesOf(sample: Buffer, { name, latin }: CodePage): { weights: number; letters: Letters } {
-  const table = tableOf(name);
-  const letters: Letters = new Map();
+  const signs = signsOf(name);
+  const found: ({ count: number; part: number } | undefined)[] = [];
   let weights = 0;
   let run = 0;
   for (let at = 0; at < sample.length; at++) {
@@ -79,67 +79,75 @@ function placesOf(sample: Buffer, { name, latin }: CodePage): { weights: number;
       run = 0;
       continue;
     }
-    const sign = table[byte] ?? '';
-    const before = table[sample[at - 1] ?? 32] ?? ' ';
-    const after = table[sample[at + 1] ?? 32] ?? ' ';
-    const inWord = isLetter(before) && isLetter(after);
-    if (!isLetter(sign)) {
-      weights += Math.log(weightOfSign(sign, inWord));
+    const sign = signs[byte] as Sign;
+    const before = signs[sample[at - 1] ?? 32] as Sign;
+    const after = signs[sample[at + 1] ?? 32] as Sign;
+    if (!sign.letter) {
+      weights += before.letter && after.letter ? sign.inWord : sign.alone;
       run = 0;
       continue;
     }
     run++;
-    const ascii = isAsciiLetter(before) || isAsciiLetter(after);
-    const known = letters.get(sign) ?? { count: 0, part: 0 };
+    const known = found[byte] ?? { count: 0, part: 0 };
     known.count++;
-    known.part += Math.log(weightOfPlace(sign, before, latin, ascii, run));
-    letters.set(sign, known);
+    known.part += Math.log(weightOfPlace(sign, before, latin, before.ascii || after.ascii, run));
+    found[byte] = known;
   }
+  const letters: Letters = new Map();
+  found.forEach((known, byte) => {
+    if (known !== undefined) letters.set((signs[byte] as Sign).text, known);
+  });
   return { weights, letters };
 }
 
-/** Signs that stand in any text, at its edges or beside numbers; others hardly ever, and least within a word. */
-function weightOfSign(sign: string, inWord: boolean): number {
-  if (sign === '’' || sign === '·') return 0.004;
-  if (inWord) return 1e-6;
-  if (usualSigns.has(sign)) return 0.01;
-  return /^[\uFFFD\p{Cc}\u2500-\u259F]$/u.test(sign) ? 1e-7 : 2e-5;
-}
-
-const usualSigns: ReadonlySet<string> = new Set('\u00A0\u200C\u200D\u200E\u200F€£¥¢§©®°²³½¼¾±×÷«»“”„‘’‚–—…•·¿¡™№،؛؟º%');
-
-function weightOfPlace(sign: string, before: string, latin: boolean, ascii: boolean, run: number): number {
+function weightOfPlace(sign: Sign, before: Sign, latin: boolean, ascii: boolean, run: number): number {
   let weight = 1;
-  if (isCapital(sign)) weight *= isSmall(before) ? 0.005 : 0.15;
+  if (sign.capital) weight *= before.small ? 0.005 : 0.15;
   if (!latin) return ascii ? weight * 0.005 : weight;
   if (run > 2) return weight * 0.01;
   if (run === 2) return weight * 0.3;
   return ascii ? weight : weight * 0.4;
 }
 
-const tables = new Map<string, string>();
+/** What a byte stands for under a code page; for no letter, the logarithms of how likely it is, alone or in a word. */
+type Sign = {
+  readonly text: string;
+  readonly letter: boolean;
+  readonly ascii: boolean;
+  readonly capital: boolean;
+  readonly small: boolean;
+  readonly alone: number;
+  readonly inWord: number;
+};
 
-/** What each byte stands for. */
-function tableOf(name: string): string {
+const tables = new Map<string, readonly Sign[]>();
+
+function signsOf(name: string): readonly Sign[] {
   const known = tables.get(name);
   if (known !== undefined) return known;
   const table = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_none, byte) => byte)), name);
-  tables.set(name, table);
-  return table;
+  const signs = Array.from(table, signOf);
+  tables.set(name, signs);
+  return signs;
 }
 
-function isLetter(sign: string): boolean {
-  return /^[\p{L}\p{M}]$/u.test(sign);
+function signOf(text: string): Sign {
+  const letter = /^[\p{L}\p{M}]$/u.test(text);
+  return {
+    text,
+    letter,
+    ascii: /^[A-Za-z]$/.test(text),
+    capital: letter && text !== text.toLowerCase(),
+    small: letter && text !== text.toUpperCase(),
+    alone: Math.log(aloneWeight(text)),
+    inWord: Math.log(text === '’' || text === '·' ? 0.004 : 1e-6),
+  };
 }
 
-function isAsciiLetter(sign: string): boolean {
-  return /^[A-Za-z]$/.test(sign);
+/** Signs that stand in any text, at its edges or beside numbers; others hardly ever. */
+function aloneWeight(sign: string): number {
+  if (usualSigns.has(sign)) return 0.01;
+  return /^[\uFFFD\p{Cc}\u2500-\u259F]$/u.test(sign) ? 1e-7 : 2e-5;
 }
 
-function isCapital(sign: string): boolean {
-  return sign !== sign.toLowerCase();
-}
-
-function isSmall(sign: string): boolean {
-  return sign !== sign.toUpperCase();
-}
+const usualSigns: ReadonlySet<string> = new Set('\u00A0\u200C\u200D\u200E\u200F€£¥¢§©®°²³½¼¾±×÷«»“”„‘’‚–—…•·¿¡™№،؛؟º%');

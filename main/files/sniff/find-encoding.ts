@@ -48,7 +48,7 @@ async function foreignBytes(path: string): Promise<Buffer | null> {
   return isNearlyUtf8(sample) ? null : sample;
 }
 
-const enough = 200_000;
+const enough = 100_000;
 
 /** Bytes up to the beginning of a character that may go on in the next chunk. */
 function wholeCharacters(bytes: Buffer): number {
