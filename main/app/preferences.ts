@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import { look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import { leadColumns, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
 import { language } from '#shared/model/local-text.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
@@ -10,6 +10,7 @@ const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), heigh
 const stored = z.object({
   language: language.optional(),
   look: look.optional(),
+  leadColumns: leadColumns.optional(),
   recent: z.array(z.object({ path: z.string(), at: z.string() })).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
@@ -17,8 +18,12 @@ type Stored = z.infer<typeof stored>;
 export type WindowPlace = NonNullable<Stored['window']>;
 
 const mostRecent = 12;
+const mostTables = 50;
 
-/** What Accord remembers of this computer's user: language, look, recent files, the window's place. No leads, no models. */
+/**
+ * What Accord remembers of this computer's user: language, look, recent files, the window's place, which columns of
+ * which leads are shown. No leads, no models.
+ */
 export class PreferenceFile {
   readonly #path: string;
   readonly #systemLanguage: 'en' | 'ar';
@@ -37,7 +42,8 @@ export class PreferenceFile {
   }
 
   get preferences(): Preferences {
-    return { language: this.#stored.language ?? this.#systemLanguage, look: this.#stored.look ?? 'light' };
+    const { language, look: chosen = 'light', leadColumns: columns = {} } = this.#stored;
+    return { language: language ?? this.#systemLanguage, look: chosen, leadColumns: columns };
   }
 
   get recent(): RecentFile[] {
@@ -53,9 +59,13 @@ export class PreferenceFile {
     return this.#stored.window;
   }
 
-  change(set: { language?: Preferences['language'] | undefined; look?: Preferences['look'] | undefined }): Preferences {
+  /** Columns are changed for the data sets that are named; those of the last few tables are kept. */
+  change(set: { [Name in keyof Preferences]?: Preferences[Name] | undefined }): Preferences {
     const known = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-    this.#store({ ...this.#stored, ...known });
+    const named = set.leadColumns ?? {};
+    const others = Object.entries(this.#stored.leadColumns ?? {}).filter(([dataSet]) => !(dataSet in named));
+    const kept = Object.fromEntries([...others, ...Object.entries(named)].slice(-mostTables));
+    this.#store({ ...this.#stored, ...known, leadColumns: kept });
     return this.preferences;
   }
 

@@ -1,14 +1,13 @@
-import type { z } from 'zod';
-import type { EngineInput, EngineQuestion, engineQuestions } from '#shared/bridge/engine-port.ts';
+import type { EngineInput, EngineQuestion } from '#shared/bridge/engine-port.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
 import { backtestInSteps } from '#shared/engine/backtest.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
-import { leadPage } from '#shared/engine/leads.ts';
 import { movesInSteps } from '#shared/engine/moves/moves.ts';
 import type { Scores } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
+import { tablePage } from '#shared/engine/table/lead-table.ts';
 import { volumesInSteps } from '#shared/engine/volumes/volumes.ts';
 import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
@@ -39,10 +38,10 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const scored = yield* scores(file, input as EngineInput<'simulate'>);
         return scored.ok ? done(countScores(scored.value)) : scored;
       }
-      case 'leads': {
-        const { filter, from, count } = input as z.output<(typeof engineQuestions)['leads']['schema']>;
-        const scored = yield* scores(file, input as EngineInput<'leads'>);
-        return scored.ok ? done(leadPage(scored.value, filter, from, count)) : scored;
+      case 'table': {
+        const { query, facts, from, count } = input as EngineInput<'table'>;
+        const scored = yield* scores(file, input as EngineInput<'table'>);
+        return scored.ok ? done(yield* tablePage(scored.value, query, facts, from, count)) : scored;
       }
       case 'explain': {
         const { row } = input as EngineInput<'explain'>;

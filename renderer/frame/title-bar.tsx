@@ -1,9 +1,10 @@
 import { Database, History, Minimize2, Presentation, Redo2, Settings, Undo2 } from 'lucide-react';
 import { textIn } from '#shared/model/local-text.ts';
+import { isolated } from '#shared/text/isolate.ts';
 import { openSettings } from '../screens/settings/settings-store.ts';
 import { redo, undo } from '../state/execute.ts';
 import { useSimulation } from '../state/simulation-store.ts';
-import { goTo, setView, useView } from '../state/view-store.ts';
+import { goTo, setView, showTable, useView } from '../state/view-store.ts';
 import { useRecords, useShownDataSet, useWorkshop } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -105,10 +106,16 @@ function LeadsShown() {
   }
   const asOf = simulation?.asOf ?? null;
   return (
-    <span className={css.leads} title={dataSet.name} data-testid="leads-shown">
+    <button
+      type="button"
+      className={css.leads}
+      title={t('frame.showLeads', { name: isolated(dataSet.name, t) })}
+      onClick={showTable}
+      data-testid="leads-shown"
+    >
       <Database size="1.05rem" aria-hidden />
       <b>{t('frame.leads', { count: dataSet.leads })}</b>
       {asOf !== null && <span className={css.asOf}>{t('frame.asOf', { day: t.formats.day(asOf) })}</span>}
-    </span>
+    </button>
   );
 }

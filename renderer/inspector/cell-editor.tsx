@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { oneOf } from '#shared/engine/table/query.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { owner } from '#shared/model/scalars.ts';
 import { useSimulation } from '../state/simulation-store.ts';
@@ -93,7 +94,7 @@ export function CellEditor({ cell }: { readonly cell: Cell }) {
         )}
       </Section>
       {count !== undefined && count.leads > 0 && (
-        <Button wide onClick={() => showLeads({ by: 'grade', grade: cell.grade })} testId="show-leads">
+        <Button wide onClick={() => showLeads(oneOf('grade', cell.grade))} testId="show-leads">
           {t('inspector.cell.showLeads')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { oneOf } from '#shared/engine/table/query.ts';
 import type { Model } from '#shared/model/model.ts';
 import { useSimulation } from '../state/simulation-store.ts';
 import { showLeads } from '../state/view-store.ts';
@@ -26,7 +27,7 @@ export function StagePanel({ stage, model }: Props) {
       <Sentence>{t(`inspector.stage.${stage}`)}</Sentence>
       {stage === 'lead' && <FactLists model={model} />}
       {stage !== 'lead' && leads !== null && leads > 0 && (
-        <Button wide onClick={() => showLeads({ by: 'stage', stage })} testId="show-leads">
+        <Button wide onClick={() => showLeads(oneOf('stage', stage))} testId="show-leads">
           {t('inspector.cell.showLeads')}
         </Button>
       )}

@@ -12,6 +12,7 @@ type Reply = Result<EngineAnswer<EngineQuestion>, Failure>;
 type Open = {
   readonly request: { readonly id: number; readonly ask: EngineQuestion; readonly input: unknown };
   readonly resolve: (reply: Reply) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
 };
 
 let port: MessagePort | null = null;
@@ -21,11 +22,13 @@ const open = new Map<number, Open>();
 export function askEngine<Name extends EngineQuestion>(
   name: Name,
   input: EngineInput<Name>,
+  /** Hears how far a long answer is, from 0 to 1. */
+  onProgress?: (share: number) => void,
 ): Promise<Result<EngineAnswer<Name>, Failure>> {
   lastId += 1;
   const request = { id: lastId, ask: name, input };
   return new Promise((resolve) => {
-    open.set(request.id, { request, resolve: resolve as (reply: Reply) => void });
+    open.set(request.id, { request, resolve: resolve as (reply: Reply) => void, onProgress });
     port?.postMessage(request);
   });
 }
@@ -61,8 +64,11 @@ export function breakOff(because: 'engineStopped' | 'superseded'): void {
 }
 
 function hear(reply: EngineReply): void {
-  if ('progress' in reply) return;
   const asked = open.get(reply.id);
+  if ('progress' in reply) {
+    asked?.onProgress?.(reply.progress);
+    return;
+  }
   open.delete(reply.id);
   asked?.resolve(reply.ok ? { ok: true, value: reply.value } : { ok: false, refusal: reply.refusal });
 }

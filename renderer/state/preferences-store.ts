@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import type { AppState, Look, Preferences } from '#shared/bridge/contract.ts';
-import type { Language } from '#shared/model/local-text.ts';
+import type { AppState, Preferences } from '#shared/bridge/contract.ts';
 import { ask } from '../bridge/accord.ts';
 import { showFailure } from './failure-store.ts';
 
@@ -8,7 +7,7 @@ import { showFailure } from './failure-store.ts';
 type PreferencesStore = { readonly preferences: Preferences; readonly app: AppState | null };
 
 export const usePreferences = create<PreferencesStore>(() => ({
-  preferences: { language: 'en', look: 'light' },
+  preferences: { language: 'en', look: 'light', leadColumns: {} },
   app: null,
 }));
 
@@ -22,7 +21,7 @@ export function receivePreferences(preferences: Preferences): void {
   usePreferences.setState({ preferences });
 }
 
-export async function setPreferences(change: { language?: Language; look?: Look }): Promise<void> {
+export async function setPreferences(change: Partial<Preferences>): Promise<void> {
   const answer = await ask('app.setPreferences', change);
   if (answer.ok) receivePreferences(answer.value);
   else showFailure(answer.refusal);

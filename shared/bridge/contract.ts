@@ -23,7 +23,14 @@ const nothing = z.object({}).strict();
 
 export type RecentFile = { readonly path: string; readonly name: string; readonly at: string; readonly there: boolean };
 
-export type Preferences = { readonly language: 'en' | 'ar'; readonly look: Look };
+/** Columns of the table of leads in their order, by data set: names only, never what stands in them. */
+export const leadColumns = z.record(z.string().max(200), z.array(z.string().max(210)).max(1000));
+
+export type Preferences = {
+  readonly language: 'en' | 'ar';
+  readonly look: Look;
+  readonly leadColumns: z.infer<typeof leadColumns>;
+};
 
 export type AppState = {
   readonly version: string;
@@ -80,7 +87,7 @@ export type Chosen<T> = T | null;
 export const requests = {
   'app.state': takes(nothing).gives<AppState>(),
   'app.setPreferences': takes(
-    z.object({ language: language.optional(), look: look.optional() }).strict(),
+    z.object({ language: language.optional(), look: look.optional(), leadColumns: leadColumns.optional() }).strict(),
   ).gives<Preferences>(),
   'app.forgetRecent': takes(z.object({ path }).strict()).gives<AppState>(),
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Backtest } from '../engine/backtest.ts';
 import type { Moves } from '../engine/moves/moves.ts';
-import type { Explanation, LeadFilter, LeadPage, Simulation } from '../engine/results.ts';
+import type { Explanation, Simulation } from '../engine/results.ts';
+import type { TablePage } from '../engine/table/query.ts';
 import { periodKinds } from '../engine/volumes/periods.ts';
 import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
 import type { Failure } from '../lib/failure.ts';
-import { grade } from '../model/grade.ts';
 import { dataSetId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
-import { stageId } from '../model/stage.ts';
+import { tableQuestion } from './table-question.ts';
 
 /**
  * What a window (or the main process, for exports) asks the engine host over its own port. A port answers about one
@@ -29,21 +29,12 @@ const about = {
   today: day,
 };
 
-const leadFilter: z.ZodType<LeadFilter> = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('all') }).strict(),
-  z.object({ by: z.literal('grade'), grade }).strict(),
-  z.object({ by: z.literal('stage'), stage: stageId }).strict(),
-  z.object({ by: z.literal('text'), text: z.string().max(200) }).strict(),
-]);
-
 /** A distinct value of a column, in its first spelling, with how many leads have it; most frequent first. */
 export type ColumnValue = { readonly text: string; readonly leads: number };
 
 export const engineQuestions = {
   simulate: asks(z.object(about).strict()).answers<Simulation>(),
-  leads: asks(
-    z.object({ ...about, filter: leadFilter, from: z.int().min(0), count: z.int().min(1).max(1000) }).strict(),
-  ).answers<LeadPage>(),
+  table: asks(z.object({ ...about, ...tableQuestion }).strict()).answers<TablePage>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
   /** What would move one lead up a stage. */
   moves: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Moves>(),

@@ -3,22 +3,8 @@ import { stageIds } from '../model/stage.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import { outcomeNames } from './counts/outcomes.ts';
 import type { TextColumn } from './lead-data.ts';
-import type { LeadFilter, LeadPage, LeadResult } from './results.ts';
+import type { LeadResult } from './results.ts';
 import type { Scores } from './score.ts';
-
-/** A page of the leads that the filter lets through, in the table's order; `from` counts the filtered leads from 0. */
-export function leadPage(scores: Scores, filter: LeadFilter, from: number, count: number): LeadPage {
-  const passes = passing(scores, filter);
-  const result = leadReader(scores);
-  const leads: LeadResult[] = [];
-  let total = 0;
-  for (let row = 0; row < scores.rows; row++) {
-    if (!passes(row)) continue;
-    if (total >= from && leads.length < count) leads.push(result(row));
-    total++;
-  }
-  return { total, from, leads };
-}
 
 /** Every lead in the table's order, for exports. */
 export function* leadRows(scores: Scores): Generator<LeadResult> {
@@ -56,26 +42,6 @@ export function rowOfLead(scores: Scores, id: string): number {
     if (alike === -1 && normaliseText(own) === wanted) alike = row;
   }
   return alike;
-}
-
-function passing(scores: Scores, filter: LeadFilter): (row: number) => boolean {
-  switch (filter.by) {
-    case 'all':
-      return () => true;
-    case 'grade': {
-      const wanted = scores.grades.indexOf(filter.grade);
-      return (row) => scores.grade[row] === wanted;
-    }
-    case 'stage': {
-      const wanted = stageIds.indexOf(filter.stage);
-      return (row) => scores.standing.stageAt(row) === wanted;
-    }
-    case 'text': {
-      const part = normaliseText(filter.text);
-      const names = namesOf(scores);
-      return (row) => normaliseText(names.id(row)).includes(part) || normaliseText(names.name(row)).includes(part);
-    }
-  }
 }
 
 /** A lead without an id column is called by its row number, from 1; without a name column by its id. */

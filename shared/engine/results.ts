@@ -214,12 +214,3 @@ export type Explanation = {
     readonly from?: string;
   }[];
 };
-
-/** Which leads to list. */
-export type LeadFilter =
-  | { readonly by: 'all' }
-  | { readonly by: 'grade'; readonly grade: Grade }
-  | { readonly by: 'stage'; readonly stage: StageId }
-  | { readonly by: 'text'; readonly text: string };
-
-export type LeadPage = { readonly total: number; readonly from: number; readonly leads: readonly LeadResult[] };

@@ -8,7 +8,8 @@ import { startSample } from '#main/workshop/start-sample.ts';
 import type { EngineReply } from '#shared/bridge/engine-port.ts';
 import type { Backtest } from '#shared/engine/backtest.ts';
 import type { Moves } from '#shared/engine/moves/moves.ts';
-import type { Explanation, LeadPage, Simulation } from '#shared/engine/results.ts';
+import type { Explanation, Simulation } from '#shared/engine/results.ts';
+import type { TablePage } from '#shared/engine/table/query.ts';
 import type { Volumes } from '#shared/engine/volumes/volumes.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { type Model, modelOf } from '#shared/model/model.ts';
@@ -44,13 +45,51 @@ describe('the engine host', () => {
     expect(simulation.value.leads).toBe(5000);
     expect(isoOf(simulation.value.asOf as number)).toBe(workshop.dataSet.activities?.latest);
     expect(simulation.value.stages.reduce((sum, { here }) => sum + here, 0)).toBe(5000);
-    const page = (await ask('leads', { ...about(), filter: { by: 'stage', stage: 'mql' }, from: 0, count: 3 })) as {
-      value: LeadPage;
-    };
+    const atMql = { column: 'stage', is: 'oneOf', values: ['mql'], unknown: false };
+    const page = (await ask('table', { ...about(), ...table({ filters: [atMql] }), count: 3 })) as { value: TablePage };
     expect(page.value.total).toBe(simulation.value.stages.find(({ stage }) => stage === 'mql')?.here);
-    const row = page.value.leads[0]?.row as number;
+    const row = page.value.rows[0]?.lead.row as number;
     const explained = (await ask('explain', { ...about(), row })) as { value: Explanation };
-    expect(explained.value.lead).toEqual(page.value.leads[0]);
+    expect(explained.value.lead).toEqual(page.value.rows[0]?.lead);
+  });
+
+  it('gives the next page of a sorted table from the order it worked out for the first', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const pageFrom = async (from: number) => {
+      const query = { sort: [{ by: 'fit', descending: true }], filters: [{ column: 'outcome', is: 'known' }] };
+      return ((await ask('table', { ...about(), ...table(query), from })) as { value: TablePage }).value;
+    };
+    const all: number[] = [];
+    for (let from = 0; from < 300; from += 100) all.push(...(await pageFrom(from)).rows.map(({ lead }) => lead.fit));
+    expect(all).toHaveLength(300);
+    expect(all).toEqual([...all].sort((a, b) => b - a));
+    expect((await pageFrom(4950)).rows).toHaveLength(Math.max(0, (await pageFrom(0)).total - 4950));
+  });
+
+  it('reads the facts that a table asks for, in their own spelling, and says which mean that nothing is known', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const facts = ['field:source', 'field:gone', 'column:c0'];
+    const answer = (await ask('table', { ...about(), ...table({}), facts })) as { value: TablePage };
+    const [first] = answer.value.rows;
+    expect(first?.cells).toHaveLength(3);
+    expect(first?.cells[1]).toEqual({ text: '', known: false });
+    expect(first?.cells[2]?.known).toBe(true);
+    expect(answer.value).toMatchObject({ total: 5000, all: 5000, from: 0 });
+  });
+
+  it('refuses a question about a table that fits no contract', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const wrong = [
+      { sort: [{ by: 'points', descending: true }] },
+      { sort: [{ by: 'field:', descending: true }] },
+      { filters: [{ column: 'fit', is: 'between', from: 'a', to: null }] },
+      { filters: [{ column: 'fit', is: 'near', text: '' }] },
+    ];
+    for (const query of wrong) {
+      expect(await ask('table', { ...about(), ...table(query) })).toMatchObject({ refusal: { kind: 'badRequest' } });
+    }
+    expect(await ask('table', { ...about(), ...table({}), count: 5000 })).toMatchObject({ ok: false });
+    expect(await ask('table', { ...about(), ...table({}) })).toMatchObject({ ok: true });
   });
 
   it('answers the same after it died and another was started', async () => {
@@ -182,6 +221,11 @@ describe('the engine host', () => {
 
 function about() {
   return { model: workshop.model, dataSet: workshop.dataSet, asOf: null, today: 20_800 };
+}
+
+function table(query: object) {
+  const all = { filters: [], find: { text: '', in: [] }, sort: [] };
+  return { query: { ...all, ...query }, facts: [], from: 0, count: 100 };
 }
 
 function newHost(): EngineHost {

@@ -5,6 +5,8 @@ import { askEngine } from '../../state/engine-client.ts';
 import { useModel, useShownDataSet } from '../../state/workshop-store.ts';
 
 const none: readonly ColumnValue[] = [];
+/** A column of the data, and what is derived from it on the way. */
+export type ValuesBehind = ReturnType<typeof valuesBehind>;
 /** Several texts may come to one derived value. */
 const most = { own: 200, derived: 1000 };
 
@@ -15,10 +17,15 @@ const most = { own: 200, derived: 1000 };
 export function useColumnValues(field: string | null): readonly ColumnValue[] {
   const dataSet = useShownDataSet();
   const model = useModel();
+  return useValuesBehind(
+    useMemo(() => valuesBehind(field, model?.fields ?? [], dataSet), [field, model?.fields, dataSet]),
+  );
+}
+
+/** The same of a column of the data, whether or not it is a fact. The caller keeps `behind` the same object. */
+export function useValuesBehind({ column, derivations }: ValuesBehind): readonly ColumnValue[] {
+  const dataSetId = useShownDataSet()?.id;
   const [values, setValues] = useState(none);
-  const behind = useMemo(() => valuesBehind(field, model?.fields ?? [], dataSet), [field, model?.fields, dataSet]);
-  const { column, derivations } = behind;
-  const dataSetId = dataSet?.id;
   const limit = derivations.length === 0 ? most.own : most.derived;
   useEffect(() => {
     setValues(none);
@@ -31,6 +38,6 @@ export function useColumnValues(field: string | null): readonly ColumnValue[] {
       wanted = false;
     };
   }, [column, dataSetId, limit]);
-  const freeMail = model?.model.freeMail;
+  const freeMail = useModel()?.model.freeMail;
   return useMemo(() => valuesDerived(values, derivations, freeMail ?? []), [values, derivations, freeMail]);
 }

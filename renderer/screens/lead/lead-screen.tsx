@@ -4,8 +4,8 @@ import { useModel, useShownDataSet } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LeadList } from './lead-list.tsx';
 import { LeadView } from './lead-view.tsx';
+import { LeadTable } from './table/lead-table.tsx';
 
 /** The leads behind a number, and one lead's points. */
 export function LeadScreen() {
@@ -28,5 +28,5 @@ export function LeadScreen() {
       </EmptyState>
     );
   }
-  return row === null ? <LeadList model={model} /> : <LeadView model={model} row={row} />;
+  return row === null ? <LeadTable model={model} dataSet={dataSet} /> : <LeadView model={model} row={row} />;
 }

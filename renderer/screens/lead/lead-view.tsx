@@ -5,15 +5,15 @@ import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
-import { setView, showLead, useView } from '../../state/view-store.ts';
+import { backToTable, showLead, useView } from '../../state/view-store.ts';
 import { describeHeld } from '../../text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { filterName } from './filter-name.ts';
 import { GateList } from './gate-list.tsx';
 import { LeadFacts } from './lead-facts.tsx';
 import css from './lead-view.module.css';
+import { useTableQuery } from './table/use-columns.ts';
 import { useAnswer } from './use-answer.ts';
 import { Waterfall } from './waterfall.tsx';
 
@@ -47,14 +47,17 @@ export function LeadView({ model, row }: { readonly model: Model; readonly row: 
 function Head({ model, explanation }: { readonly model: Model; readonly explanation: Explanation }) {
   const t = useText();
   const { lead } = explanation;
-  const filter = useView((view) => view.leadFilter);
   const at = useView((view) => view.leadAt);
-  const around = useMemo(() => (at === null ? null : { filter, from: Math.max(0, at - 1), count: 3 }), [filter, at]);
-  const { answer: page } = useAnswer('leads', around);
+  const query = useTableQuery();
+  const around = useMemo(
+    () => (at === null || query === null ? null : { query, facts: [], from: Math.max(0, at - 1), count: 3 }),
+    [query, at],
+  );
+  const { answer: page } = useAnswer('table', around);
   const neighbour = (by: -1 | 1) => {
     if (at === null || page === null) return null;
-    const found = page.leads[at + by - page.from];
-    return found === undefined || at + by < 0 ? null : { row: found.row, at: at + by };
+    const found = page.rows[at + by - page.from];
+    return found === undefined || at + by < 0 ? null : { row: found.lead.row, at: at + by };
   };
   const step = (by: -1 | 1) => {
     const to = neighbour(by);
@@ -63,8 +66,8 @@ function Head({ model, explanation }: { readonly model: Model; readonly explanat
   return (
     <header className={css.head}>
       <nav className={css.path}>
-        <button type="button" onClick={() => setView({ leadRow: null, leadAt: null })} data-testid="lead-back">
-          {filterName(t, model, filter)}
+        <button type="button" onClick={backToTable} data-testid="lead-back">
+          {t('table.title')}
         </button>
         {at !== null && page !== null && (
           <>

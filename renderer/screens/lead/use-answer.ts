@@ -6,7 +6,7 @@ import { askEngine } from '../../state/engine-client.ts';
 import { useSimulationStore } from '../../state/simulation-store.ts';
 import { useModel, useShownDataSet } from '../../state/workshop-store.ts';
 
-type About = 'leads' | 'explain';
+type About = 'table' | 'explain';
 type Rest<Name extends EngineQuestion> = Omit<EngineInput<Name>, keyof EngineInput<'simulate'>>;
 
 export type Answered<Name extends EngineQuestion> = {

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Simulation } from '#shared/engine/results.ts';
+import { oneOf } from '#shared/engine/table/query.ts';
 import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { StageId } from '#shared/model/stage.ts';
@@ -55,7 +56,7 @@ export const Flow = memo(function Flow({ model, simulation }: FlowProps) {
               insetInlineStart: `calc(${wait.across * 100}% + 1.1rem)`,
               insetBlockStart: `${(wait.down + wait.high / 2) * 100}%`,
             }}
-            onClick={() => showLeads({ by: 'stage', stage: wait.stage })}
+            onClick={() => showLeads(oneOf('stage', wait.stage))}
             data-testid={`flow-${wait.stage}`}
           >
             <b>{number(wait.leads)}</b>{' '}
@@ -94,7 +95,7 @@ function Stop({ stop, place, room, children }: StopProps) {
       className={css.stop}
       data-place={place}
       style={style}
-      onClick={() => showLeads(stop.stage === 'lead' ? { by: 'all' } : { by: 'stage', stage: stop.stage })}
+      onClick={() => showLeads(stop.stage === 'lead' ? null : oneOf('stage', stop.stage))}
       data-testid={`flow-${stop.stage === 'lead' ? 'all' : stop.stage}`}
     >
       {children}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Simulation } from '#shared/engine/results.ts';
+import { oneOf } from '#shared/engine/table/query.ts';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
 import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
@@ -47,7 +48,7 @@ const MatrixCell = memo(function MatrixCell({ cell, leads }: MatrixCellProps) {
       className={css.cell}
       data-heat={cell.rating}
       aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
-      onClick={() => showLeads({ by: 'grade', grade: cell.grade })}
+      onClick={() => showLeads(oneOf('grade', cell.grade))}
       data-testid={`cell-${cell.grade}`}
     >
       <b>{t.formats.number(leads)}</b>

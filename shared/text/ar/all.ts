@@ -19,6 +19,7 @@ export { refusalText } from './refusal.ts';
 export { settingsText } from './settings.ts';
 export { simulateText } from './simulate.ts';
 export { slaText } from './sla.ts';
+export { tableText } from './table.ts';
 export { templateText } from './template.ts';
 export { volumesText } from './volumes.ts';
 export { workbookText } from './workbook.ts';

@@ -63,6 +63,7 @@ export const frameText = {
   'frame.edited': 'معدَّل',
   'frame.sameModel': 'النموذج نفسه',
   'frame.otherModel': 'تغيّر النموذج',
+  'frame.showLeads': '{{name}}: عرض العملاء المحتملين في جدول',
   'frame.countOf': '{{hits}} من {{all}}',
   'frame.inHundred': '{{part}} من {{hundred}}',
   'frame.range': 'من {{low}} إلى {{high}}',

@@ -55,6 +55,7 @@ export const frameText = {
   'frame.edited': 'edited',
   'frame.sameModel': 'the same model',
   'frame.otherModel': 'the model has changed',
+  'frame.showLeads': '{{name}}: show the leads as a table',
   'frame.countOf': '{{hits}} of {{all}}',
   'frame.inHundred': '{{part}} in {{hundred}}',
   'frame.range': '{{low}} to {{high}}',

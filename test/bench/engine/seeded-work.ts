@@ -85,7 +85,7 @@ export function seededModel(): Model {
   });
 }
 
-export function seededLeads(model: Model, rows: number): { data: LeadData; dataSet: DataSet } {
+export function seededLeads(model: Model, rows: number, activitiesEach = 12): { data: LeadData; dataSet: DataSet } {
   const random = randomFrom(11);
   const columns: Record<string, TextColumn> = {};
   const drawn = (values: readonly string[]): TextColumn => ({
@@ -108,7 +108,7 @@ export function seededLeads(model: Model, rows: number): { data: LeadData; dataS
     columns[`c${i + 1}`] = drawn(texts(id));
     return [id, { column: `c${i + 1}`, reading: { decimal: '.', dateOrder: 'ymd' } }] as const;
   });
-  const count = rows * 12;
+  const count = rows * activitiesEach;
   const type = {
     values: kinds.slice(0, 3).map((kind) => `Did ${kind}`),
     codes: Uint32Array.from({ length: count }, () => Math.floor(random.next() * 3)),

@@ -1,0 +1,69 @@
+import type { TableCell, TableRow } from '#shared/engine/table/query.ts';
+import type { Model } from '#shared/model/model.ts';
+import type { Translate } from '#shared/text/translate.ts';
+import { useText } from '../../../text/use-text.ts';
+import { choiceName, unknownName } from './describe-filter.ts';
+import css from './lead-table.module.css';
+import type { ShownColumn } from './table-column.ts';
+
+type CellProps = {
+  readonly model: Model;
+  readonly column: ShownColumn;
+  readonly row: TableRow;
+  /** The fact, where the column is one. */
+  readonly fact: TableCell | undefined;
+};
+
+/** What a column says of a lead. */
+export function CellContent({ model, column, row, fact }: CellProps) {
+  const t = useText();
+  const { lead } = row;
+  if (fact !== undefined)
+    return <Fact fact={fact} said={column.field?.derivation && choiceName(t, model, column, fact.text)} />;
+  switch (column.key) {
+    case 'lead':
+      return (
+        <span className={css.lead}>
+          <b dir="auto">{lead.name}</b>
+          {lead.id !== lead.name && <span dir="auto">{lead.id}</span>}
+        </span>
+      );
+    case 'grade':
+      return <b className={css.grade}>{lead.grade}</b>;
+    case 'fit':
+    case 'engagement':
+      return <bdi>{t.formats.number(lead[column.key] / 100, 2)}</bdi>;
+    default:
+      return <span className={column.key === 'held' ? css.quiet : undefined}>{said(t, model, column, row)}</span>;
+  }
+}
+
+function said(t: Translate, model: Model, column: ShownColumn, { lead }: TableRow): string {
+  switch (column.key) {
+    case 'stage':
+      return choiceName(t, model, column, lead.stage);
+    case 'held':
+      return choiceName(t, model, column, lead.heldBecause);
+    case 'icp':
+      return lead.icp === null ? unknownName(t, column) : choiceName(t, model, column, lead.icp);
+    case 'persona':
+      return lead.persona === null ? unknownName(t, column) : choiceName(t, model, column, lead.persona);
+    case 'outcome':
+      return t(`lead.outcome.${lead.outcome ?? 'none'}`);
+    default:
+      return '';
+  }
+}
+
+type FactProps = { readonly fact: TableCell; readonly said: string | undefined };
+
+/** In the lead's own spelling, or as what is derived is said; hatched where it means that nothing is known. */
+function Fact({ fact: { text, known }, said: derived }: FactProps) {
+  const t = useText();
+  if (known) return <bdi>{derived ?? text}</bdi>;
+  return (
+    <span className={css.unknown} title={t('frame.unknown')}>
+      <span className={text === '' ? css.unseen : undefined}>{text === '' ? t('frame.unknown') : text}</span>
+    </span>
+  );
+}
