@@ -4,6 +4,8 @@ import { translator } from '#shared/text/translate.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 import * as person from '../../scripts/demo/person.ts';
 
+/** The machine may be busy with other tests. */
+const soon = <Value>(see: () => Promise<Value>) => expect.poll(see, { timeout: 10_000 });
 const focusedCell = (window: Page) =>
   window.evaluate(() => document.activeElement?.getAttribute('data-at') ?? document.activeElement?.tagName);
 const total = (window: Page) => person.part(window, 'lead-total').innerText();
@@ -27,7 +29,7 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
   beforeAll(async () => {
     launched = await launchApp({ lang });
     window = launched.window;
-    window.setDefaultTimeout(15_000);
+    window.setDefaultTimeout(45_000);
     await person.openSample(window);
     await person.part(window, 'leads-shown').click();
     await person.part(window, 'lead-row-0').waitFor();
@@ -50,14 +52,12 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
     await expect
       .poll(async () => (await texts(window, 'fit', 3)).every((text) => text !== null && text !== ''))
       .toBe(true);
-    await expect.poll(() => person.part(window, 'column-fit').getAttribute('aria-sort')).toBe('descending');
+    await soon(() => person.part(window, 'column-fit').getAttribute('aria-sort')).toBe('descending');
     const number = (text: string | null) => Number((text ?? '').replaceAll(',', '').replace('−', '-'));
-    await expect
-      .poll(async () => {
-        const points = (await texts(window, 'fit', 8)).map(number);
-        return points[0] !== 0 && points.every((value, i) => i === 0 || value <= (points[i - 1] as number));
-      })
-      .toBe(true);
+    await soon(async () => {
+      const points = (await texts(window, 'fit', 8)).map(number);
+      return points[0] !== 0 && points.every((value, i) => i === 0 || value <= (points[i - 1] as number));
+    }).toBe(true);
     await person.part(window, 'column-lead').click({ modifiers: ['Shift'] });
     expect(await person.part(window, 'column-lead').getAttribute('aria-sort')).toBe('ascending');
     expect(await person.part(window, 'column-fit').getAttribute('aria-sort')).toBe('descending');
@@ -68,16 +68,16 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
     await person.part(window, 'column-menu').waitFor();
     await launched.shot(`lead-table-${lang}-2-menu`);
     await person.part(window, 'choice-0').check({ force: true });
-    await expect.poll(() => total(window)).toContain(t.formats.number(5000));
+    await soon(() => total(window)).toContain(t.formats.number(5000));
     const [grade] = await texts(window, 'grade', 1);
-    await expect.poll(() => texts(window, 'grade', 3)).toEqual(['A1', 'A1', 'A1']);
+    await soon(() => texts(window, 'grade', 3)).toEqual(['A1', 'A1', 'A1']);
     expect(grade).not.toBe(null);
     await window.keyboard.press('Escape');
     await person.part(window, 'column-menu').waitFor({ state: 'detached' });
     expect(await person.part(window, 'lead-chips').innerText()).toContain('A1');
     await launched.shot(`lead-table-${lang}-3-filtered`);
     await person.part(window, 'chip-remove-0').click();
-    await expect.poll(() => total(window)).toBe(t('frame.leads', { count: 5000 }));
+    await soon(() => total(window)).toBe(t('frame.leads', { count: 5000 }));
   });
 
   it('finds a text with Ctrl F, and says so where none has it', async () => {
@@ -87,21 +87,21 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
     await window.getByText(t('table.none')).waitFor();
     await launched.shot(`lead-table-${lang}-4-none`);
     await window.keyboard.press('Escape');
-    await expect.poll(() => total(window)).toBe(t('frame.leads', { count: 5000 }));
+    await soon(() => total(window)).toBe(t('frame.leads', { count: 5000 }));
   });
 
   it('is walked with the keyboard from the first row to the last, and the focus is never lost', async () => {
     await person.part(window, 'column-grade').focus();
     await window.keyboard.press('ArrowDown');
-    await expect.poll(() => focusedCell(window)).toBe('0:1');
+    await soon(() => focusedCell(window)).toBe('0:1');
     await window.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
-    await expect.poll(() => focusedCell(window)).toBe('0:2');
+    await soon(() => focusedCell(window)).toBe('0:2');
     await window.keyboard.press('Control+End');
-    await expect.poll(() => focusedCell(window)).toMatch(/^4999:/);
+    await soon(() => focusedCell(window)).toMatch(/^4999:/);
     await window.keyboard.press('PageUp');
-    await expect.poll(() => focusedCell(window)).toMatch(/^49[78]\d:/);
+    await soon(() => focusedCell(window)).toMatch(/^49[78]\d:/);
     await window.keyboard.press('Control+Home');
-    await expect.poll(() => focusedCell(window)).toBe('0:0');
+    await soon(() => focusedCell(window)).toBe('0:0');
     await window.keyboard.press('Alt+ArrowDown');
     await person.part(window, 'column-menu').waitFor();
     await window.keyboard.press('Escape');
@@ -117,13 +117,13 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
     await launched.shot(`lead-table-${lang}-5-lead`);
     await person.part(window, 'lead-back').click();
     await person.part(window, 'lead-row-1205').waitFor();
-    await expect.poll(() => focusedCell(window)).toMatch(/^1205:/);
+    await soon(() => focusedCell(window)).toMatch(/^1205:/);
     expect(await person.part(window, 'lead-row-1205').innerText()).toContain(name);
     await window.keyboard.press('Enter');
     await person.part(window, 'lead-name').filter({ hasText: name }).waitFor();
     await person.part(window, 'lead-after').click();
     await person.part(window, 'lead-back').click();
-    await expect.poll(() => focusedCell(window)).toMatch(/^1206:/);
+    await soon(() => focusedCell(window)).toMatch(/^1206:/);
   });
 
   it('remembers which columns are shown and in which order', async () => {
@@ -137,9 +137,11 @@ describe.each(['en', 'ar'] as const)('the table of leads, on the sample company 
     await person.goToStep(window, 'simulate');
     await person.part(window, 'leads-shown').click();
     await person.part(window, 'lead-grid').waitFor();
-    const heads = window.locator('[role=columnheader]');
-    await expect.poll(() => heads.nth(1).getAttribute('data-testid')).toBe('column-engagement');
-    await expect.poll(() => heads.nth(2).getAttribute('data-testid')).toBe('column-fit');
+    await person.part(window, 'lead-grid').evaluate((grid) => {
+      grid.scrollLeft = 0;
+    });
+    await soon(() => person.part(window, 'column-engagement').getAttribute('aria-colindex')).toBe('2');
+    await soon(() => person.part(window, 'column-fit').getAttribute('aria-colindex')).toBe('3');
     expect(launched.problems).toEqual([]);
   });
 });

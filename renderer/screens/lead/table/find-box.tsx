@@ -13,11 +13,20 @@ export function FindBox() {
   const sought = useView((view) => view.leads.find);
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(sought);
-  useEffect(() => setText(sought), [sought]);
+  // What this box asked for itself does not come back to it: meanwhile more may have been written.
+  const sent = useRef(sought);
+  useEffect(() => {
+    if (sought === sent.current) return;
+    sent.current = sought;
+    setText(sought);
+  }, [sought]);
   useEffect(() => {
     const find = text.trim();
     if (find === sought) return;
-    const timer = setTimeout(() => changeLeads({ find }), restBeforeAsking);
+    const timer = setTimeout(() => {
+      sent.current = find;
+      changeLeads({ find });
+    }, restBeforeAsking);
     return () => clearTimeout(timer);
   }, [text, sought]);
   useEffect(() => {

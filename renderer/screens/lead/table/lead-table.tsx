@@ -93,7 +93,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
       <header className={css.head}>
         <div className={css.title}>
           <h1>{t('table.title')}</h1>
-          <Count answer={answer} query={query} />
+          <Count answer={answer} />
         </div>
         <div className={css.tools}>
           <FindBox />
@@ -159,7 +159,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
 }
 
 /** How many leads there are of how many; while a long answer is worked out, how far it is, and a way to stop it. */
-function Count({ answer, query }: { readonly answer: TableAnswer; readonly query: TableQuery }) {
+function Count({ answer }: { readonly answer: TableAnswer }) {
   const t = useText();
   const { page, progress } = answer;
   if (progress !== null) {
@@ -176,8 +176,10 @@ function Count({ answer, query }: { readonly answer: TableAnswer; readonly query
       </p>
     );
   }
-  if (page === null) return null;
-  const filtered = query.filters.length > 0 || query.find.text !== '';
+  if (page === null || answer.query === null) return null;
+  // Of the query that was answered: a newer one may be on its way.
+  const { filters, find } = answer.query;
+  const filtered = filters.length > 0 || find.text !== '';
   return (
     <p className={css.count} role="status" data-testid="lead-total">
       {filtered

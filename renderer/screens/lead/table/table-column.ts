@@ -40,7 +40,7 @@ export function allColumns(t: Translate, model: Model, dataSet: DataSet): ShownC
     result('grade', t('lead.grade'), 'choice', 6.5),
     result('fit', t('model.dimension.fit'), 'points', widths.points),
     result('engagement', t('model.dimension.engagement'), 'points', widths.points),
-    result('stage', t('lead.stage'), 'choice', 10),
+    result('stage', t('lead.stage'), 'choice', 12),
     result('held', t('lead.why'), 'choice', 19),
     result('outcome', t('lead.outcome'), 'choice', 12.5),
     result('icp', t('lead.icp'), 'choice', 13),

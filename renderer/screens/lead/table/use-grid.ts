@@ -48,7 +48,8 @@ export function useGrid(columns: readonly ShownColumn[], total: number | null): 
   const [start, setStart] = useState(before.start);
   const [active, setActive] = useState<Cell>({ row: before.row, column: before.column });
   const now = useRef(place);
-  const wantsFocus = useRef(false);
+  /** The cell that the focus goes to as soon as it is drawn. */
+  const wanted = useRef<Cell | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rowHeight = Math.round(rowRem * size.rem);
   const space: RowSpace = { rows: total ?? 0, rowHeight, sight: Math.max(rowHeight, size.height - rowHeight) };
@@ -98,7 +99,7 @@ export function useGrid(columns: readonly ShownColumn[], total: number | null): 
   const goTo = (cell: Cell) => {
     const row = Math.max(-1, Math.min((total ?? 0) - 1, cell.row));
     const column = Math.max(0, Math.min(columns.length - 1, cell.column));
-    wantsFocus.current = true;
+    wanted.current = { row, column };
     setActive({ row, column });
     show({ row, column });
   };
@@ -122,11 +123,12 @@ export function useGrid(columns: readonly ShownColumn[], total: number | null): 
     put({ bar: 0, top: 0 });
     setActive((cell) => ({ ...cell, row: Math.min(cell.row, 0) }));
   }, [leads]);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${active.row}:${active.column}"]`);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const { row, column } = wanted.current;
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`);
     if (cell === null || cell === undefined) return;
-    wantsFocus.current = false;
+    wanted.current = null;
     cell.focus({ preventScroll: true });
   });
   useEffect(() => () => clearTimeout(resting.current), []);
