@@ -168,10 +168,9 @@ describe('the engine host', () => {
 
   it('P7 says what would move a lead up, as of the day all is judged as of', async () => {
     const { ask } = lineTo(newHost(), workshop.path);
-    const page = (await ask('leads', { ...about(), filter: { by: 'stage', stage: 'nurture' }, from: 0, count: 1 })) as {
-      value: LeadPage;
-    };
-    const row = page.value.leads[0]?.row as number;
+    const nurture = { column: 'stage', is: 'oneOf', values: ['nurture'], unknown: false };
+    const page = (await ask('table', { ...about(), ...table({ filters: [nurture] }) })) as { value: TablePage };
+    const row = page.value.rows[0]?.lead.row as number;
     const { value } = (await ask('moves', { ...about(), row })) as { value: Moves };
     expect(value).toMatchObject({ kind: 'tried', next: 'mql' });
     expect(await ask('moves', { ...about(), row: 5000 })).toMatchObject({ refusal: { kind: 'notFound' } });

@@ -1,8 +1,8 @@
 import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
-import { isUnknown, missingMarkers } from '../../values/missing.ts';
+import { missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
-import { type FactColumn, type FactValue, readFact } from '../columns/fact-column.ts';
+import { type FactColumn, type FactValue, factReader } from '../columns/fact-column.ts';
 import type { TextColumn } from '../lead-data.ts';
 import { rankNumbers, rankTexts } from './ranks.ts';
 import { once, type TableReading } from './table-reading.ts';
@@ -27,39 +27,47 @@ export function* readFieldColumn(
   { reading }: Mapping,
   { timeZone }: Pick<Model, 'timeZone'>,
 ): Generator<number, TableReading> {
-  const markers = missingMarkers(field.missing);
   if (field.type === 'text' || field.type === 'category') {
     const forms = yield* formsOf(column.values);
-    return textReading(column, forms, knownForms(forms, markers));
+    return textReading(column, forms, knownForms(forms, missingMarkers(field.missing)));
   }
-  const facts: (FactValue | null)[] = [];
+  const read = factReader(field, reading, timeZone);
+  const values: (FactValue | null)[] = [];
   for (const raw of column.values) {
-    facts.push(isUnknown(raw, markers) ? null : readFact(raw, field, reading, timeZone));
-    if (facts.length % stretch === 0) yield facts.length / column.values.length;
+    values.push(read(raw));
+    if (values.length % stretch === 0) yield values.length / column.values.length;
   }
-  return factReading({ codes: column.codes, spellings: column.values, values: facts });
+  return factReading(column.codes, column.values, values);
 }
 
-/** A fact that the engine has read or derived already. */
-export function* readFacts(facts: FactColumn): Generator<number, TableReading> {
+/** A fact that the engine works out from another one. */
+export function* readDerived({ codes, spellings, valueAt }: FactColumn): Generator<number, TableReading> {
   yield 0;
-  return factReading(facts);
+  return factReading(
+    codes,
+    spellings,
+    spellings.map((_, code) => valueAt(code)),
+  );
 }
 
-function factReading({ codes, spellings, values }: Omit<FactColumn, 'key'>): TableReading {
+function factReading(
+  codes: Uint32Array,
+  spellings: readonly string[],
+  values: readonly (FactValue | null)[],
+): TableReading {
   const known = Uint8Array.from(values, (fact) => (fact === null ? 0 : 1));
   const sets = values.map(setOf);
   const numbers = Float64Array.from(values, numberOf);
-  const hasNumbers = numbers.some((number) => !Number.isNaN(number));
-  const common = { codes, known, exact: false, sets: sets.some((set) => set) ? sets : null };
   const written = lazily(() => spellings.map(normaliseText));
-  if (!hasNumbers)
-    return { ...common, written, numbers: null, ranks: once(() => rankTexts(values.map(textOf), known)) };
+  const common = { codes, known, exact: false, written, sets: sets.some((set) => set) ? sets : null };
+  if (numbers.every(Number.isNaN)) {
+    return { ...common, numbers: null, ranks: once(() => rankTexts(values.map(textOf), known)) };
+  }
   const ranks = once(function* () {
     yield 0;
     return rankNumbers(numbers);
   });
-  return { ...common, written, numbers, ranks };
+  return { ...common, numbers, ranks };
 }
 
 /** A fact that the data does not have. */

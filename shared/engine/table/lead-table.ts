@@ -1,7 +1,5 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
-import { isUnknown, missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
-import { readFact } from '../columns/fact-column.ts';
 import { leadReader } from '../leads.ts';
 import type { Scores } from '../score.ts';
 import { passesFilter, passesFind, rowsThat } from './filter-rows.ts';
@@ -85,27 +83,17 @@ function* workOut(scores: Scores, { filters, find, sort }: TableQuery): Generato
 }
 
 /** Reads one fact of one lead after the other, without reading the whole column. */
-function cellReader({ data, dataSet, model, source }: Scores, column: FactColumnName): (row: number) => TableCell {
+function cellReader({ data, source }: Scores, column: FactColumnName): (row: number) => TableCell {
   const fact = factOf(column) as NonNullable<ReturnType<typeof factOf>>;
-  const field = fact.of === 'field' ? model.fields.find(({ id }) => id === fact.key) : undefined;
-  const mapping = field === undefined ? undefined : dataSet.fields[field.id];
-  const texts = data.columns[(fact.of === 'column' ? fact.key : mapping?.column) ?? ''];
-  if (field?.derivation !== undefined && texts === undefined) {
-    const { codes, spellings, values } = source.facts(field.id);
+  if (fact.of === 'field') {
     return (row) => {
-      const code = codes[row] as number;
-      return { text: (spellings[code] ?? '').trim(), known: (values[code] ?? null) !== null };
+      const { text, value } = source.cell(fact.key, row);
+      return { text, known: value !== null };
     };
   }
-  if (texts === undefined) return () => ({ text: '', known: false });
-  const markers = missingMarkers(field?.missing ?? []);
-  const reads =
-    field === undefined || mapping === undefined
-      ? null
-      : (text: string) => readFact(text, field, mapping.reading, model.timeZone);
+  const texts = data.columns[fact.key];
   return (row) => {
-    const text = texts.values[texts.codes[row] as number] as string;
-    const known = !isUnknown(text, markers) && (reads === null || reads(text) !== null);
-    return { text: text.trim(), known };
+    const text = texts?.values[texts.codes[row] as number]?.trim() ?? '';
+    return { text, known: normaliseText(text) !== '' };
   };
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { LeadData, TextColumn } from '../lead-data.ts';
 import type { Scores } from '../score.ts';
-import { readColumn, readFacts, readFieldColumn, unknownReading } from './fact-reading.ts';
+import { readColumn, readDerived, readFieldColumn, unknownReading } from './fact-reading.ts';
 import { factOf, type TableColumn } from './query.ts';
 import { rankNumbers } from './ranks.ts';
 import { readResult } from './result-reading.ts';
@@ -26,7 +26,7 @@ export function* readingOf(scores: Scores, column: TableColumn): Generator<numbe
     const texts = mapping === undefined ? undefined : data.columns[mapping.column];
     if (field?.derivation !== undefined && texts === undefined) {
       const facts = scores.source.facts(field.id);
-      return yield* keptIn(ofData, data, facts.key, () => readFacts(facts));
+      return yield* keptIn(ofData, data, facts.key, () => readDerived(facts));
     }
     if (field === undefined || mapping === undefined || texts === undefined) return unknownReading(rows);
     const key = canonicalJson([field.type, field.missing, field.currency ?? null, mapping, model.timeZone]);

@@ -27,7 +27,7 @@ export function readResult(scores: Scores, column: NamedResult): TableReading {
     case 'outcome':
       if (outcomes === null) return named(new Uint8Array(rows), [''], rankPlaces([-1]));
       return named(
-        outcomes,
+        outcomes.kinds,
         outcomeNames,
         rankPlaces(outcomeNames.map((name) => ['won', 'lost', 'open'].indexOf(name))),
       );
