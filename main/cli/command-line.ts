@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
+import type { TextKey } from '#shared/text/catalogue.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import type { CommandName } from './command-names.ts';
 
@@ -28,6 +29,8 @@ export type CliCommand = {
   readonly name: CommandName;
   readonly words: readonly string[];
   readonly options: Options;
+  /** What `--help` says of its options. */
+  readonly about?: readonly TextKey[];
   /** What `--json` prints, at least. `--schema` publishes it. */
   readonly answer: z.ZodType;
   readonly run: (given: Given, around: Surroundings) => Promise<Result<Told, Failure>> | Result<Told, Failure>;

@@ -29,7 +29,8 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   const given = readCommandLine(command, rest);
   if (!given.ok) return refuse(given.refusal, t, streams);
   if (given.value.flag('help')) {
-    streams.out(`${usageOf(command)}\n${t(`cli.about.${name}`)}\n`);
+    const about = (command.about ?? []).map((key) => `${t(key)}\n`);
+    streams.out(`${usageOf(command)}\n${t(`cli.about.${name}`)}\n${about.join('')}`);
     return 0;
   }
   if (given.value.flag('schema')) {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
+import { usualDuplicates } from '#shared/import/merge-rule.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
@@ -81,6 +82,11 @@ function order(kind: ImportOrder['kind'], table: string): ImportOrder {
     outcomeDate: null,
     id: null,
     join: null,
+    refusedPath: null,
+    language: 'en',
+    duplicates: usualDuplicates,
     pseudonymise: false,
+    keyPath: null,
+    treat: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { BuildPiece } from '#shared/import/build-leads.ts';
+import type { DuplicatesFound } from '#shared/import/find-duplicates.ts';
 import type { BuildSummary, HostProgress, ImportContext, JoinTarget, Profiled } from '#shared/import/host-messages.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
 import type { TableOptions } from '#shared/import/table.ts';
@@ -20,6 +21,8 @@ export type BuildOrder = {
   readonly plan: ImportPlan;
   readonly context: ImportContext;
   readonly target: JoinTarget | null;
+  /** The pseudonyms' key in hexadecimal, where the plan has some. */
+  readonly key: string | null;
 };
 
 /**
@@ -33,6 +36,12 @@ export type ImportHost = {
     context: ImportContext,
     watch?: Watch,
   ) => Promise<Result<Profiled, Failure>>;
+  /** Rows of one lead in a table that a plan is for; nothing is stored. */
+  readonly duplicates: (
+    plan: ImportPlan,
+    context: ImportContext,
+    watch?: Watch,
+  ) => Promise<Result<DuplicatesFound, Failure>>;
   readonly build: (order: BuildOrder, watch?: Watch) => AsyncIterable<BuildStep>;
   readonly end: () => void;
 };

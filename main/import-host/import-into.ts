@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Actor } from '#shared/commands/define.ts';
+import type { BuildPiece } from '#shared/import/build-leads.ts';
 import { dataSetCommand, plainLine } from '#shared/import/data-set-command.ts';
-import type { BuildSummary, ImportChunk, ImportContext, JoinTarget } from '#shared/import/host-messages.ts';
+import type { BuildSummary, ImportContext, JoinTarget } from '#shared/import/host-messages.ts';
 import type { ImportDone } from '#shared/import/import-done.ts';
+import { recordOf } from '#shared/import/import-record.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
+import { planWithoutDropped } from '#shared/import/pseudonymised-table.ts';
+import { pseudonymsProblem, treatedLikeLeads } from '#shared/import/pseudonyms-problem.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { DataSetId } from '#shared/model/ids.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
+import type { PseudonymKey } from '../files/key-file.ts';
 import { readLeadColumn } from '../store/bulk/read-lead-data.ts';
 import type { ImportStage } from '../workshop/import-stage.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
@@ -19,56 +24,64 @@ export type ImportBy = { readonly actor: Actor; readonly now: () => string; read
 
 /**
  * Carries a plan out: stages what the host builds, then makes it visible with one command, so that the workshop has all
- * of it or nothing. Refused or cancelled, the workshop is as it was; killed, the next opening sweeps what was staged.
+ * of it or nothing. `key` is that of the pseudonyms, where the plan has some. Refused or cancelled, the workshop is as it was; killed, the next opening sweeps what was staged.
  */
 export async function importInto(
   session: WorkshopSession,
-  plan: ImportPlan,
+  wanted: ImportPlan,
   host: ImportHost,
   by: ImportBy,
-  watch: Watch = {},
+  { key = null, ...watch }: Watch & { readonly key?: PseudonymKey | null } = {},
 ): Promise<Result<ImportDone, Failure>> {
   const newId = by.newId ?? randomUUID;
-  const base = baseOf(session.state, plan);
+  const base = baseOf(session.state, wanted);
   if (base !== null && !base.ok) return base;
+  const leads = base?.value ?? null;
+  const problem = pseudonymsProblem(wanted, leads);
+  if (problem !== null) return refused(problem);
+  if (wanted.pseudonyms?.check !== key?.check) throw new Error('The plan was made for another key.');
+  const plan = planWithoutDropped(treatedLikeLeads(wanted, leads));
   const order = {
     plan,
     context: contextOf(session.state, plan.modelId),
-    target: targetOf(session, plan, base?.value ?? null),
+    target: targetOf(session, plan, leads),
+    key: key?.key ?? null,
   };
   const id = `data-${newId()}` as DataSetId;
   const begun = session.beginImport(id, by.now());
   if (!begun.ok) return begun;
   const stage = begun.value;
   try {
-    const kept = keepOld(stage, plan, base?.value ?? null);
+    const kept = keepOld(stage, plan, leads);
     const stored = kept.ok ? await storeAll(stage, host.build(order, watch), watch) : kept;
     if (!stored.ok) return stored;
+    const { summary, leftOut } = stored.value;
     // Edits went on meanwhile: the leads that this is joined to may be gone, or others by now.
     const still = baseOf(session.state, plan);
     if (still !== null && !still.ok) return still;
     const time = by.now();
+    const file = plainLine(basename(plan.path));
+    const record = recordOf(plan, summary, { file, time, leftOut });
+    const recorded = stage.record(record);
+    if (!recorded.ok) return recorded;
     const command = dataSetCommand({
       state: session.state,
       plan,
-      summary: stored.value,
+      summary,
       id,
       time,
-      file: plainLine(basename(plan.path)),
+      file,
       fingerprint: stage.fingerprint(),
       newId,
     });
     const committed = stage.commit({ id: newId(), time, actor: by.actor, command });
     if (!committed.ok) return committed;
-    const { counts, unreadable, reasons } = stored.value;
     const isNew = (field: { id: string }) => order.context.fields.every((each) => each.id !== field.id);
     return done({
+      ...record,
       dataSet: id,
       name: command.record.name,
-      kind: plan.kind.kind,
-      counts,
-      unreadable,
-      reasons,
+      place: recorded.value,
       newFields: (command.fields ?? []).filter(isNew).length,
       newActivityTypes: (command.activityTypes ?? []).length,
     });
@@ -112,6 +125,8 @@ function targetOf(session: WorkshopSession, { kind }: ImportPlan, base: DataSet 
 /** The leads that activities or outcomes are joined to come along, and activities that were there before outcomes. */
 function keepOld(stage: ImportStage, plan: ImportPlan, base: DataSet | null): Result<null, Failure> {
   if (base === null) return done(null);
+  const imports = stage.copyImports(base.id);
+  if (!imports.ok) return imports;
   const leads = stage.copy('leads', base.id);
   if (!leads.ok || plan.kind.kind !== 'outcomes' || base.activities === null) return leads;
   return stage.copy('activities', base.id);
@@ -121,17 +136,22 @@ async function storeAll(
   stage: ImportStage,
   steps: AsyncIterable<BuildStep>,
   { signal }: Watch,
-): Promise<Result<BuildSummary, Failure>> {
+): Promise<Result<{ readonly summary: BuildSummary; readonly leftOut: number }, Failure>> {
+  let leftOut = 0;
   for await (const step of steps) {
     if (signal?.aborted) return refused({ kind: 'importCancelled' });
     if (step.kind === 'refused') return refused(step.refusal);
-    if (step.kind === 'built') return done(step.summary);
-    const stored = step.kind === 'report' ? stage.report(step.lines) : store(stage, step.chunk);
+    if (step.kind === 'built') return done({ summary: step.summary, leftOut });
+    if (step.kind === 'leftOut') leftOut += step.rows.length;
+    const stored = store(stage, step);
     if (!stored.ok) return stored;
   }
   return refused({ kind: 'importHostDied' });
 }
 
-function store(stage: ImportStage, { part, key, chunk, cells }: ImportChunk): Result<null, Failure> {
+function store(stage: ImportStage, piece: BuildPiece): Result<null, Failure> {
+  if (piece.kind === 'report') return stage.report(piece.lines);
+  if (piece.kind === 'leftOut') return stage.leftOut(piece.rows);
+  const { part, key, chunk, cells } = piece.chunk;
   return stage.write(part, key, chunk, cells);
 }

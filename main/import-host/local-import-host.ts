@@ -1,17 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildActivities } from '#shared/import/build-activities.ts';
-import { type BuildPiece, buildLeads, isUsed } from '#shared/import/build-leads.ts';
+import { type BuildPiece, buildLeads } from '#shared/import/build-leads.ts';
 import { buildOutcomes } from '#shared/import/build-outcomes.ts';
 import { rowsOfChunk } from '#shared/import/chunks.ts';
+import { findDuplicates } from '#shared/import/find-duplicates.ts';
 import type { BuildSummary } from '#shared/import/host-messages.ts';
 import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
+import { mendedTable } from '#shared/import/mended-table.ts';
+import { isUsed } from '#shared/import/plan.ts';
 import { planProblem } from '#shared/import/plan-problem.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
+import { pseudonymised } from '#shared/import/pseudonymised-table.ts';
+import { withRefusedRows } from '#shared/import/refused-rows.ts';
 import { suggestMapping } from '#shared/import/suggest-mapping.ts';
 import type { Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result } from '#shared/lib/result.ts';
+import { keyedHash } from '../files/key-file.ts';
 import { readTable } from '../files/table/read-table.ts';
 import type { BuildOrder, BuildStep, ImportHost, Watch } from './import-host.ts';
 
@@ -33,8 +39,10 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
         watch.progress?.({ rows, share, rate: Math.round(rows / seconds) });
       },
     });
-    if (read.ok && key !== null) last = { key, table: read.value };
-    return read;
+    if (!read.ok) return read;
+    const table = mendedTable(read.value);
+    if (key !== null) last = { key, table };
+    return done(table);
   }
 
   return {
@@ -44,6 +52,10 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
       const profile = profileTable(table.value, basename(path));
       const suggestion = suggestMapping(profile, context.fields, profile.looksLike, context.timeZone);
       return done({ profile, suggestion });
+    },
+    async duplicates(plan, context, watch = {}) {
+      const table = await tableAt(plan.path, plan.options, watch);
+      return table.ok ? done(findDuplicates(table.value, plan, context)) : table;
     },
     async *build(order, watch = {}) {
       const table = await tableAt(order.plan.path, order.plan.options, watch);
@@ -90,12 +102,23 @@ async function* stepsOf(table: Table, order: BuildOrder, { signal, progress }: W
 /** Lead, type, day, second and asset. */
 const activityColumns = 5;
 
-function piecesOf(table: Table, { plan, context, target }: BuildOrder): Generator<BuildPiece, BuildSummary> {
-  if (plan.kind.kind === 'leads') return buildLeads(table, plan, context);
+function piecesOf(source: Table, order: BuildOrder): Generator<BuildPiece, BuildSummary> {
+  const { plan, context, target } = order;
+  const table = withPseudonyms(source, order);
+  if (plan.kind.kind === 'leads') return withRefusedRows(table, buildLeads(table, plan, context));
   if (target === null) throw new Error('Activities and outcomes need leads to be joined to.');
-  return plan.kind.kind === 'activities'
-    ? buildActivities(table, plan, context, target)
-    : buildOutcomes(table, plan, context, target);
+  const pieces =
+    plan.kind.kind === 'activities'
+      ? buildActivities(table, plan, context, target)
+      : buildOutcomes(table, plan, context, target);
+  return withRefusedRows(table, pieces);
+}
+
+/** Everything that is built comes from this table: where names are replaced, nothing behind it has seen them. */
+function withPseudonyms(table: Table, { plan, context, key }: BuildOrder): Table {
+  if (plan.pseudonyms === undefined) return table;
+  if (key === null) throw new Error('Pseudonyms need their key.');
+  return pseudonymised(table, plan, context, keyedHash(key));
 }
 
 /** A file that changed on disk is another table. */

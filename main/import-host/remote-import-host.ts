@@ -88,9 +88,16 @@ export function remoteImportHost(spawn: () => HostProcess): ImportHost {
       }
       return refused(hostDied);
     },
+    async duplicates(plan, context, watch = {}) {
+      for await (const reply of replies({ kind: 'duplicates', plan, context }, watch)) {
+        if (reply.kind === 'duplicates') return done(reply.value);
+        if (reply.kind === 'refused') return refused(reply.refusal);
+      }
+      return refused(hostDied);
+    },
     async *build(order, watch = {}): AsyncGenerator<BuildStep> {
       for await (const reply of replies({ kind: 'build', ...order }, watch)) {
-        if (reply.kind !== 'profiled' && reply.kind !== 'progress') yield reply;
+        if (isStep(reply)) yield reply;
       }
     },
     end: stop,
@@ -100,5 +107,9 @@ export function remoteImportHost(spawn: () => HostProcess): ImportHost {
 type Unnumbered = HostRequest extends infer Each ? (Each extends HostRequest ? Omit<Each, 'id'> : never) : never;
 
 function isLast(reply: HostReply): boolean {
-  return reply.kind === 'built' || reply.kind === 'refused' || reply.kind === 'profiled';
+  return !isStep(reply) || reply.kind === 'built' || reply.kind === 'refused';
+}
+
+function isStep(reply: HostReply): reply is Extract<HostReply, { kind: BuildStep['kind'] }> {
+  return reply.kind !== 'profiled' && reply.kind !== 'duplicates' && reply.kind !== 'progress';
 }

@@ -1,21 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { plainLine } from '#shared/import/data-set-command.ts';
+import type { SameLeads } from '#shared/import/find-duplicates.ts';
+import type { ImportContext } from '#shared/import/host-messages.ts';
 import type { ImportDone } from '#shared/import/import-done.ts';
 import { parseMapFile } from '#shared/import/map-file.ts';
-import type { PlanColumn } from '#shared/import/plan.ts';
+import type { PlannedDuplicates } from '#shared/import/merge-rule.ts';
+import type { ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import { type ImportOptions, planFromOptions } from '#shared/import/plan-from-options.ts';
+import type { TableProfile } from '#shared/import/profile.ts';
+import type { Treatment } from '#shared/import/pseudonym-plan.ts';
+import type { SuggestedTreatment } from '#shared/import/suggest-treatments.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
+import { treatmentsFromOptions } from '#shared/import/treatments-from-options.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
+import type { Language } from '#shared/model/local-text.ts';
 import type { RecordOf, WorkshopState } from '#shared/model/records.ts';
+import { translator } from '#shared/text/translate.ts';
 import { refusalOfReading } from '../files/sniff/sniff-format.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
-import type { Watch } from './import-host.ts';
+import type { ImportHost, Watch } from './import-host.ts';
 import { contextOf, type ImportBy, importInto } from './import-into.ts';
+import { type KeyForImport, keyForImport } from './key-for-import.ts';
 import { localImportHost } from './local-import-host.ts';
-import { reportProblem, writeReport } from './write-report.ts';
+import { reportProblem, writeRefusedRows, writeReport } from './write-report.ts';
 
 /** What `accord import` is told; texts as they were given. */
 export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
@@ -23,7 +33,14 @@ export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
   readonly dataset: string | null;
   readonly mapPath: string | null;
   readonly reportPath: string | null;
+  readonly refusedPath: string | null;
+  /** The language that the report's reasons are written in. */
+  readonly language: Language;
+  readonly duplicates: PlannedDuplicates;
   readonly pseudonymise: boolean;
+  readonly keyPath: string | null;
+  /** `FIELD=hash|drop|keep`. */
+  readonly treat: readonly string[];
 };
 
 /** The answer of `accord import` (CLI.md). */
@@ -53,19 +70,37 @@ export type ImportAnswer = {
     readonly won: readonly string[];
     readonly lost: readonly string[] | null;
   } | null;
+  /** Rows of one lead, found before anything was stored, and the rule by which they were merged. */
+  readonly duplicates: {
+    readonly id: MergedLeads<PlannedDuplicates['id']> | null;
+    readonly email: MergedLeads<PlannedDuplicates['email']> | null;
+  } | null;
+  readonly pseudonyms: {
+    readonly key: string;
+    readonly made: boolean;
+    readonly columns: readonly {
+      readonly column: string;
+      readonly treatment: Treatment;
+      readonly reason: SuggestedTreatment['why'];
+    }[];
+  } | null;
   readonly report: string | null;
+  readonly refusedRows: string | null;
 };
+
+type MergedLeads<Rule> = SameLeads & { readonly rule: Rule };
 
 /** Adds a data set to an open workshop without asking: all of it or nothing. */
 export async function runImport(
   session: WorkshopSession,
   order: ImportOrder,
   by: ImportBy,
-  watch: Watch = {},
+  watch: Watch & { readonly keyMade?: (path: string) => void } = {},
 ): Promise<Result<ImportAnswer, Failure>> {
-  if (order.pseudonymise) return refused({ kind: 'importNoPseudonyms' });
-  const noReport = order.reportPath === null ? null : reportProblem(order.reportPath);
-  if (noReport !== null) return refused(noReport);
+  for (const path of [order.reportPath, order.refusedPath]) {
+    const noReport = path === null ? null : reportProblem(path);
+    if (noReport !== null) return refused(noReport);
+  }
   const map = order.mapPath === null ? done(null) : await readMap(order.mapPath);
   if (!map.ok) return map;
   const { state } = session;
@@ -85,12 +120,35 @@ export async function runImport(
     { modelId, fields: context.fields, target },
   );
   if (!decided.ok) return decided;
-  const { plan, suggestions } = decided.value;
-  const imported = await importInto(session, plan, host, by, watch);
-  if (!imported.ok) return imported;
+  const { suggestions } = decided.value;
+  const found =
+    order.kind === 'leads' ? await duplicatesIn(decided.value.plan, order, context, host, watch) : done(null);
+  if (!found.ok) return found;
+  const replaced = await withPseudonyms(
+    decided.value.plan,
+    profiled.value.profile,
+    order,
+    context,
+    map.value,
+    target,
+    by,
+  );
+  if (!replaced.ok) return replaced;
+  const { plan, key, treated } = replaced.value;
+  if (key?.made === true) watch.keyMade?.(key.key.path);
+  const imported = await importInto(session, plan, host, by, { ...watch, key: key?.key ?? null });
+  if (!imported.ok) {
+    // Nothing was stored with it, so nobody needs it.
+    if (key?.made === true) await rm(key.key.path, { force: true });
+    return imported;
+  }
   const record = session.state.dataSet[imported.value.dataSet] as DataSet;
-  const report = order.reportPath === null ? done(null) : writeReport(session, record.id, order.reportPath);
+  const one = { db: session.db, dataSet: record, place: imported.value.place };
+  const t = translator(order.language);
+  const report = order.reportPath === null ? done(null) : await writeReport(one, order.reportPath, t);
   if (!report.ok) return report;
+  const refusedRows = order.refusedPath === null ? done(null) : await writeRefusedRows(one, order.refusedPath, t);
+  if (!refusedRows.ok) return refusedRows;
   const { shape, columns } = profiled.value.profile;
   const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? '';
   return done({
@@ -114,7 +172,53 @@ export async function runImport(
       .filter(({ missing, fact, role }) => missing.length > 0 && (fact.kind !== 'none' || role !== 'none'))
       .map(({ key, missing }) => ({ column: headerOf(key), values: missing })),
     outcome: outcomeOf(record),
+    duplicates: found.value,
+    pseudonyms:
+      key === null
+        ? null
+        : {
+            key: key.key.path,
+            made: key.made,
+            columns: treated.map(({ key: at, treatment, why }) => ({ column: headerOf(at), treatment, reason: why })),
+          },
     report: report.value,
+    refusedRows: refusedRows.value,
+  });
+}
+
+/** The plan with what becomes of each column, and the key it is for; a plan without pseudonyms has neither. */
+async function withPseudonyms(
+  plan: ImportPlan,
+  profile: TableProfile,
+  order: ImportOrder,
+  { fields }: ImportContext,
+  map: ImportOptions['map'],
+  joins: DataSet | null,
+  by: ImportBy,
+): Promise<Result<{ plan: ImportPlan; key: KeyForImport | null; treated: readonly SuggestedTreatment[] }, Failure>> {
+  if (!order.pseudonymise && order.keyPath === null) return done({ plan, key: null, treated: [] });
+  const treated = treatmentsFromOptions(profile, plan.columns, fields, { map, treat: order.treat });
+  if (!treated.ok) return treated;
+  const key = await keyForImport(order.path, order.keyPath, joins, by.now());
+  if (!key.ok) return key;
+  const columns = treated.value.map(({ key: at, treatment }) => ({ key: at, treatment }));
+  const pseudonyms = { check: key.value.key.check, columns };
+  return done({ plan: { ...plan, pseudonyms }, key: key.value, treated: treated.value });
+}
+
+async function duplicatesIn(
+  plan: ImportPlan,
+  { duplicates }: ImportOrder,
+  context: ImportContext,
+  host: ImportHost,
+  watch: Watch,
+): Promise<Result<ImportAnswer['duplicates'], Failure>> {
+  const found = await host.duplicates(plan, context, watch);
+  if (!found.ok) return found;
+  const { id, email } = found.value;
+  return done({
+    id: id === null ? null : { ...id, rule: duplicates.id },
+    email: email === null ? null : { ...email, rule: duplicates.email },
   });
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { mendedTable } from '#shared/import/mended-table.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
 import type { TableOptions } from '#shared/import/table.ts';
@@ -46,7 +47,7 @@ export async function runProfile(
     progress: ({ rows, share }) => watch.progress?.({ rows, share, rate: 0 }),
   });
   if (!table.ok) return table;
-  const { shape, rows, columns, file, looksLike, troubles } = profileTable(table.value, basename(path));
+  const { shape, rows, columns, file, looksLike, troubles } = profileTable(mendedTable(table.value), basename(path));
   const { format, encoding, delimiter, sheet, headerRow } = shape;
   return done({
     file,

@@ -31,7 +31,7 @@ export function serveHost(host: ImportHost, line: HostLine): void {
     }
   });
 
-  async function carryOut(request: Extract<HostRequest, { kind: 'profile' | 'build' }>): Promise<void> {
+  async function carryOut(request: Extract<HostRequest, { kind: 'profile' | 'duplicates' | 'build' }>): Promise<void> {
     const { id } = request;
     const own = { stop: new AbortController(), stored: () => {} };
     running.set(id, own);
@@ -44,6 +44,13 @@ export function serveHost(host: ImportHost, line: HostLine): void {
         const answer = await host.profile(request.path, request.options, request.context, watch);
         line.send(
           answer.ok ? { kind: 'profiled', id, value: answer.value } : { kind: 'refused', id, refusal: answer.refusal },
+        );
+      } else if (request.kind === 'duplicates') {
+        const answer = await host.duplicates(request.plan, request.context, watch);
+        line.send(
+          answer.ok
+            ? { kind: 'duplicates', id, value: answer.value }
+            : { kind: 'refused', id, refusal: answer.refusal },
         );
       } else {
         for await (const step of host.build(request, watch)) {

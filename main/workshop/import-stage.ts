@@ -1,8 +1,12 @@
 import type { Envelope } from '#shared/commands/command.ts';
+import type { ReportLine } from '#shared/import/import-done.ts';
+import type { ImportRecord } from '#shared/import/import-record.ts';
+import type { RefusedRow } from '#shared/import/refused-rows.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { ColumnChunk } from '../store/bulk/chunk-codec.ts';
 import { deleteBulk } from '../store/bulk/delete-bulk.ts';
-import { type BulkPart, beginBulk, type ReportLine } from '../store/bulk/stage.ts';
+import { beginImportRecord } from '../store/bulk/import-records.ts';
+import { type BulkPart, beginBulk } from '../store/bulk/stage.ts';
 import type { Connection } from '../store/connect.ts';
 import { refusalOfError } from '../store/file-refusal.ts';
 import type { Committed } from './committed.ts';
@@ -14,8 +18,14 @@ export type ImportStage = {
   /** A column's next rows: chunk 0, 1, …; all but the last hold 65,536 rows. */
   readonly write: (part: BulkPart, key: string, chunk: number, cells: ColumnChunk) => Result<null, SessionRefusal>;
   readonly report: (lines: readonly ReportLine[]) => Result<null, SessionRefusal>;
+  /** Refused rows, to be mended. */
+  readonly leftOut: (rows: readonly RefusedRow[]) => Result<null, SessionRefusal>;
+  /** What came of this import, when everything is written. @returns which of the data set's imports it is. */
+  readonly record: (record: ImportRecord) => Result<number, SessionRefusal>;
   /** Takes over a part of another data set as it is, such as the leads when activities come later. */
   readonly copy: (part: BulkPart, fromDataSetId: string) => Result<null, SessionRefusal>;
+  /** Takes over what the imports of another data set left: their reports, and the rows they refused. */
+  readonly copyImports: (fromDataSetId: string) => Result<null, SessionRefusal>;
   /** For the data set's record, when everything is written. */
   readonly fingerprint: () => string;
   /** Carries out the `dataSet.add` with this id: from then on the leads are there, all at once. Refused, it can be tried again. */
@@ -34,18 +44,23 @@ export function stageImport(within: {
 }): ImportStage {
   const { db, path, dataSetId } = within;
   const bulk = beginBulk(db, dataSetId, within.time);
+  const imports = beginImportRecord(db, dataSetId);
   let over = false;
-  const write = (act: () => void): Result<null, SessionRefusal> => {
+  const attempted = <Value>(act: () => Value): Result<Value, SessionRefusal> => {
     if (over) return refused({ kind: 'importOver', dataSet: dataSetId });
     try {
-      act();
-      return done(null);
+      return done(act());
     } catch (error) {
       const refusal = refusalOfError(error, path);
       if (refusal === null) throw error;
       return refused(refusal);
     }
   };
+  const write = (act: () => void) =>
+    attempted((): null => {
+      act();
+      return null;
+    });
   const end = (): void => {
     over = true;
     within.ended();
@@ -53,8 +68,11 @@ export function stageImport(within: {
   return {
     dataSetId,
     write: (part, key, chunk, cells) => write(() => bulk.write(part, key, chunk, cells)),
-    report: (lines) => write(() => bulk.report(lines)),
+    report: (lines) => write(() => imports.report(lines)),
+    leftOut: (rows) => write(() => imports.leftOut(rows)),
+    record: (record) => attempted(() => imports.record(record)),
     copy: (part, from) => write(() => bulk.copy(part, from)),
+    copyImports: (from) => write(() => imports.copy(from)),
     fingerprint: () => bulk.fingerprint(),
     commit(envelope) {
       if (over) return refused({ kind: 'importOver', dataSet: dataSetId });

@@ -77,6 +77,7 @@ export function* buildActivities(
     unreadable: [],
     reasons: countReasons(lines),
     shape: table.shape,
+    headers: table.columns.map(({ key, header }) => ({ key, header })),
     columns: [],
     leads: target.rows,
     activities: { count, types: [...used].map((code) => types.texts[code] ?? ''), ...span },

@@ -1,11 +1,12 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import type { Field } from '../model/field.ts';
-import { normaliseText } from '../values/normalise-text.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { chunksOfTexts } from './chunks.ts';
 import type { BuildSummary, ImportChunk, ImportContext } from './host-messages.ts';
 import type { ReportLine } from './import-done.ts';
-import type { ImportPlan, PlanColumn } from './plan.ts';
+import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
+import type { RefusedRow } from './refused-rows.ts';
 import { countReasons, troubleLines } from './report-lines.ts';
 import type { Table, TableColumn } from './table.ts';
 import { unreadableCells } from './unreadable-cells.ts';
@@ -13,11 +14,12 @@ import { unreadableCells } from './unreadable-cells.ts';
 /** What a build hands out, piece by piece, before its summary. */
 export type BuildPiece =
   | { readonly kind: 'chunk'; readonly chunk: ImportChunk }
-  | { readonly kind: 'report'; readonly lines: readonly ReportLine[] };
+  | { readonly kind: 'report'; readonly lines: readonly ReportLine[] }
+  | { readonly kind: 'leftOut'; readonly rows: readonly RefusedRow[] };
 
 /**
- * A table of leads as the plan wants it: rows without an id are refused, doubled ids keep their first row (both listed),
- * columns in use go out in chunks, and every cell that its field cannot read is reported with its row (V4).
+ * A table of leads as the plan wants it: rows without an id are refused, rows of one lead merged by the plan's rule (both
+ * listed), columns in use go out in chunks, and every cell that its field cannot read is reported with its row (V4).
  */
 export function* buildLeads(
   table: Table,
@@ -25,9 +27,8 @@ export function* buildLeads(
   context: ImportContext,
 ): Generator<BuildPiece, BuildSummary> {
   const used = plan.columns.filter(isUsed);
-  const idColumn = columnOf(table, used.find(({ role }) => role === 'id')?.key);
-  const lines: ReportLine[] = troubleLines(table.troubles);
-  const kept = idColumn === null ? null : distinctRows(table, idColumn, lines);
+  const { kept, lines: leftOut } = chosenRows(table, plan, context);
+  const lines: ReportLine[] = [...troubleLines(table.troubles), ...leftOut];
   const leads = kept?.length ?? table.rows;
   const columns: { key: string; header: string }[] = [];
   const unreadable: BuildSummary['unreadable'][number][] = [];
@@ -47,20 +48,17 @@ export function* buildLeads(
     }
   }
   if (lines.length > 0) yield { kind: 'report', lines };
-  const merged = lines.filter(({ reason }) => reason === 'doubledId').length;
+  const merged = leftOut.filter(({ keptRow }) => keptRow !== undefined).length;
   return {
     counts: { read: table.read, kept: leads, merged, refused: table.read - leads - merged },
     unreadable,
     reasons: countReasons(lines),
     shape: table.shape,
+    headers: table.columns.map(({ key, header }) => ({ key, header })),
     columns,
     leads,
     activities: null,
   };
-}
-
-export function isUsed(column: PlanColumn): boolean {
-  return column.role !== 'none' || column.fact.kind !== 'none';
 }
 
 export function columnOf(table: Table, key: string | undefined): TableColumn | null {
@@ -71,25 +69,6 @@ export function columnOf(table: Table, key: string | undefined): TableColumn | n
 export function rowsOf(column: TextColumn, kept: Uint32Array | null): TextColumn {
   if (kept === null) return column;
   return { values: column.values, codes: Uint32Array.from(kept, (row) => column.codes[row] ?? 0) };
-}
-
-/** Rows with an id that was not there before; the others are put on the report. */
-function distinctRows(table: Table, { header, column }: TableColumn, lines: ReportLine[]): Uint32Array {
-  const forms = column.values.map(normaliseText);
-  const seen = new Set<string>();
-  const kept: number[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    const code = column.codes[row] ?? 0;
-    const form = forms[code] ?? '';
-    if (form !== '' && !seen.has(form)) {
-      seen.add(form);
-      kept.push(row);
-      continue;
-    }
-    const reason = form === '' ? 'noId' : 'doubledId';
-    lines.push({ row: table.rowNumbers[row] ?? 0, column: header, raw: column.values[code] ?? '', reason });
-  }
-  return Uint32Array.from(kept);
 }
 
 /** A column's own field, and for a day's role a date field that stands for it. */

@@ -35,6 +35,8 @@ export function* buildOutcomes(
   const dayOf = dayReader(dateColumn, withRole('outcomeDate'), context.timeZone);
   const find = leadLookup(target);
   const deals = new Map<number, Deal>();
+  /** Rows of deals that do not decide, with the row of their lead. */
+  const others: [row: number, lead: number][] = [];
   let kept = 0;
   for (let row = 0; row < table.rows; row++) {
     const raw = leadColumn?.column.values[leadColumn.column.codes[row] ?? 0] ?? '';
@@ -52,7 +54,17 @@ export function* buildOutcomes(
     const hasDay = typeof day === 'number';
     const result = resultOf(row) ?? (dateColumn === null || hasDay ? 'won' : 'open');
     kept++;
-    deals.set(lead, deciding(deals.get(lead), { row, result, day: hasDay ? day : Number.POSITIVE_INFINITY }));
+    const deal = { row, result, day: hasDay ? day : Number.POSITIVE_INFINITY };
+    const before = deals.get(lead);
+    const decides = deciding(before, deal);
+    deals.set(lead, decides);
+    if (before !== undefined) others.push([decides === deal ? before.row : row, lead]);
+  }
+  for (const [row, lead] of others) {
+    const raw = leadColumn?.column.values[leadColumn.column.codes[row] ?? 0] ?? '';
+    const keptRow = table.rowNumbers[deals.get(lead)?.row ?? 0] ?? 0;
+    const line = { row: table.rowNumbers[row] ?? 0, column: leadColumn?.header ?? '', raw: raw.slice(0, 500) };
+    lines.push({ ...line, reason: 'otherDeal', keptRow });
   }
   const columns: { key: string; header: string }[] = [];
   const add = function* (header: string, column: TextColumn): Generator<BuildPiece> {
@@ -74,6 +86,7 @@ export function* buildOutcomes(
     unreadable: dates.length === 0 ? [] : [{ column: dateColumn?.header ?? '', count: dates.length, examples }],
     reasons: countReasons(lines),
     shape: table.shape,
+    headers: table.columns.map(({ key, header }) => ({ key, header })),
     columns,
     leads: target.rows,
     activities: null,

@@ -9,7 +9,7 @@ import { normaliseText } from '../values/normalise-text.ts';
 import { joinedOutcome } from './build-outcomes.ts';
 import { fieldKeyOf } from './field-key.ts';
 import type { BuildSummary } from './host-messages.ts';
-import type { ImportPlan, PlanColumn } from './plan.ts';
+import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { plannedDerivations } from './planned-derivations.ts';
 import { withMarkers } from './planned-fields.ts';
 import { signalOfType } from './signal-of-type.ts';
@@ -92,9 +92,23 @@ function leadsRecord(within: Within, fields: ReadonlyMap<string, Field>): DataSe
           },
     activities: null,
     counts: summary.counts,
+    ...pseudonymsOf(plan, (column) => column.key),
     fingerprint,
     erased: false,
   };
+}
+
+/** Which stored columns hold pseudonyms; `columnOf` says under which key a column of the plan is stored. */
+function pseudonymsOf(
+  { pseudonyms, columns }: ImportPlan,
+  columnOf: (column: PlanColumn) => string | undefined,
+): Pick<DataSet, 'pseudonyms'> {
+  if (pseudonyms === undefined) return {};
+  const hashed = columns.filter(
+    (column) =>
+      isUsed(column) && pseudonyms.columns.some((each) => each.key === column.key && each.treatment === 'hash'),
+  );
+  return { pseudonyms: { check: pseudonyms.check, columns: hashed.flatMap((column) => columnOf(column) ?? []) } };
 }
 
 function activitiesCommand(
@@ -144,10 +158,15 @@ function outcomesRecord(within: Within, base: DataSet, fields: ReadonlyMap<strin
   const facts = plan.columns.filter(({ fact }) => fact.kind !== 'none');
   const placeOf = new Map(facts.map(({ key }, i) => [key, rest[i]?.key]));
   const lost = plan.kind.kind === 'outcomes' && plan.kind.withoutDeal === 'lost' ? [joinedOutcome.noDeal] : [];
+  const hashed =
+    pseudonymsOf({ ...plan, columns: facts }, (column) => placeOf.get(column.key)).pseudonyms?.columns ?? [];
   return {
     ...renewed(within, base),
     columns: [...base.columns, ...added],
     fields: { ...base.fields, ...mappingOf(plan, fields, (column) => placeOf.get(column.key)) },
+    ...(base.pseudonyms !== undefined && {
+      pseudonyms: { ...base.pseudonyms, columns: [...base.pseudonyms.columns, ...hashed] },
+    }),
     outcome: {
       column: result?.key ?? '',
       won: [joinedOutcome.won],

@@ -21,6 +21,16 @@ export const headerTopics = {
     '~phone | ~mobile | telephone | tel | cell | whatsapp | phone number | رقم الهاتف | الهاتف | الجوال',
     'رقم الجوال | الموبايل | جوال | هاتف',
   ],
+  person: [
+    '~owner | lead owner | contact owner | account owner | sales rep | rep | sales person | salesperson',
+    'assigned to | account manager | manager | agent | created by | modified by | مندوب المبيعات | المندوب',
+    'المسؤول | مدير الحساب',
+  ],
+  socialAccount: ['~linkedin | ~linked in | ~facebook | ~twitter | ~instagram | ip | ip address | ~skype | عنوان ip'],
+  freeText: [
+    '~comment | ~comments | ~notes | note | ~message | remarks | remark | description | feedback | ملاحظات',
+    'تعليق | تعليقات | رسالة | الرسالة | الوصف',
+  ],
   postcode: ['~postcode | ~zip | zip code | postal code | الرمز البريدي'],
   address: ['address | street | street address | العنوان | الشارع'],
   created: [

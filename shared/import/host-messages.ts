@@ -3,9 +3,11 @@ import type { Failure } from '../lib/failure.ts';
 import type { ActivityType } from '../model/activity-type.ts';
 import type { Field } from '../model/field.ts';
 import type { Settings } from '../model/workshop.ts';
+import type { DuplicatesFound } from './find-duplicates.ts';
 import type { ImportCounts, ReportLine, ReportReason, UnreadableCount } from './import-done.ts';
 import type { ImportPlan } from './plan.ts';
 import type { TableProfile } from './profile.ts';
+import type { RefusedRow } from './refused-rows.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { TableOptions } from './table.ts';
 
@@ -38,6 +40,8 @@ export type BuildSummary = {
     readonly delimiter: string;
     readonly sheet: string;
   };
+  /** Every column of the source in its order, stored or not. */
+  readonly headers: readonly { readonly key: string; readonly header: string }[];
   /** Stored columns with their headers, in order; new ones only where leads are joined. */
   readonly columns: readonly { readonly key: string; readonly header: string }[];
   readonly leads: number;
@@ -72,6 +76,14 @@ export type HostRequest =
       readonly plan: ImportPlan;
       readonly context: ImportContext;
       readonly target: JoinTarget | null;
+      /** The pseudonyms' key, where the plan has some. */
+      readonly key: string | null;
+    }
+  | {
+      readonly kind: 'duplicates';
+      readonly id: number;
+      readonly plan: ImportPlan;
+      readonly context: ImportContext;
     }
   /** One piece was stored: the host may send the next. */
   | { readonly kind: 'stored'; readonly id: number }
@@ -90,5 +102,7 @@ export type HostReply =
   | { readonly kind: 'profiled'; readonly id: number; readonly value: Profiled }
   | { readonly kind: 'chunk'; readonly id: number; readonly chunk: ImportChunk }
   | { readonly kind: 'report'; readonly id: number; readonly lines: readonly ReportLine[] }
+  | { readonly kind: 'leftOut'; readonly id: number; readonly rows: readonly RefusedRow[] }
+  | { readonly kind: 'duplicates'; readonly id: number; readonly value: DuplicatesFound }
   | { readonly kind: 'built'; readonly id: number; readonly summary: BuildSummary }
   | { readonly kind: 'refused'; readonly id: number; readonly refusal: Failure };

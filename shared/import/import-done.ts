@@ -1,14 +1,11 @@
-import type { ImportPlan } from './plan.ts';
+import type { ImportRecord } from './import-record.ts';
 
 /** What an import did: for the report's first page. The rows themselves are in the import report. */
-export type ImportDone = {
+export type ImportDone = ImportRecord & {
   readonly dataSet: string;
   readonly name: string;
-  readonly kind: ImportPlan['kind']['kind'];
-  readonly counts: ImportCounts;
-  readonly unreadable: readonly UnreadableCount[];
-  /** Why rows were refused, merged or remarked on: report reasons with their number of rows. */
-  readonly reasons: readonly { readonly reason: ReportReason; readonly rows: number }[];
+  /** Which of the data set's imports it is: 0 is that of the leads. */
+  readonly place: number;
   readonly newFields: number;
   readonly newActivityTypes: number;
 };
@@ -31,6 +28,8 @@ export type ReportReason =
   | 'nulSigns'
   | 'noId'
   | 'doubledId'
+  | 'doubledEmail'
+  | 'otherDeal'
   | 'noLead'
   | 'unknownLead'
   | 'ambiguousLead'
@@ -52,4 +51,6 @@ export type ReportLine = {
   readonly column: string;
   readonly raw: string;
   readonly reason: ReportReason;
+  /** Of a merged row: the number of the row that was kept instead. */
+  readonly keptRow?: number;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldType } from '../model/field.ts';
 import { line } from '../model/local-text.ts';
 import { columnRole } from './plan.ts';
+import { treatment } from './pseudonym-plan.ts';
 
 const columnMapping = z
   .object({
@@ -12,6 +13,8 @@ const columnMapping = z
     missing: z.array(line.min(1)).max(200).optional(),
     decimal: z.enum(['.', ',']).optional(),
     dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+    /** What becomes of it where names and addresses are replaced. */
+    pseudonym: treatment.optional(),
   })
   .strict();
 

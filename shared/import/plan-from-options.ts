@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import type { ModelId } from '../model/ids.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import type { MapFile } from './map-file.ts';
+import type { PlannedDuplicates } from './merge-rule.ts';
 import type { ColumnRole, ImportPlan, PlanColumn } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
 import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
@@ -27,6 +28,7 @@ export type ImportOptions = {
   readonly id: string | null;
   /** `FIELD=FIELD`: of this table, of the leads. */
   readonly join: string | null;
+  readonly duplicates: PlannedDuplicates;
 };
 
 export type PlanWithin = {
@@ -82,6 +84,7 @@ export function planFromOptions(
       name: options.name,
       columns: columns.map(({ column }) => column),
       outcome: outcome.value,
+      duplicates: options.duplicates,
       kind: kind.value,
     },
     suggestions: suggestion.columns,

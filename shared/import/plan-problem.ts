@@ -1,6 +1,5 @@
 import { normaliseText } from '../values/normalise-text.ts';
-import { isUsed } from './build-leads.ts';
-import type { ColumnRole, ImportPlan } from './plan.ts';
+import { type ColumnRole, type ImportPlan, isUsed } from './plan.ts';
 import type { Table } from './table.ts';
 
 /** Why a plan cannot be carried out on a table. Sentences: `refusal.KIND`. */

@@ -5,6 +5,8 @@ import { activityTypeId, dataSetId, fieldId, modelId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import { isoDay } from '../model/scalars.ts';
 import { derivableFacts } from './derived-facts.ts';
+import { plannedDuplicates } from './merge-rule.ts';
+import { plannedPseudonyms } from './pseudonym-plan.ts';
 import { tableOptions } from './table.ts';
 
 /**
@@ -60,6 +62,10 @@ export const planColumn = z
   .strict();
 export type PlanColumn = z.infer<typeof planColumn>;
 
+export function isUsed(column: PlanColumn): boolean {
+  return column.role !== 'none' || column.fact.kind !== 'none';
+}
+
 /** Which values of the outcome column are won and lost (E1); `lost: null`: every other known value. */
 export const plannedOutcome = z
   .object({ won: z.array(line.min(1)).min(1).max(200), lost: z.array(line.min(1)).max(200).nullable() })
@@ -82,6 +88,10 @@ export const importPlan = z
       .array(z.object({ column: columnKey, fact: z.enum(derivableFacts) }).strict())
       .max(200)
       .optional(),
+    /** Of leads; absent: as is usual (`usualDuplicates`). */
+    duplicates: plannedDuplicates.optional(),
+    /** Absent: names and addresses are stored as they are. */
+    pseudonyms: plannedPseudonyms.optional(),
     kind: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('leads') }).strict(),
       z

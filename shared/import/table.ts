@@ -44,6 +44,8 @@ export type RowTrouble = {
   /** The row's text as far as it was kept apart. */
   readonly raw: string;
   readonly refused: boolean;
+  /** Of a row that is left out: its cells as they stand, so that it can be mended. */
+  readonly cells: readonly string[];
 };
 
 /** A whole table, read. Rows that are blank throughout are none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activityTypeId, dataSetId, fieldId, modelId } from './ids.ts';
 import { line } from './local-text.ts';
+import { dataSetPseudonyms } from './pseudonyms.ts';
 import { instant, isoDay, position } from './scalars.ts';
 
 /** How a column's texts are read: decided by the column as a whole, never cell by cell (V4, V5). */
@@ -79,6 +80,8 @@ export const dataSet = z
       .strict()
       .nullable(),
     counts: importCounts,
+    /** Absent: names and addresses are as they were in the source. */
+    pseudonyms: dataSetPseudonyms.optional(),
     /** SHA-256 over the stored columns (H1). */
     fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
     /** The leads were erased for good. */

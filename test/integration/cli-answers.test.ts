@@ -138,7 +138,16 @@ describe('the command line, answer by answer', () => {
         ...['import', file, outcomes, '--kind', 'outcomes', '--outcome', 'Result=won/lost', '--report', report],
       );
       expect(joined.rows).toEqual({ read: 3, kept: 2, merged: 0, refused: 1 });
-      expect(readFileSync(report, 'utf8')).toMatch(/^\uFEFFrow,column,value,reason\r\n4,Lead id,L99,unknownLead\r\n$/);
+      expect(readFileSync(report, 'utf8')).toBe(
+        [
+          '\uFEFFrow,column,value,reason,kept_row,explanation',
+          '0,,3,read,,rows read',
+          '0,,2,kept,,rows kept',
+          '0,,0,merged,,rows merged',
+          '0,,1,refused,,rows left out',
+          '4,Lead id,L99,unknownLead,,There is no such lead.\r\n',
+        ].join('\r\n'),
+      );
       const { outcomes: counted } = await answer(simulateAnswer, 'simulate', file);
       expect(counted).toEqual({ won: 1, lost: 1, open: 38 });
     },

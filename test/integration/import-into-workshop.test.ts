@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { csvCell } from '#main/files/csv/csv-cell.ts';
 import type { ImportHost } from '#main/import-host/import-host.ts';
 import { contextOf, importInto } from '#main/import-host/import-into.ts';
 import { localImportHost } from '#main/import-host/local-import-host.ts';
 import { remoteImportHost } from '#main/import-host/remote-import-host.ts';
 import { runImport } from '#main/import-host/run-import.ts';
-import { csvCell } from '#main/import-host/write-report.ts';
 import { bulkIds } from '#main/store/bulk/delete-bulk.ts';
-import { readLeadData, readReport } from '#main/store/bulk/read-lead-data.ts';
+import { readReport } from '#main/store/bulk/import-records.ts';
+import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
 import { openSession, type WorkshopSession } from '#main/workshop/session.ts';
 import { decisionDays } from '#shared/engine/as-of.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
@@ -80,7 +81,7 @@ describe('an import comes in whole', () => {
     const plan = planFor(fileWith(leadsText));
     expect((await importInto(session, plan, localImportHost(), importBy)).ok).toBe(true);
     expect(readReport(session.db, only(session).id, { from: 0, count: 10 })).toEqual([
-      { row: 4, column: 'Lead ID', raw: 'A', reason: 'doubledId' },
+      { row: 4, column: 'Lead ID', raw: 'A', reason: 'doubledId', keptRow: 2 },
       { row: 3, column: 'Size', raw: 'many', reason: 'unreadableNumber' },
     ]);
     expect(csvCell('=cmd|x')).toBe("'=cmd|x");

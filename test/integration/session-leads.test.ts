@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readLeadColumn, readLeadData, readReport } from '#main/store/bulk/read-lead-data.ts';
+import { readReport } from '#main/store/bulk/import-records.ts';
+import { readLeadColumn, readLeadData } from '#main/store/bulk/read-lead-data.ts';
 import { openToRead } from '#main/store/open-database.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import { openSession, type WorkshopSession } from '#main/workshop/session.ts';

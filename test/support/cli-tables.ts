@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { accord, type CliRun } from './accord-cli.ts';
+import { accord, accordHere, type CliRun } from './accord-cli.ts';
 
 /** Forty leads of three cities: every fourth was won, every fifth city is hidden behind "Select". */
 export function leadsTable(folder: string, name = 'leads.csv'): string {
@@ -29,11 +29,27 @@ export function table(folder: string, name: string, lines: readonly string[]): s
 }
 
 /** Runs a command with `--json` and reads its answer: nothing in it is undescribed. */
-export async function answer<Schema extends z.ZodType>(
+export function answer<Schema extends z.ZodType>(
   schema: Schema,
   ...args: readonly string[]
 ): Promise<z.output<Schema>> {
-  const { code, out, err } = await accord(...args, '--json');
+  return answerOf(accord, schema, args);
+}
+
+/** The same within this process, where only the answer matters. */
+export function answerHere<Schema extends z.ZodType>(
+  schema: Schema,
+  ...args: readonly string[]
+): Promise<z.output<Schema>> {
+  return answerOf(accordHere, schema, args);
+}
+
+async function answerOf<Schema extends z.ZodType>(
+  run: typeof accord,
+  schema: Schema,
+  args: readonly string[],
+): Promise<z.output<Schema>> {
+  const { code, out, err } = await run(...args, '--json');
   expect({ args, code, err: code === 0 ? '' : err }).toEqual({ args, code: 0, err: '' });
   const json: unknown = JSON.parse(out);
   const read = schema.parse(json);

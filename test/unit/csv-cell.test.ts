@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '#main/import-host/write-report.ts';
+import { csvCell } from '#main/files/csv/csv-cell.ts';
 
 describe('a cell of a CSV that is written', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('a cell of a CSV that is written', () => {
   it('under any delimiter that a spreadsheet takes, no cell begins like a formula', () => {
     const texts = ['=1+1', 'a;=1', 'a\t+1', 'b;\t@x', '-1;-1', 'x\r\n=1'];
     for (const delimiter of [',', ';', '\t']) {
-      const rows = Papa.parse<string[]>(texts.map(csvCell).join('\r\n'), { delimiter }).data;
+      const rows = Papa.parse<string[]>(texts.map((text) => csvCell(text)).join('\r\n'), { delimiter }).data;
       expect(rows.flat().filter((cell) => /^[=+@]|^-\D/.test(cell))).toEqual([]);
     }
   });

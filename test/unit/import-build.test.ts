@@ -27,7 +27,7 @@ describe('a table of leads', () => {
     expect(cells('c1')).toEqual(['Ann', 'Bob', 'Cy']);
     expect(summary.counts).toEqual({ read: 5, kept: 3, merged: 1, refused: 1 });
     expect(lines).toEqual([
-      { row: 4, column: 'id', raw: ' a', reason: 'doubledId' },
+      { row: 4, column: 'id', raw: ' a', reason: 'doubledId', keptRow: 2 },
       { row: 5, column: 'id', raw: '', reason: 'noId' },
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/lib/failure.ts';
 import { type Result, refused } from '#shared/lib/result.ts';
+import type { PseudonymKey } from '../../files/key-file.ts';
 import type { ImportHost } from '../../import-host/import-host.ts';
 import { type HostProcess, remoteImportHost } from '../../import-host/remote-import-host.ts';
 
@@ -8,6 +9,8 @@ export type ImportDesk = {
   readonly host: ImportHost;
   /** The file that was looked into last: the only one that may be read again or brought in. */
   chosen: string | null;
+  /** The key file that was made or opened last; it stays in this process. */
+  key: PseudonymKey | null;
   /** Carries out one piece of work; an older one that is still under way is stopped first. */
   readonly working: <Value>(
     work: (signal: AbortSignal) => Promise<Result<Value, Failure>>,
@@ -40,6 +43,7 @@ function newDesk(host: ImportHost): ImportDesk {
   return {
     host,
     chosen: null,
+    key: null,
     async working(work) {
       const before = under;
       const stop = new AbortController();

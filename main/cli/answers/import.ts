@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mergeRule, mergeRules } from '#shared/import/merge-rule.ts';
+import { treatment } from '#shared/import/pseudonym-plan.ts';
 import { fieldType } from '#shared/model/field.ts';
 import { count, tableForm } from './parts.ts';
 
@@ -12,6 +14,23 @@ const mapped = z.object({
   reason: z.string(),
 });
 
+const sameLeads = z.object({
+  column: z.string(),
+  leads: count,
+  rows: count,
+  examples: z.array(
+    z.object({
+      text: z.string(),
+      /** Row numbers of the file. */
+      rows: z.array(count),
+      moreRows: count,
+      keeps: z.object({ first: count, last: count, fullest: count }),
+      differs: z.array(z.object({ column: z.string(), texts: z.array(z.string()) })),
+      moreColumns: count,
+    }),
+  ),
+});
+
 export const importAnswer = z.object({
   dataset: z.string(),
   datasetId: z.string(),
@@ -23,5 +42,21 @@ export const importAnswer = z.object({
   mapping: z.array(mapped),
   missingMarkers: z.array(z.object({ column: z.string(), values: z.array(z.string()) })),
   outcome: z.object({ column: z.string(), won: z.array(z.string()), lost: z.array(z.string()).nullable() }).nullable(),
+  /** Rows of one lead, found before anything was stored; null for what joins leads. */
+  duplicates: z
+    .object({
+      id: sameLeads.extend({ rule: mergeRule }).nullable(),
+      email: sameLeads.extend({ rule: z.enum(['keep', ...mergeRules]) }).nullable(),
+    })
+    .nullable(),
+  /** `key`: the key file's path. `made`: it was made by this import. */
+  pseudonyms: z
+    .object({
+      key: z.string(),
+      made: z.boolean(),
+      columns: z.array(z.object({ column: z.string(), treatment, reason: z.string() })),
+    })
+    .nullable(),
   report: z.string().nullable(),
+  refusedRows: z.string().nullable(),
 });

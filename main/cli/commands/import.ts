@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
+import { type PlannedDuplicates, plannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import { type ImportOrder, runImport } from '../../import-host/run-import.ts';
+import type { Language } from '#shared/model/local-text.ts';
+import type { TextKey } from '#shared/text/catalogue.ts';
+import type { Translate } from '#shared/text/translate.ts';
+import { type ImportAnswer, type ImportOrder, runImport } from '../../import-host/run-import.ts';
 import { openSession } from '../../workshop/session.ts';
 import { importAnswer } from '../answers/import.ts';
 import type { CliCommand, Given } from '../command-line.ts';
@@ -22,13 +26,19 @@ export const importCommand: CliCommand = {
     'outcome-date': { type: 'string' },
     id: { type: 'string' },
     join: { type: 'string' },
+    duplicates: { type: 'string' },
+    'duplicate-emails': { type: 'string' },
     pseudonymise: { type: 'boolean' },
+    key: { type: 'string' },
+    treat: { type: 'string', multiple: true },
     report: { type: 'string' },
+    refused: { type: 'string' },
     ...tableSwitches,
   },
   answer: importAnswer,
+  about: ['cli.import.duplicates', 'cli.import.pseudonymise', 'cli.import.treat', 'cli.import.reports'],
   run: async (given, { t, now, progress }) => {
-    const order = orderOf(given);
+    const order = orderOf(given, t.language);
     if (!order.ok) return order;
     const opened = openSession(resolve(given.words[0] ?? ''));
     if (!opened.ok) return opened;
@@ -36,6 +46,7 @@ export const importCommand: CliCommand = {
     try {
       let told = 0;
       const watch = {
+        keyMade: (file: string) => progress(t('cli.import.keyMade', { file })),
         progress: ({ rows, share }: { rows: number; share: number }) => {
           if (rows === 0 || share - told < 0.1) return;
           told = share;
@@ -47,7 +58,14 @@ export const importCommand: CliCommand = {
       const { read, kept, merged, refused: left } = imported.value.rows;
       return done({
         json: imported.value,
-        lines: [t('cli.imported', { name: imported.value.dataset, read, kept, merged, left })],
+        lines: [
+          t('cli.imported', { name: imported.value.dataset, read, kept, merged, left }),
+          ...sameLeadsLines(imported.value, t),
+          ...pseudonymLines(imported.value, t),
+          ...[imported.value.report, imported.value.refusedRows].flatMap((file) =>
+            file === null ? [] : [t('cli.written', { file })],
+          ),
+        ],
       });
     } finally {
       session.close();
@@ -55,26 +73,77 @@ export const importCommand: CliCommand = {
   },
 };
 
-function orderOf(given: Given): Result<ImportOrder, Failure> {
+/** How rows of one lead were dealt with: said where there were any. */
+function sameLeadsLines({ duplicates }: ImportAnswer, t: Translate): string[] {
+  const line = (
+    found: { leads: number; rows: number; rule: PlannedDuplicates['email'] } | null | undefined,
+    key: TextKey,
+  ) =>
+    found === null || found === undefined || found.leads === 0
+      ? []
+      : [
+          t(key, {
+            rows: found.rows,
+            leads: t('duplicates.leads', { count: found.leads }),
+            rule: t(`duplicates.rule.${found.rule}`),
+          }),
+        ];
+  return [...line(duplicates?.id, 'cli.import.sameId'), ...line(duplicates?.email, 'cli.import.sameEmail')];
+}
+
+function pseudonymLines({ pseudonyms }: ImportAnswer, t: Translate): string[] {
+  if (pseudonyms === null) return [];
+  const columns = pseudonyms.columns.map(({ column, treatment, reason }) =>
+    t('cli.import.treated', {
+      column,
+      treatment: t(`pseudonyms.treatment.${treatment}`),
+      why: t(`pseudonyms.why.${reason}`),
+    }),
+  );
+  return [t('cli.import.keyUsed', { file: pseudonyms.key }), ...columns];
+}
+
+function orderOf(given: Given, language: Language): Result<ImportOrder, Failure> {
   const kind = given.text('kind') ?? 'leads';
   const known = kinds.find((each) => each === kind);
   if (known === undefined) return refused({ kind: 'cliKind', given: kind, known: kinds.join(', ') });
   const table = tableOptionsOf(given, 'import');
   if (!table.ok) return table;
   const map = given.text('map');
-  const report = given.text('report');
+  const [report, refusedRows, key] = ['report', 'refused', 'key'].map((option) => {
+    const path = given.text(option);
+    return path === undefined ? null : resolve(path);
+  });
+  const duplicates = duplicatesOf(given);
+  if (!duplicates.ok) return duplicates;
   return done({
     path: resolve(given.words[1] ?? ''),
     table: table.value,
     kind: known,
     dataset: given.text('dataset') ?? null,
     mapPath: map === undefined ? null : resolve(map),
-    reportPath: report === undefined ? null : resolve(report),
+    reportPath: report ?? null,
+    refusedPath: refusedRows ?? null,
+    language,
+    duplicates: duplicates.value,
     missing: given.texts('missing'),
     outcome: given.text('outcome') ?? null,
     outcomeDate: given.text('outcome-date') ?? null,
     id: given.text('id') ?? null,
     join: given.text('join') ?? null,
     pseudonymise: given.flag('pseudonymise'),
+    keyPath: key ?? null,
+    treat: given.texts('treat'),
   });
+}
+
+/** What is said of rows of one lead; what is not said is as usual. */
+function duplicatesOf(given: Given): Result<PlannedDuplicates, Failure> {
+  const id = given.text('duplicates') ?? usualDuplicates.id;
+  const email = given.text('duplicate-emails') ?? usualDuplicates.email;
+  const { shape } = plannedDuplicates;
+  const [ids, emails] = [shape.id.safeParse(id), shape.email.safeParse(email)];
+  if (!ids.success) return refused({ kind: 'cliDuplicates', given: id, known: shape.id.options.join(', ') });
+  if (!emails.success) return refused({ kind: 'cliDuplicates', given: email, known: shape.email.options.join(', ') });
+  return done({ id: ids.data, email: emails.data });
 }

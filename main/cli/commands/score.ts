@@ -9,7 +9,7 @@ import { done, type Result, refused } from '#shared/lib/result.ts';
 import { modelHash } from '#shared/model/identity.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { bytes, replaceFile } from '../../files/atomic-write.ts';
-import { csvCell } from '../../import-host/write-report.ts';
+import { csvLine } from '../../files/csv/csv-cell.ts';
 import { scoreAnswer } from '../answers/score.ts';
 import type { CliCommand, Surroundings, Told } from '../command-line.ts';
 import { sawText } from '../explained.ts';
@@ -63,8 +63,8 @@ function told(scores: Scores, out: string | null, explained: Told, { t }: Surrou
 const header = 'id,fit,engagement,grade,icp,persona,stage,held_because';
 
 async function writeScores(path: string, scores: Scores): Promise<Result<string, Failure>> {
-  const lines = [...leadRows(scores)].map((lead) => cellsOf(lead).map(csvCell).join(','));
-  const written = await replaceFile(path, bytes(`${[header, ...lines].join('\r\n')}\r\n`));
+  const lines = [...leadRows(scores)].map((lead) => csvLine(cellsOf(lead)));
+  const written = await replaceFile(path, bytes(`${header}\r\n${lines.join('')}`));
   return !written.ok && written.refusal.kind === 'isAFolder' ? refused({ kind: 'cliNoFile', path }) : written;
 }
 

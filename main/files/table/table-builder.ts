@@ -179,7 +179,7 @@ export class TableBuilder {
   #trouble(row: Row, kind: RowTrouble['kind'], isRefused: boolean): void {
     if (this.#troubles.length >= mostTroubles) return;
     const raw = row.cells.join(' | ').slice(0, 500);
-    this.#troubles.push({ row: row.number, kind, raw, refused: isRefused });
+    this.#troubles.push({ row: row.number, kind, raw, refused: isRefused, cells: isRefused ? row.cells : [] });
   }
 
   /** Lines of sentences are text, not a table of one column, or of as many as the first one has commas. */

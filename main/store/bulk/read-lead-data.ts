@@ -3,7 +3,7 @@ import type { DataSet } from '#shared/model/data-set.ts';
 import type { Connection } from '../connect.ts';
 import { Damage } from '../file-refusal.ts';
 import { type ColumnChunk, chunkRows, type PackedChunk, unpackChunk } from './chunk-codec.ts';
-import type { BulkPart, ReportLine } from './stage.ts';
+import type { BulkPart } from './stage.ts';
 
 type ChunkRow = PackedChunk & { readonly key: string; readonly chunk: number };
 
@@ -22,19 +22,6 @@ export function readLeadData(db: Connection, dataSet: DataSet): LeadData {
 export function readLeadColumn(db: Connection, dataSet: DataSet, key: string): TextColumn {
   if (dataSet.erased) return { values: [], codes: new Uint32Array() };
   return readTexts(db, dataSet.id, 'leads', key, dataSet.leads);
-}
-
-/** What the import could not read, in the order it was met. */
-export function readReport(
-  db: Connection,
-  dataSetId: string,
-  page: { readonly from: number; readonly count: number },
-): ReportLine[] {
-  return db
-    .prepare<[string, number, number], ReportLine>(
-      'SELECT row, col AS "column", raw, reason FROM import_report WHERE data_set = ? AND line >= ? ORDER BY line LIMIT ?',
-    )
-    .all(dataSetId, page.from, page.count);
 }
 
 function readActivities(db: Connection, dataSet: DataSet): ActivityData {

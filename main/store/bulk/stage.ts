@@ -5,17 +5,6 @@ import { type ColumnChunk, chunkRows, type PackedChunk, packChunk, plainBytes } 
 
 export type BulkPart = 'leads' | 'activities';
 
-/** A cell that could not be read, or a row that was left out: kept with the leads, never in the log. */
-export type ReportLine = {
-  /** Row of the source, counted as a person counts it; 0: the table as a whole. */
-  readonly row: number;
-  readonly column: string;
-  /** The cell as it was. */
-  readonly raw: string;
-  /** A word of the import's: `unreadableNumber`, `doubledId`, … */
-  readonly reason: string;
-};
-
 /**
  * The leads of a data set on their way into the file. Each call is a short transaction of its own; nobody sees the
  * leads until a record names their data set.
@@ -24,7 +13,6 @@ export type BulkStage = {
   readonly dataSetId: string;
   /** Adds a column's next rows. All chunks of a column but the last hold 65,536 rows. */
   readonly write: (part: BulkPart, key: string, chunk: number, cells: ColumnChunk) => void;
-  readonly report: (lines: readonly ReportLine[]) => void;
   /** Takes over a part of another data set as it is. */
   readonly copy: (part: BulkPart, fromDataSetId: string) => void;
   /** SHA-256 over what was written (H1): the hex digests of all columns' plain bytes, by part and key. */
@@ -40,13 +28,9 @@ export function beginBulk(db: Connection, dataSetId: string, time: string): Bulk
     hashes.set(`${part} ${key}`, known);
     return known;
   };
-  let lines = 0;
   const insert = db.prepare(
     `INSERT INTO bulk_chunk (data_set, part, key, chunk, codec, packing, rows, bytes, data)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertLine = db.prepare(
-    'INSERT INTO import_report (data_set, line, row, col, raw, reason) VALUES (?, ?, ?, ?, ?, ?)',
   );
   return {
     dataSetId,
@@ -60,11 +44,6 @@ export function beginBulk(db: Connection, dataSetId: string, time: string): Bulk
       column.hash.update(packed.plain);
       column.next++;
       column.open = packed.rows === chunkRows;
-    },
-    report(added) {
-      inOneTransaction(db, () => {
-        for (const { row, column, raw, reason } of added) insertLine.run(dataSetId, lines++, row, column, raw, reason);
-      });
     },
     copy(part, from) {
       const rows = db.prepare<[string, string], PackedChunk & { key: string; chunk: number }>(

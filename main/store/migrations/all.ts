@@ -1,6 +1,7 @@
 import { first } from './10-first.ts';
 import { derivedFacts } from './20-derived-facts.ts';
+import { importRecords } from './30-import-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the format, in order. */
-export const migrations: readonly Migration[] = [first, derivedFacts];
+export const migrations: readonly Migration[] = [first, derivedFacts, importRecords];

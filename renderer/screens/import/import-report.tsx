@@ -75,7 +75,9 @@ export function ImportReport({ done }: { readonly done: ImportDone }) {
           </ul>
         </section>
       )}
-      {(done.unreadable.length > 0 || done.reasons.length > 0) && <ReportRows dataSet={done.dataSet} />}
+      {(done.unreadable.length > 0 || done.reasons.length > 0) && (
+        <ReportRows dataSet={done.dataSet} place={done.place} />
+      )}
     </div>
   );
 }

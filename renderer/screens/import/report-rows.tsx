@@ -11,18 +11,18 @@ import css from './import.module.css';
 const pageSize = 100;
 
 /** The report's lines, a page at a time: which row, which column, what it says, why. */
-export function ReportRows({ dataSet }: { readonly dataSet: string }) {
+export function ReportRows({ dataSet, place }: { readonly dataSet: string; readonly place: number }) {
   const t = useText();
   const [lines, setLines] = useState<readonly (ReportLine & { readonly n: number })[]>([]);
   const [more, setMore] = useState(true);
   const load = useCallback(
     async (from: number) => {
-      const answer = await ask('import.report', { dataSet, from, count: pageSize });
+      const answer = await ask('import.report', { dataSet, place, from, count: pageSize });
       if (!answer.ok) return showFailure(answer.refusal);
       setLines((before) => [...before.slice(0, from), ...answer.value.map((line, i) => ({ ...line, n: from + i }))]);
       setMore(answer.value.length === pageSize);
     },
-    [dataSet],
+    [dataSet, place],
   );
   useEffect(() => void load(0), [load]);
   if (lines.length === 0) return null;

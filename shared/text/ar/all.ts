@@ -10,6 +10,7 @@ export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
 export { importText } from './import.ts';
 export { importRefusalText } from './import-refusals.ts';
+export { importRowsText } from './import-rows.ts';
 export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
 export { leadText } from './lead.ts';

@@ -83,6 +83,7 @@ export const appText = {
   'app.rail.minutes_other': '{{n}} د',
   'app.dialog.workshops': 'ورش Accord',
   'app.dialog.tables': 'جداول (CSV وExcel وOpenDocument)',
+  'app.dialog.keyFiles': 'ملفات مفاتيح Accord',
   'app.dialog.allFiles': 'كل الملفات',
   'app.dialog.chooseFolder': 'اختر مجلدًا للوثائق',
 } as const;

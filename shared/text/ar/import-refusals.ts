@@ -33,7 +33,6 @@ export const importRefusalText = {
   'refusal.importNoDataSet': 'لا توجد في الورشة مجموعة بيانات باسم «{{name}}».',
   'refusal.importNoColumn': 'لا يوجد في الجدول عمود باسم «{{column}}».',
   'refusal.importMapFile': '{{path}} ليس ملف مطابقة. ينبغي أن يكون JSON على هيئة {"columns": {"اسم العمود": "الحقل"}}.',
-  'refusal.importNoPseudonyms': 'الأسماء المستعارة غير متاحة بعد. استثنِ أعمدة الأسماء والعناوين بملف مطابقة.',
   'refusal.planUnknownColumn': 'تذكر الخطة العمود {{column}} وهو ليس في الجدول. افحص الملف من جديد.',
   'refusal.planRoleTwice': 'اختير {{column}} و{{other}} للغرض نفسه. أبقِ أحدهما.',
   'refusal.planFieldTwice': 'يصبح {{column}} و{{other}} المعلومة نفسها. أبقِ أحدهما.',

@@ -79,6 +79,7 @@ export const appText = {
   'app.rail.minutes_other': '{{n}} min',
   'app.dialog.workshops': 'Accord workshops',
   'app.dialog.tables': 'Tables (CSV, Excel, OpenDocument)',
+  'app.dialog.keyFiles': 'Accord key files',
   'app.dialog.allFiles': 'All files',
   'app.dialog.chooseFolder': 'Choose a folder for the documents',
 } as const;

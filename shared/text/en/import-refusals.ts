@@ -37,8 +37,6 @@ export const importRefusalText = {
   'refusal.importNoColumn': 'The table has no column called “{{column}}”.',
   'refusal.importMapFile':
     '{{path}} is not a mapping. It should be JSON of the form {"columns": {"Column name": "field"}}.',
-  'refusal.importNoPseudonyms':
-    'Pseudonyms are not offered yet. Leave out the columns with names and addresses by a mapping.',
   'refusal.planUnknownColumn':
     'The plan names the column {{column}}, which the table does not have. Look into the file again.',
   'refusal.planRoleTwice': '{{column}} and {{other}} are chosen for the same purpose. Keep one of them.',

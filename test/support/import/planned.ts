@@ -2,6 +2,7 @@ import type { BuildPiece } from '#shared/import/build-leads.ts';
 import type { BuildSummary, ImportChunk, ImportContext } from '#shared/import/host-messages.ts';
 import type { ReportLine } from '#shared/import/import-done.ts';
 import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
+import type { RefusedRow } from '#shared/import/refused-rows.ts';
 import type { Field, FieldType } from '#shared/model/field.ts';
 import type { FieldId, ModelId } from '#shared/model/ids.ts';
 
@@ -55,6 +56,7 @@ export function planOf(columns: readonly PlanColumn[], more: Partial<ImportPlan>
 export type Built = {
   readonly chunks: readonly ImportChunk[];
   readonly lines: readonly ReportLine[];
+  readonly leftOut: readonly RefusedRow[];
   readonly summary: BuildSummary;
   /** The cells of a stored column, as texts or numbers. */
   readonly cells: (key: string, part?: 'leads' | 'activities') => (string | number)[];
@@ -64,14 +66,16 @@ export type Built = {
 export function built(pieces: Generator<BuildPiece, BuildSummary>): Built {
   const chunks: ImportChunk[] = [];
   const lines: ReportLine[] = [];
+  const leftOut: RefusedRow[] = [];
   for (;;) {
     const next = pieces.next();
     if (next.done) {
       const cells = (key: string, part: 'leads' | 'activities' = 'leads') =>
         chunks.filter((chunk) => chunk.key === key && chunk.part === part).flatMap(({ cells: own }) => valuesOf(own));
-      return { chunks, lines, summary: next.value, cells };
+      return { chunks, lines, leftOut, summary: next.value, cells };
     }
     if (next.value.kind === 'chunk') chunks.push(next.value.chunk);
+    else if (next.value.kind === 'leftOut') leftOut.push(...next.value.rows);
     else lines.push(...next.value.lines);
   }
 }

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { ImportOrder } from '#main/import-host/run-import.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import type { WorkshopSession } from '#main/workshop/session.ts';
+import { usualDuplicates } from '#shared/import/merge-rule.ts';
 import { type TemplateName, templates } from '#shared/templates/templates.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -44,7 +45,12 @@ export function orderFor(path: string, more: Partial<ImportOrder> = {}): ImportO
     dataset: null,
     mapPath: null,
     reportPath: null,
+    refusedPath: null,
+    language: 'en',
+    duplicates: usualDuplicates,
     pseudonymise: false,
+    keyPath: null,
+    treat: [],
     ...more,
   };
 }

@@ -1,0 +1,50 @@
+import type { TextColumn } from '../engine/lead-data.ts';
+import { isUnknown } from '../values/missing.ts';
+
+/** Rows of one lead, two or more, in the order of the file. */
+export type SameRows = readonly number[];
+
+/** A column by what its cells name: `names[row]` is the same number for the same name, −1 where there is none. */
+export type NamedRows = { readonly names: Int32Array; readonly count: number };
+
+/** What each row names, compared by `formOf`; markers and empty cells name nobody (V2). */
+export function namesOf(
+  { values, codes }: TextColumn,
+  formOf: (text: string) => string,
+  markers: ReadonlySet<string>,
+): NamedRows {
+  const places = new Map<string, number>();
+  const nameOfCode = Int32Array.from(values, (text) => {
+    if (isUnknown(text, markers)) return -1;
+    const form = formOf(text);
+    const known = places.get(form);
+    if (known !== undefined) return known;
+    const place = places.size;
+    places.set(form, place);
+    return place;
+  });
+  const names = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) names[row] = nameOfCode[codes[row] as number] as number;
+  return { names, count: places.size };
+}
+
+/** The rows, of those given or of all, that share a name with another; in the order of their first rows. */
+export function sameRows({ names, count }: NamedRows, rows: Uint32Array | null = null): SameRows[] {
+  const times = new Uint32Array(count);
+  const all = rows?.length ?? names.length;
+  const rowAt = (at: number) => rows?.[at] ?? at;
+  for (let at = 0; at < all; at++) {
+    const name = names[rowAt(at)] as number;
+    if (name >= 0) times[name] = (times[name] as number) + 1;
+  }
+  const groups = new Map<number, number[]>();
+  for (let at = 0; at < all; at++) {
+    const row = rowAt(at);
+    const name = names[row] as number;
+    if (name < 0 || (times[name] as number) < 2) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
