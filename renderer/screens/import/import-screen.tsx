@@ -46,7 +46,7 @@ export function ImportScreen() {
     case 'done':
       return (
         <ScreenLayout testId="import-screen">
-          <ImportReport done={now.done} />
+          <ImportReport shown={now.shown} />
         </ScreenLayout>
       );
     default:

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { ChosenTable, ImportProgress } from '#shared/bridge/import-contract.ts';
-import type { ImportDone } from '#shared/import/import-done.ts';
 import type { TableOptions } from '#shared/import/table.ts';
 import type { ModelId } from '#shared/model/ids.ts';
 import { ask } from '../../bridge/accord.ts';
@@ -10,6 +9,8 @@ import { useShown, useWorkshop } from '../../state/workshop-store.ts';
 import { folded } from './folded.ts';
 import { joinOf } from './join-of.ts';
 import { firstMapping, type Mapping, planOf, withKind } from './mapping.ts';
+import { type ReportShown, reportOf } from './report-shown.ts';
+import { forgetDuplicates } from './rows/duplicates-store.ts';
 
 /** Where bringing a table in stands. */
 export type ImportStep =
@@ -18,7 +19,7 @@ export type ImportStep =
   | { readonly step: 'reading'; readonly progress: ImportProgress | null; readonly before: Mapping | null }
   | { readonly step: 'map'; readonly mapping: Mapping; readonly selected: string }
   | { readonly step: 'storing'; readonly progress: ImportProgress | null; readonly mapping: Mapping }
-  | { readonly step: 'done'; readonly done: ImportDone };
+  | { readonly step: 'done'; readonly shown: ReportShown };
 
 export const useImport = create<{ readonly now: ImportStep }>(() => ({ now: { step: 'idle' } }));
 
@@ -71,7 +72,14 @@ export async function bringIn(mapping: Mapping, modelId: ModelId): Promise<void>
   if (mine !== asked) return;
   if (!answer.ok) return refuse(answer.refusal, mapStep(mapping));
   showFailure(null);
-  show({ step: 'done', done: answer.value });
+  const shown = await reportOf(answer.value);
+  if (mine === asked) show({ step: 'done', shown });
+}
+
+/** A report takes the place of whatever table was being mapped. */
+export function showReport(shown: ReportShown): void {
+  asked++;
+  show({ step: 'done', shown });
 }
 
 /** Stops what is under way; the workshop stays as it was. */
@@ -106,6 +114,7 @@ function refuse(refusal: Parameters<typeof showFailure>[0], back: ImportStep): v
 }
 
 function showTable(table: ChosenTable, name?: string): void {
+  forgetDuplicates();
   const shown = joinOf(useShown.getState().dataSet);
   const found = firstMapping(table.path, table.profile, table.suggestion, shown);
   // Without leads to belong to, a table can only be leads.

@@ -1,5 +1,6 @@
 import { Check, FileText } from 'lucide-react';
 import type { Model } from '#shared/model/model.ts';
+import { useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -10,6 +11,9 @@ import { bringIn, changeMapping, leaveTable } from './import-store.ts';
 import type { Mapping } from './mapping.ts';
 import { LeakNotes, MappingNotes } from './mapping-notes.tsx';
 import { mappingProblems } from './problems.ts';
+import { DuplicatesSection } from './rows/duplicates-section.tsx';
+import { keyProblem } from './rows/pseudonym-choices.ts';
+import { PseudonymsSection } from './rows/pseudonyms-section.tsx';
 import { ShapeRow } from './shape-row.tsx';
 import { TableKindRow } from './table-kind-row.tsx';
 
@@ -19,6 +23,7 @@ type Props = { readonly mapping: Mapping; readonly selected: string; readonly mo
 export function MapColumns({ mapping, selected, model }: Props) {
   const t = useText();
   const problems = mappingProblems(mapping);
+  const keyMissing = useRecords((state) => keyProblem(mapping, state.dataSet) !== null);
   return (
     <div className={css.map}>
       <header className={css.head}>
@@ -36,7 +41,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
           <Button
             kind="primary"
             icon={Check}
-            disabled={problems.length > 0}
+            disabled={problems.length > 0 || keyMissing}
             onClick={() => void bringIn(mapping, model.model.id)}
             testId="import-run"
           >
@@ -58,6 +63,8 @@ export function MapColumns({ mapping, selected, model }: Props) {
       </div>
       <MappingNotes mapping={mapping} problems={problems} />
       <ColumnTable mapping={mapping} selected={selected} model={model} />
+      <DuplicatesSection mapping={mapping} modelId={model.model.id} />
+      <PseudonymsSection mapping={mapping} />
       <DeriveNotes mapping={mapping} model={model} />
       <LeakNotes mapping={mapping} />
     </div>

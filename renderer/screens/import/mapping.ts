@@ -1,10 +1,12 @@
 import { isHeaderOf } from '#shared/import/header-words.ts';
+import { type PlannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
 import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
 import type { Reading } from '#shared/model/data-set.ts';
 import type { DataSetId, ModelId } from '#shared/model/ids.ts';
 import { newFact, rolesOf } from './becomes.ts';
+import { type PseudonymChoices, plannedPseudonymsOf } from './rows/pseudonym-choices.ts';
 
 /** What the person has settled so far about a table: a plan under way. */
 export type Mapping = {
@@ -25,6 +27,10 @@ export type Mapping = {
   readonly completeFrom: string | null;
   /** What a lead is that no row of outcomes is about. */
   readonly withoutDeal: 'open' | 'lost';
+  /** Which of several rows of one lead is kept. */
+  readonly duplicates: PlannedDuplicates;
+  /** null: names and addresses are stored as they are. */
+  readonly pseudonyms: PseudonymChoices | null;
 };
 
 export type JoinTo = { readonly dataSet: DataSetId; readonly column: string };
@@ -49,6 +55,8 @@ export function firstMapping(
     joinTo,
     completeFrom: null,
     withoutDeal: 'open',
+    duplicates: usualDuplicates,
+    pseudonyms: null,
   };
 }
 
@@ -154,6 +162,8 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
     name: mapping.name,
     columns: mapping.columns.map((column) => ({ ...column, missing: [...column.missing] })),
     outcome: mapping.outcome,
+    duplicates: mapping.duplicates,
+    pseudonyms: plannedPseudonymsOf(mapping),
     ...(mapping.derived.length > 0 && { derived: [...mapping.derived] }),
     kind,
   };

@@ -48,7 +48,15 @@ export function ReportRows({ dataSet, place }: { readonly dataSet: string; reado
               <td className={css.examples}>
                 <Clipped text={line.raw} />
               </td>
-              <td>{t(`import.report.${line.reason}` as TextKey)}</td>
+              <td>
+                {t(`import.report.${line.reason}` as TextKey)}
+                {line.keptRow !== undefined && (
+                  <span className={css.small}>
+                    {' '}
+                    {t('importReport.keptRow', { row: t.formats.number(line.keptRow) })}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { Eraser, Eye, FileInput, HardDriveDownload, Trash2 } from 'lucide-react';
+import { Eraser, Eye, FileInput, HardDriveDownload, ScrollText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { byPosition } from '#shared/lib/by-position.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
@@ -11,6 +11,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fileName } from '../export/file-size.ts';
+import { openReport } from '../import/open-report.ts';
 import { EraseAllDialog, EraseDialog } from './erase-dialog.tsx';
 import css from './settings.module.css';
 import { closeSettings } from './settings-store.ts';
@@ -54,6 +55,20 @@ export function DataSetList({ shown, timeZone }: Props) {
                   onClick={() => void execute({ type: 'workshop.showDataSet', dataSet: dataSet.id })}
                 >
                   {t('settings.show')}
+                </Button>
+              )}
+              {!dataSet.erased && (
+                <Button
+                  icon={ScrollText}
+                  kind="quiet"
+                  small
+                  onClick={() => {
+                    closeSettings();
+                    void openReport(dataSet);
+                  }}
+                  testId={`data-set-report-${dataSet.id}`}
+                >
+                  {t('importReport.open')}
                 </Button>
               )}
               <Button

@@ -9,6 +9,7 @@ export { fileRefusalText } from './file-refusals.ts';
 export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
 export { importText } from './import.ts';
+export { importChoicesText } from './import-choices.ts';
 export { importRefusalText } from './import-refusals.ts';
 export { importRowsText } from './import-rows.ts';
 export { importScreenText } from './import-screen.ts';
