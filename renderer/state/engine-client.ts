@@ -1,4 +1,10 @@
-import type { EngineAnswer, EngineInput, EngineQuestion, EngineReply } from '#shared/bridge/engine-port.ts';
+import type {
+  EngineAnswer,
+  EngineCancel,
+  EngineInput,
+  EngineQuestion,
+  EngineReply,
+} from '#shared/bridge/engine-port.ts';
 import { enginePortMessage } from '#shared/bridge/window-api.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -9,10 +15,16 @@ import { ask } from '../bridge/accord.ts';
  * asked before the line is up waits for it; one that is open when the line breaks is answered `engineStopped`.
  */
 type Reply = Result<EngineAnswer<EngineQuestion>, Failure>;
+type Watch = {
+  /** Told how far a long answer is, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+  /** Aborted when nobody waits for the answer any more: it is then given up, and answered `cancelled`. */
+  readonly signal?: AbortSignal;
+};
 type Open = {
+  readonly watch: Watch;
   readonly request: { readonly id: number; readonly ask: EngineQuestion; readonly input: unknown };
   readonly resolve: (reply: Reply) => void;
-  readonly onProgress: ((share: number) => void) | undefined;
 };
 
 let port: MessagePort | null = null;
@@ -22,14 +34,14 @@ const open = new Map<number, Open>();
 export function askEngine<Name extends EngineQuestion>(
   name: Name,
   input: EngineInput<Name>,
-  /** Hears how far a long answer is, from 0 to 1. */
-  onProgress?: (share: number) => void,
+  watch: Watch = {},
 ): Promise<Result<EngineAnswer<Name>, Failure>> {
   lastId += 1;
   const request = { id: lastId, ask: name, input };
   return new Promise((resolve) => {
-    open.set(request.id, { request, resolve: resolve as (reply: Reply) => void, onProgress });
+    open.set(request.id, { watch, request, resolve: resolve as (reply: Reply) => void });
     port?.postMessage(request);
+    watch.signal?.addEventListener('abort', () => giveUp(request.id));
   });
 }
 
@@ -63,10 +75,19 @@ export function breakOff(because: 'engineStopped' | 'superseded'): void {
   }
 }
 
+function giveUp(id: number): void {
+  const asked = open.get(id);
+  if (asked === undefined) return;
+  open.delete(id);
+  const cancel: EngineCancel = { cancel: id };
+  port?.postMessage(cancel);
+  asked.resolve({ ok: false, refusal: { kind: 'cancelled' } });
+}
+
 function hear(reply: EngineReply): void {
   const asked = open.get(reply.id);
   if ('progress' in reply) {
-    asked?.onProgress?.(reply.progress);
+    asked?.watch.progress?.(reply.progress);
     return;
   }
   open.delete(reply.id);

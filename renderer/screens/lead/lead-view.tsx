@@ -5,6 +5,7 @@ import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
+import { useAnswer } from '../../state/use-answer.ts';
 import { backToTable, showLead, useView } from '../../state/view-store.ts';
 import { describeHeld } from '../../text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
@@ -13,8 +14,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { GateList } from './gate-list.tsx';
 import { LeadFacts } from './lead-facts.tsx';
 import css from './lead-view.module.css';
+import { MovesUp } from './moves-up.tsx';
 import { useTableQuery } from './table/use-columns.ts';
-import { useAnswer } from './use-answer.ts';
 import { Waterfall } from './waterfall.tsx';
 
 /** One lead: where it stands, every point and where it came from, each gate, each fact. */
@@ -30,6 +31,7 @@ export function LeadView({ model, row }: { readonly model: Model; readonly row: 
       asideLabel={t('lead.gates')}
       aside={
         <div className={css.aside}>
+          <MovesUp key={row} model={model} row={row} />
           <GateList model={model} explanation={answer} />
           <LeadFacts model={model} explanation={answer} />
         </div>

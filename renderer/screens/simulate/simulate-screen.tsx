@@ -1,6 +1,8 @@
 import { Database, Sparkles } from 'lucide-react';
+import { useState } from 'react';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useSimulation } from '../../state/simulation-store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { goTo } from '../../state/view-store.ts';
 import { useModel, useShownDataSet } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
@@ -8,16 +10,24 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Flow } from './flow.tsx';
 import { GradeMatrix } from './grade-matrix.tsx';
+import { BacktestNote, type JudgedAsOf, JudgedDays } from './judged-days.tsx';
 import css from './simulate-screen.module.css';
 import { ThresholdChart } from './threshold-chart.tsx';
+import { VolumesPanel } from './volumes-panel.tsx';
 import { WhatThisSays } from './what-this-says.tsx';
+import { WorkUnderWay } from './work-under-way.tsx';
+
+/** A backtest asks about all leads: there is nothing to choose. */
+const everyLead = {};
 
 /** The model tried on the leads: where grades begin, what each lead meets, where they stand, what that says. */
 export function SimulateScreen() {
   const t = useText();
   const model = useModel();
   const dataSet = useShownDataSet();
-  const simulation = useSimulation();
+  const today = useSimulation();
+  const [judged, setJudged] = useState<JudgedAsOf>('today');
+  const { answer: backtest, share } = useAnswer('backtest', judged === 'decided' ? everyLead : null);
   if (model === null) return null;
   if (dataSet === null || dataSet.erased) {
     return (
@@ -34,12 +44,23 @@ export function SimulateScreen() {
       </EmptyState>
     );
   }
-  if (simulation === null) {
+  if (today === null) {
     return (
       <p className={css.waiting} role="status">
         <Sparkles size="1.1rem" aria-hidden />
         {t('simulate.counting', { count: dataSet.leads })}
       </p>
+    );
+  }
+  const simulation = judged === 'decided' ? (backtest?.simulation ?? null) : today;
+  const choice = <JudgedDays value={judged} day={today.asOf} onChange={setJudged} />;
+  if (simulation === null) {
+    const title = t('simulate.backtest.working');
+    return (
+      <div className={css.working}>
+        {choice}
+        <WorkUnderWay title={title} share={share} onCancel={() => setJudged('today')} testId="backtest-work" />
+      </div>
     );
   }
   return (
@@ -54,7 +75,9 @@ export function SimulateScreen() {
           <header className={css.head}>
             <h1>{t('simulate.title')}</h1>
             <Legend outcomes={simulation.outcomes !== null} open={(simulation.outcomes?.open ?? 0) > 0} />
+            {choice}
           </header>
+          {judged === 'decided' && backtest !== null && <BacktestNote model={model} backtest={backtest} />}
           <ThresholdChart dimension={model.fit} histogram={simulation.fit} cells={simulation.cells} />
           <ThresholdChart dimension={model.engagement} histogram={simulation.engagement} cells={simulation.cells} />
           <p className={css.hint}>
@@ -67,6 +90,7 @@ export function SimulateScreen() {
           <h2>{t('simulate.flow')}</h2>
           <Flow model={model} simulation={simulation} />
         </div>
+        <VolumesPanel model={model} />
       </div>
     </ScreenLayout>
   );

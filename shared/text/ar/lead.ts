@@ -54,6 +54,8 @@ export const leadText = {
   'lead.zero.no': 'لا ينطبق',
   'lead.zero.noActivities': 'لم يحدث قط',
   'lead.zero.outsideWindow': 'أقدم من أن يُحتسب',
+  'lead.moves': 'ما الذي يرفعه إلى المرحلة التالية',
+  'lead.movesTrying': 'تجري تجربة ما يرفعه إلى المرحلة التالية…',
   'lead.gates': 'البوابات',
   'lead.gate.opens': 'تُفتح',
   'lead.gate.missing': 'معلومات ناقصة',

@@ -1,5 +1,16 @@
 /** عدد العملاء المحتملين الذين يبلغون مرحلة كل أسبوع أو شهر. */
 export const volumesText = {
+  'volumes.title': 'كم عددهم في الأسبوع',
+  'volumes.hint': 'يُحسب كل عميل محتمل مرة واحدة لكل مرحلة: في أول يوم بلغها فيه أو تجاوزها.',
+  'volumes.count': 'احسب الأعداد',
+  'volumes.byWeek': 'بالأسبوع',
+  'volumes.byMonth': 'بالشهر',
+  'volumes.counting': 'يجري الحكم على كل عميل محتمل في كل يوم من أيامه…',
+  'volumes.band': 'النصف الأوسط والوسيط',
+  'volumes.partial.week': 'أسبوع لا تغطيه البيانات كاملًا',
+  'volumes.partial.month': 'شهر لا تغطيه البيانات كاملًا',
+  'volumes.bar': 'من {{from}} إلى {{to}}: {{leads}}',
+  'volumes.barPartial': 'من {{from}} إلى {{to}}، غير مغطى كاملًا: {{leads}}',
   'volumes.typical.week_zero': '{{median}} في الأسبوع، بين {{low}} و{{high}} في النصف الأوسط من الفترة كلها',
   'volumes.typical.week_one': '{{median}} في الأسبوع، بين {{low}} و{{high}} في النصف الأوسط من آخر أسبوع كامل',
   'volumes.typical.week_two': '{{median}} في الأسبوع، بين {{low}} و{{high}} في النصف الأوسط من آخر أسبوعين كاملين',

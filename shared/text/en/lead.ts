@@ -34,6 +34,8 @@ export const leadText = {
   'lead.zero.no': 'does not hold',
   'lead.zero.noActivities': 'never happened',
   'lead.zero.outsideWindow': 'too long ago to count',
+  'lead.moves': 'What would move it up',
+  'lead.movesTrying': 'Trying what would move it up…',
   'lead.gates': 'Gates',
   'lead.gate.opens': 'opens',
   'lead.gate.missing': 'facts missing',

@@ -20,6 +20,16 @@ export const simulateText = {
   'simulate.leads': 'leads',
   'simulate.noAction': 'no action',
   'simulate.assumedRates': 'Rates marked as assumed were typed, not measured',
+  'simulate.judged': 'The day leads are judged as of',
+  'simulate.judged.today': 'As of today',
+  'simulate.judged.asOf': 'As of {{day}}',
+  'simulate.judged.decided': 'As each was decided',
+  'simulate.backtest.working': 'Judging each lead on the day it was decided about…',
+  'simulate.backtest.judged_one': '{{n}} lead, judged on the day it was decided about',
+  'simulate.backtest.judged_other': '{{n}} leads, each judged on the day it was decided about',
+  'simulate.backtest.leftOut':
+    'Left out: {{withoutDay}} without such a day, {{decidedBefore}} whose outcome was known by then.',
+  'simulate.backtest.asOfToday': 'As of today, because the data does not say since when: {{fields}}.',
   'simulate.noLeads': 'Nothing to try the model on yet.',
   'simulate.noLeadsHint':
     'Bring a table of leads from your CRM. Every count then comes alive, and each threshold can be dragged to see what it does.',

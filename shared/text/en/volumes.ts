@@ -1,5 +1,16 @@
 /** How many leads come to a stage each week or month. */
 export const volumesText = {
+  'volumes.title': 'How many a week',
+  'volumes.hint': 'Each lead counts once for a stage: on the first day it stood there or further on.',
+  'volumes.count': 'Count them',
+  'volumes.byWeek': 'by week',
+  'volumes.byMonth': 'by month',
+  'volumes.counting': 'Judging each lead on each of its days…',
+  'volumes.band': 'the middle half, and the median',
+  'volumes.partial.week': 'a week that the data does not cover in full',
+  'volumes.partial.month': 'a month that the data does not cover in full',
+  'volumes.bar': '{{from}} to {{to}}: {{leads}}',
+  'volumes.barPartial': '{{from}} to {{to}}, not covered in full: {{leads}}',
   'volumes.typical.week_one': '{{median}} a week, between {{low}} and {{high}} in the last whole week',
   'volumes.typical.week_other':
     '{{median}} a week, between {{low}} and {{high}} in the middle half of the last {{n}} whole weeks',

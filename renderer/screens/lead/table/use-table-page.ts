@@ -57,7 +57,7 @@ export function useTablePage(
     const hear = (progress: number) => {
       if (asked.current === question) setAnswer((now) => ({ ...now, progress }));
     };
-    void askEngine('table', input, hear).then((reply) => {
+    void askEngine('table', input, { progress: hear }).then((reply) => {
       if (asked.current !== question) return;
       if (reply.ok) setAnswer({ page: reply.value, query, progress: null, failure: null });
       else if (reply.refusal.kind === 'superseded') asked.current = null;
