@@ -41,7 +41,9 @@ export function BacktestNote({ model, backtest }: { readonly model: Model; reado
   const fields = asOfToday.map((field) => fieldName(model, field, t));
   return (
     <Note title={t('simulate.backtest.judged', { count: simulation.leads })} testId="backtest-note">
-      <p>{t('simulate.backtest.leftOut', leftOut)}</p>
+      <p>
+        {t('simulate.backtest.leftOut', leftOut)} {t('simulate.backtest.lists')}
+      </p>
       {fields.length > 0 && <p>{t('simulate.backtest.asOfToday', { fields: t.formats.list(fields) })}</p>}
     </Note>
   );

@@ -71,13 +71,17 @@ export function SimulateScreen() {
       testId="simulate-screen"
     >
       <div className={css.columns}>
+        {judged === 'decided' && backtest !== null && (
+          <div className={css.across}>
+            <BacktestNote model={model} backtest={backtest} />
+          </div>
+        )}
         <div className={css.charts}>
           <header className={css.head}>
             <h1>{t('simulate.title')}</h1>
             <Legend outcomes={simulation.outcomes !== null} open={(simulation.outcomes?.open ?? 0) > 0} />
             {choice}
           </header>
-          {judged === 'decided' && backtest !== null && <BacktestNote model={model} backtest={backtest} />}
           <ThresholdChart dimension={model.fit} histogram={simulation.fit} cells={simulation.cells} />
           <ThresholdChart dimension={model.engagement} histogram={simulation.engagement} cells={simulation.cells} />
           <p className={css.hint}>

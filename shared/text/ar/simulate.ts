@@ -41,6 +41,7 @@ export const simulateText = {
   'simulate.backtest.judged_other': '{{n}} عميل محتمل، حُكم على كل منهم في يوم قراره',
   'simulate.backtest.leftOut':
     'استُبعد {{withoutDay}} بلا يوم قرار، و{{decidedBefore}} عُرفت نتيجتهم في ذلك اليوم أو قبله.',
+  'simulate.backtest.lists': 'أما القوائم خلف الأعداد والشريط أدناه فتبقى حتى اليوم.',
   'simulate.backtest.asOfToday': 'حتى اليوم، لأن البيانات لا تذكر متى أُدخلت: {{fields}}.',
   'simulate.noLeads': 'لا شيء يُختبر عليه النموذج بعد.',
   'simulate.noLeadsHint':

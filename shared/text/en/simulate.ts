@@ -29,6 +29,7 @@ export const simulateText = {
   'simulate.backtest.judged_other': '{{n}} leads, each judged on the day it was decided about',
   'simulate.backtest.leftOut':
     'Left out: {{withoutDay}} without such a day, {{decidedBefore}} whose outcome was known by then.',
+  'simulate.backtest.lists': 'The lists behind the numbers, and the strip below, stay as of today.',
   'simulate.backtest.asOfToday': 'As of today, because the data does not say since when: {{fields}}.',
   'simulate.noLeads': 'Nothing to try the model on yet.',
   'simulate.noLeadsHint':

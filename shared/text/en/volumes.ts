@@ -1,6 +1,6 @@
 /** How many leads come to a stage each week or month. */
 export const volumesText = {
-  'volumes.title': 'How many a week',
+  'volumes.title': 'How many over time',
   'volumes.hint': 'Each lead counts once for a stage: on the first day it stood there or further on.',
   'volumes.count': 'Count them',
   'volumes.byWeek': 'by week',
