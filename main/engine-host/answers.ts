@@ -22,6 +22,8 @@ import { readModel } from './whole-model.ts';
 export type LeadFiles = {
   readonly leads: (file: string, dataSet: DataSet) => Result<LeadData, Failure>;
   readonly dataSet: (file: string, id: string) => Result<DataSet, Failure>;
+  /** What is wrong with the file that leads of it turn out damaged when they are looked at; null for a bug. */
+  readonly refusalOf: (error: unknown, file: string) => Failure | null;
 };
 
 /** The work on an answer, in parts; each says what share is done. */
@@ -33,6 +35,16 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
   const engines = keptEngines(files);
   const scores = keptScores(engines);
   return function* (file, ask, input): AnswerWork {
+    try {
+      return yield* answer(file, ask, input);
+    } catch (error) {
+      const refusal = files.refusalOf(error, file);
+      if (refusal === null) throw error;
+      return refused(refusal);
+    }
+  };
+
+  function* answer(file: string, ask: EngineQuestion, input: unknown): AnswerWork {
     switch (ask) {
       case 'simulate': {
         const scored = yield* scores(file, input as EngineInput<'simulate'>);
@@ -78,7 +90,7 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         return engine.ok ? done(columnValues(engine.value.data.columns[column], limit)) : engine;
       }
     }
-  };
+  }
 }
 
 /** The two data sets asked about last stay in memory, told apart by what is in them. */

@@ -1,10 +1,13 @@
-import type { BuildPiece } from '#shared/import/build-leads.ts';
 import type { DuplicatesFound } from '#shared/import/find-duplicates.ts';
-import type { BuildSummary, HostProgress, ImportContext, JoinTarget, Profiled } from '#shared/import/host-messages.ts';
+import type { BuildSummary, HostProgress, ImportContext, Profiled } from '#shared/import/host-messages.ts';
+import type { ReportLine } from '#shared/import/import-done.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
+import type { RefusedRow } from '#shared/import/refused-rows.ts';
 import type { TableOptions } from '#shared/import/table.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import type { PackedChunk } from '../store/bulk/packed-chunk.ts';
 
 export type Watch = {
   readonly signal?: AbortSignal | undefined;
@@ -13,21 +16,28 @@ export type Watch = {
 
 /** A step of a build: pieces to store, in order, and at the end a summary or a refusal. */
 export type BuildStep =
-  | BuildPiece
+  | { readonly kind: 'chunk'; readonly chunk: PackedChunk }
+  | { readonly kind: 'report'; readonly lines: readonly ReportLine[] }
+  | { readonly kind: 'leftOut'; readonly rows: readonly RefusedRow[] }
   | { readonly kind: 'built'; readonly summary: BuildSummary }
   | { readonly kind: 'refused'; readonly refusal: Failure };
 
 export type BuildOrder = {
   readonly plan: ImportPlan;
   readonly context: ImportContext;
-  readonly target: JoinTarget | null;
+  /** The leads that activities and outcomes are joined to. */
+  readonly target: JoinSource | null;
   /** The pseudonyms' key in hexadecimal, where the plan has some. */
   readonly key: string | null;
 };
 
+/** Leads in a workshop's file, which the host reads and never writes. */
+export type JoinSource = { readonly file: string; readonly dataSet: DataSet };
+
 /**
- * Whoever reads tables: in this process (command line, tests) or in one of its own that can be killed without harm. It
- * knows nothing of the workshop's file: what it builds goes back to who asked, piece by piece.
+ * Whoever reads tables: in this process (command line, tests) or in one of its own that can be killed without harm. What
+ * it builds goes back to who asked, piece by piece, packed as it is stored: whoever holds the workshop's file has only to
+ * write it down.
  */
 export type ImportHost = {
   readonly profile: (

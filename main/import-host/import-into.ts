@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Actor } from '#shared/commands/define.ts';
-import type { BuildPiece } from '#shared/import/build-leads.ts';
 import { dataSetCommand, plainLine } from '#shared/import/data-set-command.ts';
-import type { BuildSummary, ImportContext, JoinTarget } from '#shared/import/host-messages.ts';
+import type { BuildSummary, ImportContext } from '#shared/import/host-messages.ts';
 import type { ImportDone } from '#shared/import/import-done.ts';
 import { recordOf } from '#shared/import/import-record.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
@@ -15,7 +14,6 @@ import type { DataSet } from '#shared/model/data-set.ts';
 import type { DataSetId } from '#shared/model/ids.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
 import type { PseudonymKey } from '../files/key-file.ts';
-import { readLeadColumn } from '../store/bulk/read-lead-data.ts';
 import type { ImportStage } from '../workshop/import-stage.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
 import type { BuildStep, ImportHost, Watch } from './import-host.ts';
@@ -44,7 +42,7 @@ export async function importInto(
   const order = {
     plan,
     context: contextOf(session.state, plan.modelId),
-    target: targetOf(session, plan, leads),
+    target: leads === null ? null : { file: session.path, dataSet: leads },
     key: key?.key ?? null,
   };
   const id = `data-${newId()}` as DataSetId;
@@ -52,7 +50,7 @@ export async function importInto(
   if (!begun.ok) return begun;
   const stage = begun.value;
   try {
-    const kept = keepOld(stage, plan, leads);
+    const kept = await keepOld(stage, plan, leads);
     const stored = kept.ok ? await storeAll(stage, host.build(order, watch), watch) : kept;
     if (!stored.ok) return stored;
     const { summary, leftOut } = stored.value;
@@ -112,22 +110,12 @@ function baseOf(state: WorkshopState, plan: ImportPlan): Result<DataSet, Failure
   return isThere ? done(base) : refused({ kind: 'planUnknownColumn', column });
 }
 
-function targetOf(session: WorkshopSession, { kind }: ImportPlan, base: DataSet | null): JoinTarget | null {
-  if (base === null || kind.kind === 'leads') return null;
-  const places = base.columns.map(({ key }) => Number(key.slice(1)));
-  return {
-    rows: base.leads,
-    column: readLeadColumn(session.db, base, kind.column),
-    nextColumn: Math.max(-1, ...places) + 1,
-  };
-}
-
 /** The leads that activities or outcomes are joined to come along, and activities that were there before outcomes. */
-function keepOld(stage: ImportStage, plan: ImportPlan, base: DataSet | null): Result<null, Failure> {
+async function keepOld(stage: ImportStage, plan: ImportPlan, base: DataSet | null): Promise<Result<null, Failure>> {
   if (base === null) return done(null);
   const imports = stage.copyImports(base.id);
   if (!imports.ok) return imports;
-  const leads = stage.copy('leads', base.id);
+  const leads = await stage.copy('leads', base.id);
   if (!leads.ok || plan.kind.kind !== 'outcomes' || base.activities === null) return leads;
   return stage.copy('activities', base.id);
 }
@@ -149,9 +137,9 @@ async function storeAll(
   return refused({ kind: 'importHostDied' });
 }
 
-function store(stage: ImportStage, piece: BuildPiece): Result<null, Failure> {
-  if (piece.kind === 'report') return stage.report(piece.lines);
-  if (piece.kind === 'leftOut') return stage.leftOut(piece.rows);
-  const { part, key, chunk, cells } = piece.chunk;
-  return stage.write(part, key, chunk, cells);
+type Stored = Extract<BuildStep, { kind: 'chunk' | 'report' | 'leftOut' }>;
+
+function store(stage: ImportStage, step: Stored): Result<null, Failure> {
+  if (step.kind === 'report') return stage.report(step.lines);
+  return step.kind === 'leftOut' ? stage.leftOut(step.rows) : stage.write(step.chunk);
 }

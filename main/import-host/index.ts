@@ -1,5 +1,5 @@
-import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
 import { localImportHost } from './local-import-host.ts';
+import type { HostReply, HostRequest } from './messages.ts';
 import { serveHost } from './serve-host.ts';
 
 /** What Electron gives a utility process; a forked Node process has `send` and `on` instead. */

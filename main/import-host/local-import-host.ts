@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import { buildActivities } from '#shared/import/build-activities.ts';
 import { type BuildPiece, buildLeads } from '#shared/import/build-leads.ts';
 import { buildOutcomes } from '#shared/import/build-outcomes.ts';
-import { rowsOfChunk } from '#shared/import/chunks.ts';
 import { findDuplicates } from '#shared/import/find-duplicates.ts';
-import type { BuildSummary } from '#shared/import/host-messages.ts';
+import type { BuildSummary, JoinTarget } from '#shared/import/host-messages.ts';
 import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import { mendedTable } from '#shared/import/mended-table.ts';
 import { isUsed } from '#shared/import/plan.ts';
@@ -16,9 +15,13 @@ import { withRefusedRows } from '#shared/import/refused-rows.ts';
 import { suggestMapping } from '#shared/import/suggest-mapping.ts';
 import type { Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
+import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result } from '#shared/lib/result.ts';
 import { keyedHash } from '../files/key-file.ts';
 import { readTable } from '../files/table/read-table.ts';
+import { chunkRows, chunksPackedBeside } from '../store/bulk/packed-chunk.ts';
+import { readActivities, readLeadColumn } from '../store/bulk/read-lead-data.ts';
+import { readingFrom } from '../store/reading-from.ts';
 import type { BuildOrder, BuildStep, ImportHost, Watch } from './import-host.ts';
 
 /** Reads, profiles and builds in this process. The table that was read last is kept, so that a plan needs no second reading. */
@@ -74,36 +77,73 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
 }
 
 async function* stepsOf(table: Table, order: BuildOrder, { signal, progress }: Watch): AsyncGenerator<BuildStep> {
-  const pieces = piecesOf(table, order);
-  const columns = order.plan.kind.kind === 'activities' ? activityColumns : order.plan.columns.filter(isUsed).length;
-  const expected = Math.max(1, columns * Math.ceil(table.rows / rowsOfChunk));
   const began = performance.now();
+  const expected = expectedChunks(table, order);
   let sent = 0;
-  for (;;) {
-    await new Promise((turn) => setImmediate(turn));
-    if (signal?.aborted) {
-      yield { kind: 'refused', refusal: { kind: 'importCancelled' } };
-      return;
-    }
-    const next = pieces.next();
+  const target = joinTargetOf(order);
+  if (target !== null && !target.ok) {
+    yield { kind: 'refused', refusal: target.refusal };
+    return;
+  }
+  const pieces = piecesOf(table, order, target?.value ?? null);
+  for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
       yield { kind: 'built', summary: next.value };
       return;
     }
-    if (next.value.kind === 'chunk') {
+    if (next.value.kind !== 'column') {
+      yield next.value;
+      continue;
+    }
+    const { part, key, column } = next.value;
+    for await (const chunk of chunksPackedBeside(part, key, column)) {
+      await new Promise((turn) => setImmediate(turn));
+      if (signal?.aborted) {
+        yield { kind: 'refused', refusal: { kind: 'importCancelled' } };
+        return;
+      }
+      yield { kind: 'chunk', chunk };
+      if (chunk.codec === 'texts') continue;
       const share = Math.min(1, ++sent / expected);
       const rows = Math.round(table.rows * share);
       progress?.({ rows, share, rate: Math.round((rows * 1000) / Math.max(performance.now() - began, 1)) });
     }
-    yield next.value;
   }
 }
 
 /** Lead, type, day, second and asset. */
 const activityColumns = 5;
 
-function piecesOf(source: Table, order: BuildOrder): Generator<BuildPiece, BuildSummary> {
-  const { plan, context, target } = order;
+function expectedChunks(table: Table, { plan, target }: BuildOrder): number {
+  const { kind } = plan;
+  if (kind.kind !== 'activities') {
+    return Math.max(
+      1,
+      plan.columns.filter(isUsed).length * Math.ceil((target?.dataSet.leads ?? table.rows) / chunkRows),
+    );
+  }
+  const before = kind.existing === 'append' ? (target?.dataSet.activities?.count ?? 0) : 0;
+  return activityColumns * Math.max(1, Math.ceil((table.rows + before) / chunkRows));
+}
+
+/** The leads that the table is joined to, out of the workshop's file. */
+function joinTargetOf({ plan: { kind }, target }: BuildOrder): Result<JoinTarget, Failure> | null {
+  if (kind.kind === 'leads' || target === null) return null;
+  const { file, dataSet } = target;
+  return readingFrom(file, (db) => {
+    const places = dataSet.columns.map(({ key }) => Number(key.slice(1)));
+    const before = kind.kind === 'activities' && kind.existing === 'append' && dataSet.activities !== null;
+    return done({
+      rows: dataSet.leads,
+      column: readLeadColumn(db, dataSet, kind.column),
+      nextColumn: Math.max(-1, ...places) + 1,
+      ...(before && { activities: readActivities(db, dataSet) }),
+    });
+  });
+}
+
+function piecesOf(source: Table, order: BuildOrder, target: JoinTarget | null): Generator<BuildPiece, BuildSummary> {
+  const { plan, context } = order;
   const table = withPseudonyms(source, order);
   if (plan.kind.kind === 'leads') return withRefusedRows(table, buildLeads(table, plan, context));
   if (target === null) throw new Error('Activities and outcomes need leads to be joined to.');

@@ -1,7 +1,7 @@
-import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, refused } from '#shared/lib/result.ts';
 import type { BuildStep, ImportHost, Watch } from './import-host.ts';
+import type { HostReply, HostRequest } from './messages.ts';
 
 /** A process that serves an import host: Electron's utility process, or a forked Node. */
 export type HostProcess = {

@@ -1,6 +1,6 @@
-import type { HostReply, HostRequest } from '#shared/import/host-messages.ts';
 import { unexpected } from '#shared/lib/failure.ts';
 import type { ImportHost, Watch } from './import-host.ts';
+import type { HostReply, HostRequest } from './messages.ts';
 
 /** A two-way line of messages, whatever carries it. */
 export type HostLine = {

@@ -3,10 +3,10 @@ import type { ReportLine } from '#shared/import/import-done.ts';
 import type { ImportRecord } from '#shared/import/import-record.ts';
 import type { RefusedRow } from '#shared/import/refused-rows.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import type { ColumnChunk } from '../store/bulk/chunk-codec.ts';
 import { deleteBulk } from '../store/bulk/delete-bulk.ts';
 import { beginImportRecord } from '../store/bulk/import-records.ts';
-import { type BulkPart, beginBulk } from '../store/bulk/stage.ts';
+import { type BulkColumn, type BulkPart, type PackedChunk, packedChunks } from '../store/bulk/packed-chunk.ts';
+import { beginBulk } from '../store/bulk/stage.ts';
 import type { Connection } from '../store/connect.ts';
 import { refusalOfError } from '../store/file-refusal.ts';
 import type { Committed } from './committed.ts';
@@ -16,14 +16,19 @@ import type { SessionRefusal } from './session-refusal.ts';
 export type ImportStage = {
   readonly dataSetId: string;
   /** A column's next rows: chunk 0, 1, …; all but the last hold 65,536 rows. */
-  readonly write: (part: BulkPart, key: string, chunk: number, cells: ColumnChunk) => Result<null, SessionRefusal>;
+  readonly write: (chunk: PackedChunk) => Result<null, SessionRefusal>;
+  /** A whole column, packed here: for few leads. */
+  readonly column: (part: BulkPart, key: string, column: BulkColumn) => Result<null, SessionRefusal>;
   readonly report: (lines: readonly ReportLine[]) => Result<null, SessionRefusal>;
   /** Refused rows, to be mended. */
   readonly leftOut: (rows: readonly RefusedRow[]) => Result<null, SessionRefusal>;
   /** What came of this import, when everything is written. @returns which of the data set's imports it is. */
   readonly record: (record: ImportRecord) => Result<number, SessionRefusal>;
-  /** Takes over a part of another data set as it is, such as the leads when activities come later. */
-  readonly copy: (part: BulkPart, fromDataSetId: string) => Result<null, SessionRefusal>;
+  /**
+   * Takes over a part of another data set as it is, such as the leads when activities come later; others have their turn
+   * in between.
+   */
+  readonly copy: (part: BulkPart, fromDataSetId: string) => Promise<Result<null, SessionRefusal>>;
   /** Takes over what the imports of another data set left: their reports, and the rows they refused. */
   readonly copyImports: (fromDataSetId: string) => Result<null, SessionRefusal>;
   /** For the data set's record, when everything is written. */
@@ -49,7 +54,7 @@ export function stageImport(within: {
   const attempted = <Value>(act: () => Value): Result<Value, SessionRefusal> => {
     if (over) return refused({ kind: 'importOver', dataSet: dataSetId });
     try {
-      return done(act());
+      return done(unflushed(db, act));
     } catch (error) {
       const refusal = refusalOfError(error, path);
       if (refusal === null) throw error;
@@ -67,11 +72,23 @@ export function stageImport(within: {
   };
   return {
     dataSetId,
-    write: (part, key, chunk, cells) => write(() => bulk.write(part, key, chunk, cells)),
+    write: (chunk) => write(() => bulk.write(chunk)),
+    column: (part, key, column) =>
+      write(() => {
+        for (const chunk of packedChunks(part, key, column)) bulk.write(chunk);
+      }),
     report: (lines) => write(() => imports.report(lines)),
     leftOut: (rows) => write(() => imports.leftOut(rows)),
     record: (record) => attempted(() => imports.record(record)),
-    copy: (part, from) => write(() => bulk.copy(part, from)),
+    async copy(part, from) {
+      const steps = bulk.copy(part, from);
+      for (;;) {
+        const step = attempted(() => steps.next().done === true);
+        if (!step.ok) return step;
+        if (step.value) return done(null);
+        await new Promise((turn) => setImmediate(turn));
+      }
+    },
     copyImports: (from) => write(() => imports.copy(from)),
     fingerprint: () => bulk.fingerprint(),
     commit(envelope) {
@@ -95,4 +112,18 @@ export function stageImport(within: {
       }
     },
   };
+}
+
+/**
+ * Writes that nobody sees need not be flushed one by one: the commit that makes them seen flushes the whole log with
+ * them. A rollback journal has no such log.
+ */
+function unflushed<Value>(db: Connection, act: () => Value): Value {
+  const isWal = db.pragma('journal_mode', { simple: true }) === 'wal';
+  if (isWal) db.pragma('synchronous = NORMAL');
+  try {
+    return act();
+  } finally {
+    if (isWal) db.pragma('synchronous = FULL');
+  }
 }

@@ -1,14 +1,11 @@
 import type { Envelope } from '#shared/commands/command.ts';
-import type { TextColumn } from '#shared/engine/lead-data.ts';
+import { inStoredOrder } from '#shared/import/activity-order.ts';
 import { done, type Result } from '#shared/lib/result.ts';
 import type { Language } from '#shared/model/local-text.ts';
 import { sampleDataSet } from '#shared/sample/data-set.ts';
 import { sampleRecords } from '#shared/sample/model.ts';
-import { chunkRows } from '../store/bulk/chunk-codec.ts';
-import type { BulkPart } from '../store/bulk/stage.ts';
 import type { By } from './committed.ts';
 import { beginning, createSession } from './create-session.ts';
-import type { ImportStage } from './import-stage.ts';
 import type { WorkshopSession } from './session.ts';
 import type { SessionRefusal } from './session-refusal.ts';
 
@@ -32,14 +29,14 @@ function bringLeads(session: WorkshopSession, by: By): Result<null, SessionRefus
   const begun = session.beginImport(record('0'.repeat(64)).id, by.time);
   if (!begun.ok) return begun;
   const stage = begun.value;
-  const { activities } = data;
+  const activities = inStoredOrder(data.activities);
   const results = [
-    ...Object.entries(data.columns).flatMap(([key, column]) => writeTexts(stage, 'leads', key, column)),
-    ...writeNumbers(stage, 'lead', Int32Array.from(activities.lead)),
-    ...writeTexts(stage, 'activities', 'type', activities.type),
-    ...writeNumbers(stage, 'day', activities.day),
-    ...writeNumbers(stage, 'second', activities.second),
-    ...writeTexts(stage, 'activities', 'asset', activities.asset),
+    ...Object.entries(data.columns).map(([key, column]) => stage.column('leads', key, column)),
+    stage.column('activities', 'lead', Int32Array.from(activities.lead)),
+    stage.column('activities', 'type', activities.type),
+    stage.column('activities', 'day', activities.day),
+    stage.column('activities', 'second', activities.second),
+    stage.column('activities', 'asset', activities.asset),
   ];
   const failed = results.find((result) => !result.ok);
   if (failed !== undefined) {
@@ -49,21 +46,4 @@ function bringLeads(session: WorkshopSession, by: By): Result<null, SessionRefus
   const command = { type: 'dataSet.add', record: record(stage.fingerprint()) } as Envelope['command'];
   const committed = stage.commit({ ...by, id: `${by.id}-leads`, gesture: beginning, command });
   return committed.ok ? done(null) : committed;
-}
-
-function writeTexts(stage: ImportStage, part: BulkPart, key: string, { values, codes }: TextColumn) {
-  return chunked(codes.length).map(([from, to], chunk) =>
-    stage.write(part, key, chunk, { codec: 'dict', column: { values, codes: codes.subarray(from, to) } }),
-  );
-}
-
-function writeNumbers(stage: ImportStage, key: string, numbers: Int32Array) {
-  return chunked(numbers.length).map(([from, to], chunk) =>
-    stage.write('activities', key, chunk, { codec: 'i32', numbers: numbers.subarray(from, to) }),
-  );
-}
-
-function chunked(rows: number): (readonly [from: number, to: number])[] {
-  const chunks = Math.max(1, Math.ceil(rows / chunkRows));
-  return Array.from({ length: chunks }, (_, i) => [i * chunkRows, Math.min(rows, (i + 1) * chunkRows)] as const);
 }

@@ -1,20 +1,22 @@
-import type { TextColumn } from '../engine/lead-data.ts';
+import type { ActivityData, TextColumn } from '../engine/lead-data.ts';
 import { isoOf } from '../values/day.ts';
 import { isUnknown, missingMarkers } from '../values/missing.ts';
 import { normaliseText, trimmed } from '../values/normalise-text.ts';
 import { readDay } from '../values/read-day.ts';
+import { inStoredOrder } from './activity-order.ts';
 import { type BuildPiece, columnOf } from './build-leads.ts';
-import { chunksOfNumbers, chunksOfTexts } from './chunks.ts';
 import type { BuildSummary, ImportContext, JoinTarget } from './host-messages.ts';
 import type { ReportLine, ReportReason } from './import-done.ts';
+import { joinedActivities } from './join-activities.ts';
 import { leadLookup } from './lead-lookup.ts';
 import type { ColumnRole, ImportPlan } from './plan.ts';
 import { countReasons, troubleLines } from './report-lines.ts';
-import type { Table } from './table.ts';
+import type { Table, TableColumn } from './table.ts';
 
 /**
- * One line an event, joined to the leads by id or e-mail (A1). A line without a known lead, a type or a day that can be
- * read is refused and listed. Types are kept in their first spelling; a day with an offset is taken in the workshop's zone.
+ * One line an event, joined to the leads by id or e-mail (A1), behind those that the leads have already where they are to
+ * stay. A line without a known lead, a type or a day that can be read is refused and listed. Types are kept in their first
+ * spelling; a day with an offset is taken in the workshop's zone.
  */
 export function* buildActivities(
   table: Table,
@@ -22,56 +24,21 @@ export function* buildActivities(
   context: ImportContext,
   target: JoinTarget,
 ): Generator<BuildPiece, BuildSummary> {
-  const of = (role: ColumnRole) => columnOf(table, plan.columns.find((column) => column.role === role)?.key);
-  const [leadColumn, typeColumn, dayColumn, assetColumn] = [of('lead'), of('type'), of('day'), of('asset')];
-  const dayPlan = plan.columns.find(({ role }) => role === 'day');
-  const order = dayPlan?.reading.dateOrder ?? 'ymd';
-  const dayMarkers = missingMarkers(dayPlan?.missing ?? []);
-  const days = (dayColumn?.column.values ?? []).map((raw) =>
-    isUnknown(raw, dayMarkers) ? null : readDay(raw, order, context.timeZone),
-  );
-  const types = firstSpellings(typeColumn?.column ?? null);
-  const find = leadLookup(target);
   const lines: ReportLine[] = troubleLines(table.troubles);
-  const lead = new Int32Array(table.rows);
-  const day = new Int32Array(table.rows);
-  const second = new Int32Array(table.rows);
-  const typeCodes = new Uint32Array(table.rows);
-  const assetCodes = new Uint32Array(table.rows);
-  let count = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const refuse = (reason: ReportReason, header: string, raw: string) =>
-      lines.push({ row: table.rowNumbers[row] ?? 0, column: header, raw: raw.slice(0, 500), reason });
-    const name = cellOf(leadColumn?.column, row);
-    const found = find(name);
-    const type = types.codeOf[typeColumn?.column.codes[row] ?? 0] ?? 0;
-    const at = days[dayColumn?.column.codes[row] ?? 0];
-    const rawDay = cellOf(dayColumn?.column, row);
-    if (typeof found === 'string') refuse(found, leadColumn?.header ?? '', name);
-    else if (types.texts[type] === '') refuse('noType', typeColumn?.header ?? '', cellOf(typeColumn?.column, row));
-    else if (at === null || at === undefined) {
-      refuse(isUnknown(rawDay, dayMarkers) ? 'noDay' : 'unreadableDay', dayColumn?.header ?? '', rawDay);
-    } else {
-      lead[count] = found;
-      day[count] = at.day;
-      second[count] = at.second;
-      typeCodes[count] = type;
-      assetCodes[count] = assetColumn?.column.codes[row] ?? 0;
-      count++;
-    }
-  }
-  const assets = assetColumn === null ? [''] : assetColumn.column.values.map(trimmed);
-  const parts = [
-    chunksOfNumbers('lead', lead.subarray(0, count)),
-    chunksOfTexts('type', { values: types.texts, codes: typeCodes.subarray(0, count) }, 'activities'),
-    chunksOfNumbers('day', day.subarray(0, count)),
-    chunksOfNumbers('second', second.subarray(0, count)),
-    chunksOfTexts('asset', { values: assets, codes: assetCodes.subarray(0, count) }, 'activities'),
-  ];
-  for (const chunks of parts) for (const chunk of chunks) yield { kind: 'chunk', chunk };
+  const found = foundActivities(table, plan, context, target, lines);
+  const count = found.lead.length;
+  const all = inStoredOrder(target.activities === undefined ? found : joinedActivities(target.activities, found));
+  const columns = {
+    lead: Int32Array.from(all.lead),
+    type: all.type,
+    day: all.day,
+    second: all.second,
+    asset: all.asset,
+  };
+  for (const [key, column] of Object.entries(columns)) yield { kind: 'column', part: 'activities', key, column };
   if (lines.length > 0) yield { kind: 'report', lines };
-  const used = new Set(typeCodes.subarray(0, count));
-  const span = spanOf(day.subarray(0, count));
+  const used = new Set(all.type.codes);
+  const types = [...used].map((code) => all.type.values[code] ?? '');
   return {
     counts: { read: table.read, kept: count, merged: 0, refused: table.read - count },
     unreadable: [],
@@ -80,12 +47,66 @@ export function* buildActivities(
     headers: table.columns.map(({ key, header }) => ({ key, header })),
     columns: [],
     leads: target.rows,
-    activities: { count, types: [...used].map((code) => types.texts[code] ?? ''), ...span },
+    activities: { count: all.lead.length, types, ...spanOf(all.day) },
   };
 }
 
-function cellOf(column: TextColumn | undefined, row: number): string {
-  return column?.values[column.codes[row] ?? 0] ?? '';
+function foundActivities(
+  table: Table,
+  plan: ImportPlan,
+  context: ImportContext,
+  target: JoinTarget,
+  lines: ReportLine[],
+): ActivityData {
+  const planned = (role: ColumnRole) => plan.columns.find((column) => column.role === role);
+  const [leads, kinds, dates, assets] = (['lead', 'type', 'day', 'asset'] as const).map((role) =>
+    columnOf(table, planned(role)?.key),
+  ) as [TableColumn | null, TableColumn | null, TableColumn | null, TableColumn | null];
+  const find = leadLookup(target);
+  const leadOf = (leads?.column.values ?? ['']).map(find);
+  const types = firstSpellings(kinds?.column ?? null);
+  const markers = missingMarkers(planned('day')?.missing ?? []);
+  const order = planned('day')?.reading.dateOrder ?? 'ymd';
+  const momentOf = (dates?.column.values ?? ['']).map((raw) =>
+    isUnknown(raw, markers) ? 'noDay' : (readDay(raw, order, context.timeZone) ?? 'unreadableDay'),
+  );
+  const refuse = (row: number, reason: ReportReason, column: TableColumn | null) => {
+    const raw = column?.column.values[codeAt(column, row)] ?? '';
+    lines.push({ row: table.rowNumbers[row] ?? 0, column: column?.header ?? '', raw: raw.slice(0, 500), reason });
+  };
+  const lead = new Uint32Array(table.rows);
+  const type = new Uint32Array(table.rows);
+  const day = new Int32Array(table.rows);
+  const second = new Int32Array(table.rows);
+  const asset = new Uint32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const ofLead = leadOf[codeAt(leads, row)] ?? 'noLead';
+    const kind = types.codeOf[codeAt(kinds, row)] ?? 0;
+    const moment = momentOf[codeAt(dates, row)] ?? 'noDay';
+    if (typeof ofLead === 'string') refuse(row, ofLead, leads);
+    else if (types.texts[kind] === '') refuse(row, 'noType', kinds);
+    else if (typeof moment === 'string') refuse(row, moment, dates);
+    else {
+      lead[count] = ofLead;
+      type[count] = kind;
+      day[count] = moment.day;
+      second[count] = moment.second;
+      asset[count] = codeAt(assets, row);
+      count++;
+    }
+  }
+  return {
+    lead: lead.subarray(0, count),
+    type: { values: types.texts, codes: type.subarray(0, count) },
+    day: day.subarray(0, count),
+    second: second.subarray(0, count),
+    asset: { values: (assets?.column.values ?? ['']).map(trimmed), codes: asset.subarray(0, count) },
+  };
+}
+
+function codeAt(column: TableColumn | null, row: number): number {
+  return column?.column.codes[row] ?? 0;
 }
 
 /** Each type in the spelling it has first; `codeOf[code]` is its place in `texts`. A name that is an object's own is none. */
@@ -115,8 +136,8 @@ function spanOf(days: Int32Array): { earliest: string | null; latest: string | n
   if (days.length === 0) return { earliest: null, latest: null };
   let [least, most] = [days[0] ?? 0, days[0] ?? 0];
   for (const day of days) {
-    least = Math.min(least, day);
-    most = Math.max(most, day);
+    if (day < least) least = day;
+    if (day > most) most = day;
   }
   return { earliest: isoOf(least), latest: isoOf(most) };
 }

@@ -1,8 +1,7 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import type { Field } from '../model/field.ts';
 import { chosenRows } from './chosen-rows.ts';
-import { chunksOfTexts } from './chunks.ts';
-import type { BuildSummary, ImportChunk, ImportContext } from './host-messages.ts';
+import type { BuildSummary, ImportContext } from './host-messages.ts';
 import type { ReportLine } from './import-done.ts';
 import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
@@ -11,15 +10,18 @@ import { countReasons, troubleLines } from './report-lines.ts';
 import type { Table, TableColumn } from './table.ts';
 import { unreadableCells } from './unreadable-cells.ts';
 
+/** A whole column: texts, or whole numbers. */
+export type Cells = TextColumn | Int32Array;
+
 /** What a build hands out, piece by piece, before its summary. */
 export type BuildPiece =
-  | { readonly kind: 'chunk'; readonly chunk: ImportChunk }
+  | { readonly kind: 'column'; readonly part: 'leads' | 'activities'; readonly key: string; readonly column: Cells }
   | { readonly kind: 'report'; readonly lines: readonly ReportLine[] }
   | { readonly kind: 'leftOut'; readonly rows: readonly RefusedRow[] };
 
 /**
  * A table of leads as the plan wants it: rows without an id are refused, rows of one lead merged by the plan's rule (both
- * listed), columns in use go out in chunks, and every cell that its field cannot read is reported with its row (V4).
+ * listed), columns in use go out, and every cell that its field cannot read is reported with its row (V4).
  */
 export function* buildLeads(
   table: Table,
@@ -38,7 +40,7 @@ export function* buildLeads(
     if (source === null) continue;
     const column = rowsOf(source.column, kept);
     columns.push({ key: source.key, header: source.header });
-    for (const chunk of chunksOfTexts(source.key, column)) yield { kind: 'chunk', chunk };
+    yield { kind: 'column', part: 'leads', key: source.key, column };
     const rowNumbers = (row: number) => table.rowNumbers[kept?.[row] ?? row] ?? 0;
     for (const field of fieldsToCheck(planned, fieldOf)) {
       const found = unreadableCells(source.header, column, field, planned.reading, context.timeZone, rowNumbers);

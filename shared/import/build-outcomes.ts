@@ -3,7 +3,6 @@ import { isUnknown, missingMarkers } from '../values/missing.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import { readDay } from '../values/read-day.ts';
 import { type BuildPiece, columnOf } from './build-leads.ts';
-import { chunksOfTexts } from './chunks.ts';
 import type { BuildSummary, ImportContext, JoinTarget } from './host-messages.ts';
 import type { ReportLine } from './import-done.ts';
 import { leadLookup } from './lead-lookup.ts';
@@ -70,7 +69,7 @@ export function* buildOutcomes(
   const add = function* (header: string, column: TextColumn): Generator<BuildPiece> {
     const key = `c${target.nextColumn + columns.length}`;
     columns.push({ key, header });
-    for (const chunk of chunksOfTexts(key, column)) yield { kind: 'chunk', chunk };
+    yield { kind: 'column', part: 'leads', key, column };
   };
   yield* add(columnOf(table, withRole('outcome')?.key)?.header ?? 'outcome', resultColumn(deals, target.rows, plan));
   if (dateColumn !== null) yield* add(dateColumn.header, ofDeals(dateColumn.column, deals, target.rows));

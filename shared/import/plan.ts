@@ -102,6 +102,8 @@ export const importPlan = z
           types: z.record(z.string().max(200), activityTypeId),
           /** null: from the earliest activity (A1). */
           completeFrom: isoDay.nullable(),
+          /** What becomes of activities that the leads have already; absent: these take their place. */
+          existing: z.enum(['replace', 'append']).optional(),
         })
         .strict(),
       z.object({ kind: z.literal('outcomes'), ...joined, withoutDeal: z.enum(['open', 'lost']) }).strict(),

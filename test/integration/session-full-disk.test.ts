@@ -115,9 +115,9 @@ test('leads that no longer fit are refused in words, and cancelling takes the re
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
   const noise = Array.from({ length: 20_000 }, (_, i) => `${Math.imul(i, 2_654_435_761) >>> 0}`);
-  let answer = begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn(noise.slice(0, 100)) });
+  let answer = begun.value.column('leads', 'c0', textColumn(noise.slice(0, 100)));
   expect(answer.ok).toBe(true);
-  answer = begun.value.write('leads', 'c1', 0, { codec: 'dict', column: textColumn(noise) });
+  answer = begun.value.column('leads', 'c1', textColumn(noise));
   expect(answer).toEqual({ ok: false, refusal: { kind: 'diskFull', path: session.path } });
   begun.value.cancel();
   session.db.pragma('max_page_count = 1000000');
@@ -133,7 +133,10 @@ test('an edit that no longer fits is refused in words and the workshop stays as 
   const { acknowledged, refusal } = editUntilRefused(session);
   expect(acknowledged).toBeGreaterThan(0);
   expect(refusal).toEqual({ kind: 'diskFull', path: session.path });
-  expect(session.undo(by())).toEqual({ ok: false, refusal: { kind: 'diskFull', path: session.path } });
+  // Taking an edit back writes less than the edit did: one may still fit.
+  let undone = session.undo(by());
+  if (undone.ok) undone = session.undo(by());
+  expect(undone).toEqual({ ok: false, refusal: { kind: 'diskFull', path: session.path } });
   session.db.pragma('max_page_count = 1000000');
   expect(session.undo(by()).ok).toBe(true);
 });

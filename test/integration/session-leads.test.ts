@@ -69,13 +69,13 @@ test('activities come back with the rows of their leads', () => {
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
   const stage = begun.value;
-  stage.write('leads', 'c0', 0, { codec: 'dict', column: textColumn(['a', 'b']) });
-  stage.write('leads', 'c1', 0, { codec: 'dict', column: textColumn(['x', 'y']) });
-  stage.write('activities', 'lead', 0, { codec: 'i32', numbers: Int32Array.of(1, 0, 1) });
-  stage.write('activities', 'type', 0, { codec: 'dict', column: textColumn(['Visit', 'Visit', 'Demo']) });
-  stage.write('activities', 'day', 0, { codec: 'i32', numbers: Int32Array.of(20_000, 20_001, -1) });
-  stage.write('activities', 'second', 0, { codec: 'i32', numbers: Int32Array.of(-1, 60, 0) });
-  stage.write('activities', 'asset', 0, { codec: 'dict', column: textColumn(['', 'Pricing', '']) });
+  stage.column('leads', 'c0', textColumn(['a', 'b']));
+  stage.column('leads', 'c1', textColumn(['x', 'y']));
+  stage.column('activities', 'lead', Int32Array.of(1, 0, 1));
+  stage.column('activities', 'type', textColumn(['Visit', 'Visit', 'Demo']));
+  stage.column('activities', 'day', Int32Array.of(20_000, 20_001, -1));
+  stage.column('activities', 'second', Int32Array.of(-1, 60, 0));
+  stage.column('activities', 'asset', textColumn(['', 'Pricing', '']));
   const activities = { count: 3, types: {}, completeFrom: null, latest: null };
   const dataSet = smallDataSet('d1', 2, { activities });
   expect(stage.commit(envelopeOf({ type: 'dataSet.add', record: dataSet })).ok).toBe(true);
@@ -97,13 +97,13 @@ test('leads on their way are seen by nobody, and edits go on meanwhile', () => {
   const session = begin();
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
-  begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn(['a']) });
+  begun.value.column('leads', 'c0', textColumn(['a']));
   expect(session.execute(envelopeOf({ type: 'rule.setPoints', id: 'director', points: 5 })).ok).toBe(true);
-  begun.value.write('leads', 'c1', 0, { codec: 'dict', column: textColumn(['b']) });
+  begun.value.column('leads', 'c1', textColumn(['b']));
   expect(session.state.dataSet).toEqual({});
   expect(begun.value.commit(envelopeOf({ type: 'dataSet.add', record: smallDataSet('d1', 1) })).ok).toBe(true);
   expect(Object.keys(session.state.dataSet)).toEqual(['d1']);
-  expect(begun.value.write('leads', 'c0', 1, { codec: 'dict', column: textColumn(['a']) })).toEqual({
+  expect(begun.value.column('leads', 'c0', textColumn(['a']))).toEqual({
     ok: false,
     refusal: { kind: 'importOver', dataSet: 'd1' },
   });
@@ -113,7 +113,7 @@ test('a cancelled import leaves nothing behind', () => {
   const session = begin();
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
-  begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn(['a']) });
+  begun.value.column('leads', 'c0', textColumn(['a']));
   begun.value.cancel();
   expect(bulkRows(session)).toEqual([0, 0, 0]);
   expect(session.beginImport('d1', by().time).ok).toBe(true);
@@ -123,7 +123,7 @@ test('a window closed during an import takes the half-read leads with it', () =>
   const session = begin();
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
-  begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn([leadName(7)]) });
+  begun.value.column('leads', 'c0', textColumn([leadName(7)]));
   session.close();
   expect(bulkRows(open(session.path))).toEqual([0, 0, 0]);
 });
@@ -132,8 +132,8 @@ test('an import that is refused at its end can be tried again', () => {
   const session = begin();
   const begun = session.beginImport('d1', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
-  begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn(['a']) });
-  begun.value.write('leads', 'c1', 0, { codec: 'dict', column: textColumn(['b']) });
+  begun.value.column('leads', 'c0', textColumn(['a']));
+  begun.value.column('leads', 'c1', textColumn(['b']));
   const nameless = smallDataSet('d1', 1, { name: '' as never });
   expect(begun.value.commit(envelopeOf({ type: 'dataSet.add', record: nameless })).ok).toBe(false);
   expect(begun.value.commit(envelopeOf({ type: 'dataSet.add', record: smallDataSet('d1', 1) })).ok).toBe(true);
@@ -233,7 +233,7 @@ test('a copy without leads has the model, the history and the versions, and no b
   session.saveVersion(by(), 'Agreed');
   const begun = session.beginImport('running', by().time);
   if (!begun.ok) throw new Error(begun.refusal.kind);
-  begun.value.write('leads', 'c0', 0, { codec: 'dict', column: textColumn([leadName(1)]) });
+  begun.value.column('leads', 'c0', textColumn([leadName(1)]));
   const path = join(temporaryFolder(), 'shared.accord');
   expect(session.copyWithoutLeads(by(), path, { replace: false })).toEqual({ ok: true, value: path });
   expect(readdirSync(join(path, '..'))).toEqual(['shared.accord']);

@@ -1,4 +1,3 @@
-import { chunkRows } from '#main/store/bulk/chunk-codec.ts';
 import type { WorkshopSession } from '#main/workshop/session.ts';
 import type { TextColumn } from '#shared/engine/lead-data.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
@@ -41,10 +40,7 @@ export function bringIn(
     ['c0', names],
     ['c1', titles],
   ] as const) {
-    for (let chunk = 0; chunk * chunkRows < leads; chunk++) {
-      const column = textColumn(cells.slice(chunk * chunkRows, (chunk + 1) * chunkRows));
-      stage.write('leads', key, chunk, { codec: 'dict', column });
-    }
+    stage.column('leads', key, textColumn(cells));
   }
   stage.report([{ row: 2, column: 'Size', raw: `${leadName(0)} unreadable`, reason: 'unreadableNumber' }]);
   const dataSet = smallDataSet(id, leads, { fingerprint: stage.fingerprint(), ...more });

@@ -71,7 +71,7 @@ describe('a table of leads', () => {
 
   it('stores the original spelling, and only the columns in use', async () => {
     const table = await tableOf('a,b,c\n  Ann ,=1+1,x\n');
-    const { chunks, cells, summary } = built(
+    const { columns, cells, summary } = built(
       buildLeads(
         table,
         planOf([column(0, 'name'), column(1, 'none', newField('b', 'text')), column(2, 'none')]),
@@ -80,32 +80,10 @@ describe('a table of leads', () => {
     );
     expect(cells('c0')).toEqual(['  Ann ']);
     expect(cells('c1')).toEqual(['=1+1']);
-    expect(chunks.map(({ key }) => key)).toEqual(['c0', 'c1']);
+    expect(columns.map(({ key }) => key)).toEqual(['c0', 'c1']);
     expect(summary.columns).toEqual([
       { key: 'c0', header: 'a' },
       { key: 'c1', header: 'b' },
-    ]);
-  });
-
-  it('goes out in chunks of 65,536 rows, each with its own texts', async () => {
-    const table = await tableOf(`id,n\n${Array.from({ length: 70_000 }, (_none, i) => `${i},${i % 3}`).join('\n')}\n`);
-    const { chunks, cells } = built(
-      buildLeads(table, planOf([column(0, 'id'), column(1, 'none', newField('n', 'number'))]), context),
-    );
-    const sizes = chunks.map(({ key, chunk, cells: own }) => [
-      key,
-      chunk,
-      own.codec === 'dict' ? own.column.codes.length : 0,
-    ]);
-    expect(sizes).toEqual([
-      ['c0', 0, 65_536],
-      ['c0', 1, 4464],
-      ['c1', 0, 65_536],
-      ['c1', 1, 4464],
-    ]);
-    expect(cells('c0')[69_999]).toBe('69999');
-    expect(chunks.map(({ cells: own }) => (own.codec === 'dict' ? own.column.values.length : 0))).toEqual([
-      65_536, 4464, 3, 3,
     ]);
   });
 });

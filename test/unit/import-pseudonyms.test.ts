@@ -122,8 +122,8 @@ describe('a table whose names are replaced', () => {
   });
 
   it('V4 no name is left in what is stored, reported, counted or kept to be mended', async () => {
-    const { chunks, lines, leftOut, summary } = await builtWithPseudonyms();
-    const all = JSON.stringify([chunks, lines, leftOut, summary], (_key, value) =>
+    const { columns, lines, leftOut, summary } = await builtWithPseudonyms();
+    const all = JSON.stringify([columns, lines, leftOut, summary], (_key, value) =>
       value instanceof Uint32Array ? [...value] : value,
     );
     for (const secret of ['Quaxington', 'Zebedee', 'quaxington', 'bob', 'ann@', 'dee@', '0104', '0100', 'met ']) {

@@ -2,90 +2,83 @@ import type { ActivityData, LeadData, TextColumn } from '#shared/engine/lead-dat
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Connection } from '../connect.ts';
 import { Damage } from '../file-refusal.ts';
-import { type ColumnChunk, chunkRows, type PackedChunk, unpackChunk } from './chunk-codec.ts';
-import type { BulkPart } from './stage.ts';
-
-type ChunkRow = PackedChunk & { readonly key: string; readonly chunk: number };
+import { type BulkPart, textsOf } from './packed-chunk.ts';
+import { readNumbers, readTexts, type StoredColumn } from './read-column.ts';
 
 /**
- * The leads of a data set, as the engine is given them. Texts stand in the order in which they first occur. A data set
- * whose leads were erased has none. Throws `Damage` where the chunks are not what the data set says.
+ * The leads of a data set, as the engine is given them. A data set whose leads were erased has none. Throws `Damage` where
+ * the chunks are not what the data set says; with `unpack: 'later'`, which is for whoever needs few of many columns, a
+ * column of leads is unpacked, and throws, when it is first looked at.
  */
-export function readLeadData(db: Connection, dataSet: DataSet): LeadData {
+export function readLeadData(
+  db: Connection,
+  dataSet: DataSet,
+  { unpack = 'now' }: { readonly unpack?: 'now' | 'later' } = {},
+): LeadData {
   if (dataSet.erased) return { rows: 0, columns: {}, activities: null };
+  const stored = storedColumns(db, dataSet.id, 'leads');
   const columns: Record<string, TextColumn> = {};
-  for (const { key } of dataSet.columns) columns[key] = readTexts(db, dataSet.id, 'leads', key, dataSet.leads);
+  for (const { key } of dataSet.columns) {
+    const unpacked = () => readTexts(dataSet.id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], dataSet.leads);
+    if (unpack === 'later') defineLater(columns, key, unpacked);
+    else columns[key] = unpacked();
+  }
   return { rows: dataSet.leads, columns, activities: dataSet.activities === null ? null : readActivities(db, dataSet) };
 }
 
 /** One column of the leads: for lists of values before anything is scored. */
 export function readLeadColumn(db: Connection, dataSet: DataSet, key: string): TextColumn {
   if (dataSet.erased) return { values: [], codes: new Uint32Array() };
-  return readTexts(db, dataSet.id, 'leads', key, dataSet.leads);
+  const stored = storedColumns(db, dataSet.id, 'leads', key);
+  return readTexts(dataSet.id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], dataSet.leads);
 }
 
-function readActivities(db: Connection, dataSet: DataSet): ActivityData {
-  const { id } = dataSet;
+/** What was done, all of it. Throws `Damage` as `readLeadData` does. */
+export function readActivities(db: Connection, dataSet: DataSet): ActivityData {
+  const { id, leads } = dataSet;
   const rows = dataSet.activities?.count ?? 0;
-  const lead = Uint32Array.from(readNumbers(db, id, 'activities', 'lead', rows));
-  if (lead.some((row) => row >= dataSet.leads)) throw damaged(id);
+  const stored = storedColumns(db, id, 'activities');
+  const texts = (key: string) => readTexts(id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], rows);
+  const numbers = <Into extends Int32Array | Uint32Array>(key: string, into: Into) =>
+    readNumbers(id, stored.get(key) ?? [], into);
+  const lead = numbers('lead', new Uint32Array(rows));
+  let most = 0;
+  for (let i = 0; i < rows; i++) most = Math.max(most, lead[i] as number);
+  if (rows > 0 && most >= leads) throw new Damage({ part: 'leads', dataSet: id });
   return {
     lead,
-    type: readTexts(db, id, 'activities', 'type', rows),
-    day: readNumbers(db, id, 'activities', 'day', rows),
-    second: readNumbers(db, id, 'activities', 'second', rows),
-    asset: readTexts(db, id, 'activities', 'asset', rows),
+    type: texts('type'),
+    day: numbers('day', new Int32Array(rows)),
+    second: numbers('second', new Int32Array(rows)),
+    asset: texts('asset'),
   };
 }
 
-function readTexts(db: Connection, dataSetId: string, part: BulkPart, key: string, rows: number): TextColumn {
-  const codes = new Uint32Array(rows);
-  const places = new Map<string, number>();
-  let at = 0;
-  for (const chunk of chunksOf(db, dataSetId, part, key)) {
-    if (chunk.codec !== 'dict' || at + chunk.column.codes.length > rows) throw damaged(dataSetId);
-    const own = chunk.column.values.map((text) => placeOf(places, text));
-    for (const code of chunk.column.codes) codes[at++] = own[code] as number;
-  }
-  if (at !== rows) throw damaged(dataSetId);
-  return { values: [...places.keys()], codes };
-}
-
-function readNumbers(db: Connection, dataSetId: string, part: BulkPart, key: string, rows: number): Int32Array {
-  const numbers = new Int32Array(rows);
-  let at = 0;
-  for (const chunk of chunksOf(db, dataSetId, part, key)) {
-    if (chunk.codec !== 'i32' || at + chunk.numbers.length > rows) throw damaged(dataSetId);
-    numbers.set(chunk.numbers, at);
-    at += chunk.numbers.length;
-  }
-  if (at !== rows) throw damaged(dataSetId);
-  return numbers;
-}
-
-function* chunksOf(db: Connection, dataSetId: string, part: BulkPart, key: string): Generator<ColumnChunk> {
+/** The chunks of a part, or of one of its columns, by key and in order, as they lie in the file. */
+function storedColumns(db: Connection, dataSetId: string, part: BulkPart, key?: string): Map<string, StoredColumn> {
+  const keys = key === undefined ? null : JSON.stringify([key, textsOf(key)]);
   const rows = db
-    .prepare<[string, string, string], ChunkRow>(
+    .prepare<[string, string, string | null, string | null], StoredColumn[number] & { readonly key: string }>(
       `SELECT key, chunk, codec, packing, rows, bytes, data FROM bulk_chunk
-       WHERE data_set = ? AND part = ? AND key = ? ORDER BY chunk`,
+       WHERE data_set = ? AND part = ? AND (? IS NULL OR key IN (SELECT value FROM json_each(?))) ORDER BY key, chunk`,
     )
-    .iterate(dataSetId, part, key);
-  let next = 0;
+    .all(dataSetId, part, keys, keys);
+  const columns = new Map<string, StoredColumn[number][]>();
   for (const row of rows) {
-    const chunk = unpackChunk(row);
-    if (chunk === null || row.chunk !== next++ || row.rows > chunkRows) throw damaged(dataSetId);
-    yield chunk;
+    const column = columns.get(row.key);
+    if (column === undefined) columns.set(row.key, [row]);
+    else column.push(row);
   }
+  return columns;
 }
 
-function placeOf(places: Map<string, number>, text: string): number {
-  const known = places.get(text);
-  if (known !== undefined) return known;
-  const place = places.size;
-  places.set(text, place);
-  return place;
-}
-
-function damaged(dataSet: string): Damage {
-  return new Damage({ part: 'leads', dataSet });
+function defineLater(columns: Record<string, TextColumn>, key: string, unpacked: () => TextColumn): void {
+  let column: TextColumn | null = null;
+  Object.defineProperty(columns, key, {
+    enumerable: true,
+    get: () => {
+      column ??= unpacked();
+      return column;
+    },
+  });
 }

@@ -1,9 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
-import { type Connection, inOneTransaction } from '../connect.ts';
+import { createHash } from 'node:crypto';
+import type { Connection } from '../connect.ts';
 import { Damage } from '../file-refusal.ts';
-import { type ColumnChunk, chunkRows, type PackedChunk, packChunk, plainBytes } from './chunk-codec.ts';
-
-export type BulkPart = 'leads' | 'activities';
+import { type BulkPart, chunkRows, digestOf, type PackedChunk, plainBytes } from './packed-chunk.ts';
 
 /**
  * The leads of a data set on their way into the file. Each call is a short transaction of its own; nobody sees the
@@ -12,60 +10,65 @@ export type BulkPart = 'leads' | 'activities';
 export type BulkStage = {
   readonly dataSetId: string;
   /** Adds a column's next rows. All chunks of a column but the last hold 65,536 rows. */
-  readonly write: (part: BulkPart, key: string, chunk: number, cells: ColumnChunk) => void;
-  /** Takes over a part of another data set as it is. */
-  readonly copy: (part: BulkPart, fromDataSetId: string) => void;
-  /** SHA-256 over what was written (H1): the hex digests of all columns' plain bytes, by part and key. */
+  readonly write: (chunk: PackedChunk) => void;
+  /** Takes over a part of another data set as it is, a chunk with each step. */
+  readonly copy: (part: BulkPart, fromDataSetId: string) => Generator<void, void>;
+  /** SHA-256 over what was written (H1): the digests of all chunks' plain bytes, by part, key and place. */
   readonly fingerprint: () => string;
 };
+
+/** A chunk on the disk; those of formats before 40 have no digest. */
+type ChunkRow = Omit<PackedChunk, 'digest'> & { readonly digest: Uint8Array | null };
 
 /** Begins a data set's leads. Throws when the id has leads already. */
 export function beginBulk(db: Connection, dataSetId: string, time: string): BulkStage {
   db.prepare('INSERT INTO bulk (data_set, begun) VALUES (?, ?)').run(dataSetId, time);
-  const hashes = new Map<string, { readonly hash: Hash; next: number; open: boolean }>();
-  const columnOf = (part: BulkPart, key: string) => {
-    const known = hashes.get(`${part} ${key}`) ?? { hash: createHash('sha256'), next: 0, open: true };
-    hashes.set(`${part} ${key}`, known);
-    return known;
-  };
+  const columns = new Map<string, { readonly digests: Uint8Array[]; open: boolean }>();
   const insert = db.prepare(
-    `INSERT INTO bulk_chunk (data_set, part, key, chunk, codec, packing, rows, bytes, data)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bulk_chunk (data_set, part, key, chunk, codec, packing, rows, bytes, digest, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const write = (given: PackedChunk): void => {
+    const { part, key, chunk, codec, packing, rows, bytes, digest, data } = given;
+    const column = columns.get(`${part} ${key}`) ?? { digests: [], open: true };
+    columns.set(`${part} ${key}`, column);
+    if (chunk !== column.digests.length || !column.open || rows > chunkRows) {
+      throw new Error(`Chunk ${chunk} of ${part} ${key} is out of turn.`);
+    }
+    insert.run(dataSetId, part, key, chunk, codec, packing, rows, bytes, digest, data);
+    column.digests.push(digest);
+    column.open = rows === chunkRows;
+  };
   return {
     dataSetId,
-    write(part, key, chunk, cells) {
-      const column = columnOf(part, key);
-      const packed = packChunk(cells);
-      if (chunk !== column.next || !column.open || packed.rows > chunkRows) {
-        throw new Error(`Chunk ${chunk} of ${part} ${key} is out of turn.`);
-      }
-      insert.run(dataSetId, part, key, chunk, packed.codec, packed.packing, packed.rows, packed.bytes, packed.data);
-      column.hash.update(packed.plain);
-      column.next++;
-      column.open = packed.rows === chunkRows;
-    },
-    copy(part, from) {
-      const rows = db.prepare<[string, string], PackedChunk & { key: string; chunk: number }>(
-        `SELECT key, chunk, codec, packing, rows, bytes, data FROM bulk_chunk
-         WHERE data_set = ? AND part = ? ORDER BY key, chunk`,
+    write,
+    *copy(part, from) {
+      const places = db
+        .prepare<[string, string], number>(
+          'SELECT rowid FROM bulk_chunk WHERE data_set = ? AND part = ? ORDER BY key, chunk',
+        )
+        .pluck()
+        .all(from, part);
+      const read = db.prepare<[number], ChunkRow>(
+        'SELECT part, key, chunk, codec, packing, rows, bytes, digest, data FROM bulk_chunk WHERE rowid = ?',
       );
-      inOneTransaction(db, () => {
-        for (const row of rows.all(from, part)) {
-          const plain = plainBytes(row);
-          if (plain === null) throw new Damage({ part: 'leads', dataSet: from });
-          insert.run(dataSetId, part, row.key, row.chunk, row.codec, row.packing, row.rows, row.bytes, row.data);
-          const column = columnOf(part, row.key);
-          column.hash.update(plain);
-          column.next = row.chunk + 1;
-          column.open = row.rows === chunkRows;
-        }
-      });
+      for (const place of places) {
+        const row = read.get(place);
+        const plain = row === undefined || row.digest !== null ? null : plainBytes(row);
+        const digest = row?.digest ?? (plain === null ? null : digestOf(plain));
+        if (row === undefined || digest === null) throw new Damage({ part: 'leads', dataSet: from });
+        write({ ...row, digest });
+        yield;
+      }
     },
     fingerprint() {
-      const columns = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
-      const text = columns.map(([key, { hash }]) => `${key} ${hash.copy().digest('hex')}\n`).join('');
+      const sorted = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
+      const text = sorted.map(([key, { digests }]) => `${key} ${digests.map(hex).join(' ')}\n`).join('');
       return createHash('sha256').update(text).digest('hex');
     },
   };
+}
+
+function hex(digest: Uint8Array): string {
+  return Buffer.from(digest).toString('hex');
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { HostReply } from '#main/import-host/messages.ts';
 import type { HostProcess } from '#main/import-host/remote-import-host.ts';
-import type { HostReply } from '#shared/import/host-messages.ts';
 
 export type ForkedHost = { readonly start: () => HostProcess; readonly processes: readonly ChildProcess[] };
 

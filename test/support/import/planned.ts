@@ -1,5 +1,5 @@
-import type { BuildPiece } from '#shared/import/build-leads.ts';
-import type { BuildSummary, ImportChunk, ImportContext } from '#shared/import/host-messages.ts';
+import type { BuildPiece, Cells } from '#shared/import/build-leads.ts';
+import type { BuildSummary, ImportContext } from '#shared/import/host-messages.ts';
 import type { ReportLine } from '#shared/import/import-done.ts';
 import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { RefusedRow } from '#shared/import/refused-rows.ts';
@@ -53,8 +53,10 @@ export function planOf(columns: readonly PlanColumn[], more: Partial<ImportPlan>
   };
 }
 
+type Column = Extract<BuildPiece, { kind: 'column' }>;
+
 export type Built = {
-  readonly chunks: readonly ImportChunk[];
+  readonly columns: readonly Column[];
   readonly lines: readonly ReportLine[];
   readonly leftOut: readonly RefusedRow[];
   readonly summary: BuildSummary;
@@ -64,23 +66,23 @@ export type Built = {
 
 /** Runs a build to its end. */
 export function built(pieces: Generator<BuildPiece, BuildSummary>): Built {
-  const chunks: ImportChunk[] = [];
+  const columns: Column[] = [];
   const lines: ReportLine[] = [];
   const leftOut: RefusedRow[] = [];
   for (;;) {
     const next = pieces.next();
     if (next.done) {
       const cells = (key: string, part: 'leads' | 'activities' = 'leads') =>
-        chunks.filter((chunk) => chunk.key === key && chunk.part === part).flatMap(({ cells: own }) => valuesOf(own));
-      return { chunks, lines, leftOut, summary: next.value, cells };
+        columns.filter((one) => one.key === key && one.part === part).flatMap(({ column: own }) => valuesOf(own));
+      return { columns, lines, leftOut, summary: next.value, cells };
     }
-    if (next.value.kind === 'chunk') chunks.push(next.value.chunk);
+    if (next.value.kind === 'column') columns.push(next.value);
     else if (next.value.kind === 'leftOut') leftOut.push(...next.value.rows);
     else lines.push(...next.value.lines);
   }
 }
 
-function valuesOf(cells: ImportChunk['cells']): (string | number)[] {
-  if (cells.codec === 'i32') return [...cells.numbers];
-  return Array.from(cells.column.codes, (code) => cells.column.values[code] as string);
+function valuesOf(cells: Cells): (string | number)[] {
+  if (cells instanceof Int32Array) return [...cells];
+  return Array.from(cells.codes, (code) => cells.values[code] as string);
 }

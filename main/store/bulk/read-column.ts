@@ -1,0 +1,82 @@
+import type { TextColumn } from '#shared/engine/lead-data.ts';
+import { Damage } from '../file-refusal.ts';
+import { decodeNumbers } from './number-codec.ts';
+import { decodeOldNumbers, decodeOldTexts } from './old-codecs.ts';
+import { chunkRows, type PackedChunk, plainBytes } from './packed-chunk.ts';
+import { decodeTexts } from './text-codec.ts';
+
+/** The chunks of a column as they lie in the file, in order. */
+export type StoredColumn = readonly Pick<PackedChunk, 'chunk' | 'codec' | 'packing' | 'rows' | 'bytes' | 'data'>[];
+
+/** A column of texts from its cells and its texts. Throws `Damage` where they are not `rows` cells. */
+export function readTexts(dataSet: string, cells: StoredColumn, texts: StoredColumn, rows: number): TextColumn {
+  if (cells.some(({ codec }) => codec === 'dict')) return readOldTexts(dataSet, cells, rows);
+  const values: string[] = [];
+  for (const [plain, { codec, rows: count }] of plainChunks(dataSet, texts)) {
+    if (codec !== 'texts' || !decodeTexts(plain, count, values)) throw damaged(dataSet);
+  }
+  const codes = readNumbers(dataSet, cells, new Uint32Array(rows));
+  for (let row = 0; row < rows; row++) if ((codes[row] as number) >= values.length) throw damaged(dataSet);
+  return { values, codes };
+}
+
+/** As many whole numbers as there is room for. Throws `Damage` where there are fewer or more. */
+export function readNumbers<Into extends Int32Array | Uint32Array>(
+  dataSet: string,
+  chunks: StoredColumn,
+  into: Into,
+): Into {
+  let at = 0;
+  for (const [plain, { codec, rows }] of plainChunks(dataSet, chunks)) {
+    if (at + rows > into.length) throw damaged(dataSet);
+    if (codec === 'i32') {
+      const numbers = decodeOldNumbers(plain, rows);
+      if (numbers === null) throw damaged(dataSet);
+      into.set(numbers, at);
+    } else if ((codec !== 'ints' && codec !== 'steps') || !decodeNumbers(codec, plain, rows, into, at)) {
+      throw damaged(dataSet);
+    }
+    at += rows;
+  }
+  if (at !== into.length) throw damaged(dataSet);
+  return into;
+}
+
+/** Chunks that have their own texts each: they are joined in the order in which they first occur. */
+function readOldTexts(dataSet: string, cells: StoredColumn, rows: number): TextColumn {
+  const codes = new Uint32Array(rows);
+  const places = new Map<string, number>();
+  let at = 0;
+  for (const [plain, { codec, rows: count }] of plainChunks(dataSet, cells)) {
+    const chunk = codec === 'dict' ? decodeOldTexts(plain, count) : null;
+    if (chunk === null || at + count > rows) throw damaged(dataSet);
+    const own = chunk.values.map((text) => placeOf(places, text));
+    for (const code of chunk.codes) codes[at++] = own[code] as number;
+  }
+  if (at !== rows) throw damaged(dataSet);
+  return { values: [...places.keys()], codes };
+}
+
+function* plainChunks(
+  dataSet: string,
+  chunks: StoredColumn,
+): Generator<[plain: Uint8Array, chunk: StoredColumn[number]]> {
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as StoredColumn[number];
+    const plain = plainBytes(chunk);
+    if (plain === null || chunk.chunk !== i || chunk.rows > chunkRows) throw damaged(dataSet);
+    yield [plain, chunk];
+  }
+}
+
+function placeOf(places: Map<string, number>, text: string): number {
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  const place = places.size;
+  places.set(text, place);
+  return place;
+}
+
+function damaged(dataSet: string): Damage {
+  return new Damage({ part: 'leads', dataSet });
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeNumbers, encodeNumbers } from '#main/store/bulk/number-codec.ts';
+import { type BulkColumn, chunksPackedBeside, type PackedChunk, packedChunks } from '#main/store/bulk/packed-chunk.ts';
+import { readNumbers, readTexts } from '#main/store/bulk/read-column.ts';
+import { Damage } from '#main/store/file-refusal.ts';
+import { cellsOf, textColumn } from '#test/support/staged-leads.ts';
+
+const packed = (column: BulkColumn) => [...packedChunks('leads', 'c0', column)];
+
+function cells(chunks: readonly PackedChunk[], rows: number): string[] {
+  const own = chunks.filter(({ key }) => key === 'c0');
+  const texts = chunks.filter(({ key }) => key === 'c0.texts');
+  return cellsOf(readTexts('d', own, texts, rows));
+}
+
+const read = (given: readonly string[]) => cells(packed(textColumn(given)), given.length);
+
+test('any cells come back as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 400 }), (given) => {
+      expect(read(given)).toEqual(given);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each([
+  ['whatever they are', fc.int32Array({ maxLength: 1000 })],
+  ['in order', fc.int32Array({ maxLength: 1000 }).map((numbers) => numbers.sort())],
+  ['few and small', fc.int32Array({ min: -2, max: 13, maxLength: 300 })],
+  ['all the same', fc.int32Array({ maxLength: 1 }).map((one) => new Int32Array(90).fill(one[0] ?? -1))],
+])('any whole numbers come back as they went in: %s', (_how, numbers) => {
+  fc.assert(
+    fc.property(numbers, (given) => {
+      expect(readNumbers('d', packed(given), new Int32Array(given.length))).toEqual(given);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([1, 2, 3, 4, 5, 16, 17, 256, 257, 65_536, 65_537, 140_000])(
+  '%i distinct texts come back, however many bits their places take',
+  (count) => {
+    const given = Array.from({ length: count }, (_, i) => `value ${i}`);
+    expect(read(given)).toEqual(given);
+  },
+);
+
+test('what is the same throughout, or goes up by small steps, takes next to nothing', () => {
+  const sizes = (numbers: Int32Array) => packed(numbers).map(({ data }) => data.length);
+  expect(sizes(new Int32Array(70_000).fill(-1))).toEqual([8, 8]);
+  expect(sizes(Int32Array.from({ length: 70_000 }, (_, i) => i))).toEqual([8 + 8192, 8 + 558]);
+  expect(sizes(Int32Array.from({ length: 8000 }, (_, i) => 20_000 + ((i * 7919) % 200)))).toEqual([8 + 8000]);
+});
+
+test('texts are packed where that pays, and left plain where it does not', () => {
+  const [texts] = packed(textColumn(Array.from({ length: 10_000 }, (_, i) => `someone.${i}@example.com`)));
+  expect(texts).toMatchObject({ codec: 'texts', packing: 'zlib', rows: 10_000 });
+  expect(packed(textColumn(['one', 'two']))[0]).toMatchObject({ codec: 'texts', packing: 'plain' });
+});
+
+test('packed beside the thread, the chunks are the same and in the same order', async () => {
+  const column = textColumn(Array.from({ length: 140_000 }, (_, i) => `a text that is packed ${i}`));
+  const beside: PackedChunk[] = [];
+  for await (const chunk of chunksPackedBeside('leads', 'c0', column)) beside.push(chunk);
+  expect(beside).toEqual(packed(column));
+});
+
+test('texts that no row uses are not kept', () => {
+  const [texts] = packed({ values: ['used', 'secret'], codes: Uint32Array.of(0, 0) });
+  expect(Buffer.from(texts?.data ?? []).toString('latin1')).not.toContain('secret');
+});
+
+test('half of a surrogate pair is kept as the replacement character', () => {
+  expect(read(['a\uD800b', 'ok', 'a\uFFFDb'])).toEqual(['a\uFFFDb', 'ok', 'a\uFFFDb']);
+});
+
+test('chunks that were tampered with are damage or still whole, and nothing else', () => {
+  const chunks = packed(textColumn(Array.from({ length: 500 }, (_, i) => `value ${i % 90}`)));
+  fc.assert(
+    fc.property(fc.nat(chunks.length - 1), fc.nat(400), fc.nat(255), fc.nat(600), (which, at, byte, rows) => {
+      const changed = chunks.map((chunk, i) => {
+        if (i !== which) return chunk;
+        const data = Uint8Array.from(chunk.data);
+        data[at % data.length] = byte;
+        return { ...chunk, data, rows: i === 0 ? chunk.rows : rows };
+      });
+      try {
+        expect(cells(changed, 500).every((text) => typeof text === 'string')).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Damage);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('numbers are refused where the bytes are too few, too many or of no known width', () => {
+  const { codec, plain } = encodeNumbers(Int32Array.of(1, 900, 3));
+  const into = () => new Int32Array(3);
+  expect(decodeNumbers(codec, plain, 3, into(), 0)).toBe(true);
+  expect(decodeNumbers(codec, plain.subarray(1), 3, into(), 0)).toBe(false);
+  expect(decodeNumbers(codec, plain, 2, into(), 0)).toBe(false);
+  expect(decodeNumbers(codec, plain, 3, into(), 1)).toBe(false);
+  const wide = Uint8Array.from(plain);
+  wide[0] = 3;
+  expect(decodeNumbers(codec, wide, 3, into(), 0)).toBe(false);
+});
