@@ -4,6 +4,7 @@ import { missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { type FactColumn, type FactValue, factReader } from '../columns/fact-column.ts';
 import type { TextColumn } from '../lead-data.ts';
+import { flagged } from './plain-loops.ts';
 import { rankNumbers, rankTexts } from './ranks.ts';
 import { once, type TableReading } from './table-reading.ts';
 
@@ -16,7 +17,7 @@ const stretch = 20_000;
 /** A column of the data as it was read: texts, of which only the empty ones are unknown. */
 export function* readColumn(column: TextColumn): Generator<number, TableReading> {
   const forms = yield* formsOf(column.values);
-  const known = Uint8Array.from(forms, (form) => (form === '' ? 0 : 1));
+  const known = flagged(forms.length, (code) => forms[code] !== '');
   return textReading(column, forms, known);
 }
 
@@ -55,9 +56,10 @@ function factReading(
   spellings: readonly string[],
   values: readonly (FactValue | null)[],
 ): TableReading {
-  const known = Uint8Array.from(values, (fact) => (fact === null ? 0 : 1));
+  const known = flagged(values.length, (code) => values[code] !== null);
   const sets = values.map(setOf);
-  const numbers = Float64Array.from(values, numberOf);
+  const numbers = new Float64Array(values.length);
+  for (let code = 0; code < numbers.length; code++) numbers[code] = numberOf(values[code] ?? null);
   const written = lazily(() => spellings.map(normaliseText));
   const common = { codes, known, exact: false, written, sets: sets.some((set) => set) ? sets : null };
   if (numbers.every(Number.isNaN)) {
@@ -89,7 +91,7 @@ function textReading(column: TextColumn, forms: readonly string[], known: Uint8A
 }
 
 function knownForms(forms: readonly string[], markers: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(forms, (form) => (form === '' || markers.has(form) ? 0 : 1));
+  return flagged(forms.length, (code) => forms[code] !== '' && !markers.has(forms[code] as string));
 }
 
 function* formsOf(values: readonly string[]): Generator<number, string[]> {

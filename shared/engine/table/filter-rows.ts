@@ -1,10 +1,11 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
+import { flagged } from './plain-loops.ts';
 import type { TableFilter } from './query.ts';
-import type { TableReading } from './table-reading.ts';
+import type { Codes, TableReading } from './table-reading.ts';
 
-/** The rows whose value passes, in their order. */
-export function rowsThat(rows: Uint32Array, { codes }: TableReading, passes: Uint8Array): Uint32Array {
+/** The rows whose code passes, in their order. */
+export function rowsThat(rows: Uint32Array, codes: Codes, passes: Uint8Array): Uint32Array {
   const kept = new Uint32Array(rows.length);
   let many = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -43,7 +44,10 @@ export function passesFilter(reading: TableReading, filter: TableFilter): Uint8A
       const { from, to } = filter;
       const least = from ?? Number.NEGATIVE_INFINITY;
       const most = to ?? Number.POSITIVE_INFINITY;
-      return Uint8Array.from(numbers, (number) => Number(number >= least && number <= most));
+      return flagged(numbers.length, (code) => {
+        const number = numbers[code] as number;
+        return number >= least && number <= most;
+      });
     }
     default:
       return assertNever(filter);
@@ -53,5 +57,9 @@ export function passesFilter(reading: TableReading, filter: TableFilter): Uint8A
 /** By code, 1 where the text is found in what is written, known or not. `part` is a V3 form. */
 export function passesFind(reading: TableReading, part: string): Uint8Array {
   const { exact } = reading;
-  return Uint8Array.from(reading.written(), (text) => Number((exact ? normaliseText(text) : text).includes(part)));
+  const written = reading.written();
+  return flagged(written.length, (code) => {
+    const text = written[code] as string;
+    return (exact ? normaliseText(text) : text).includes(part);
+  });
 }

@@ -3,6 +3,7 @@ import { normaliseText } from '../../values/normalise-text.ts';
 import { leadReader } from '../leads.ts';
 import type { Scores } from '../score.ts';
 import { passesFilter, passesFind, rowsThat } from './filter-rows.ts';
+import { counted } from './plain-loops.ts';
 import { type FactColumnName, factOf, type TableCell, type TablePage, type TableQuery } from './query.ts';
 import { readingOf } from './readings.ts';
 import { sortRows } from './sort-rows.ts';
@@ -57,20 +58,23 @@ function* workOut(scores: Scores, { filters, find, sort }: TableQuery): Generato
       yield Math.min(1, (done + step.value) / parts);
     }
   }
-  let rows: Uint32Array = Uint32Array.from({ length: scores.rows }, (_, row) => row);
+  let rows = counted(scores.rows);
   for (const filter of filters) {
     const reading = yield* within(readingOf(scores, filter.column));
-    rows = rowsThat(rows, reading, passesFilter(reading, filter));
+    rows = rowsThat(rows, reading.codes, passesFilter(reading, filter));
     yield ++done / parts;
   }
   if (part !== '') {
     const found = new Uint8Array(scores.rows);
     for (const column of find.in) {
       const reading = yield* within(readingOf(scores, column));
-      for (const row of rowsThat(rows, reading, passesFind(reading, part))) found[row] = 1;
+      const passes = passesFind(reading, part);
+      for (let row = 0; row < found.length; row++) {
+        if (passes[reading.codes[row] as number] === 1) found[row] = 1;
+      }
       yield ++done / parts;
     }
-    rows = rows.filter((row) => found[row] === 1);
+    rows = rowsThat(rows, counted(scores.rows), found);
   }
   // The last key first: what is equal by a key stays in the order of the keys after it.
   for (const { by, descending } of [...sort].reverse()) {

@@ -1,3 +1,4 @@
+import { flaggedPlaces } from './plain-loops.ts';
 import { orderOfTexts } from './text-order.ts';
 
 /** Where each value of a column stands among the known ones: from 1, equal values alike; 0 is unknown. */
@@ -5,7 +6,7 @@ export type Ranks = { readonly of: Uint32Array; readonly highest: number };
 
 /** By V3 form; a value that `known` has as 0 is unknown. */
 export function* rankTexts(forms: readonly string[], known: Uint8Array): Generator<number, Ranks> {
-  const codes = Uint32Array.from(known.keys()).filter((code) => known[code] === 1);
+  const codes = flaggedPlaces(known);
   const texts = Array.from(codes, (code) => forms[code] as string);
   const order = yield* orderOfTexts(texts);
   const of = new Uint32Array(forms.length);
@@ -27,7 +28,11 @@ export function rankNumbers(numbers: Float64Array): Ranks {
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[different - 1]) sorted[different++] = sorted[i] as number;
   }
-  const of = Uint32Array.from(numbers, (number) => (Number.isNaN(number) ? 0 : placeOf(sorted, different, number) + 1));
+  const of = new Uint32Array(numbers.length);
+  for (let code = 0; code < of.length; code++) {
+    const number = numbers[code] as number;
+    of[code] = Number.isNaN(number) ? 0 : placeOf(sorted, different, number) + 1;
+  }
   return { of, highest: different };
 }
 

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { LeadData, TextColumn } from '../lead-data.ts';
 import type { Scores } from '../score.ts';
 import { readColumn, readDerived, readFieldColumn, unknownReading } from './fact-reading.ts';
+import { counted } from './plain-loops.ts';
 import { factOf, type TableColumn } from './query.ts';
 import { rankNumbers } from './ranks.ts';
 import { readResult } from './result-reading.ts';
@@ -55,8 +56,9 @@ function* rawColumn({ data }: Scores, key: string | null): Generator<number, Tab
 
 function* rowNumbers(rows: number): Generator<number, TableReading> {
   yield 0;
-  const codes = Uint32Array.from({ length: rows }, (_, row) => row);
-  const numbers = Float64Array.from(codes, (row) => row + 1);
+  const codes = counted(rows);
+  const numbers = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) numbers[row] = row + 1;
   return {
     codes,
     known: new Uint8Array(rows).fill(1),

@@ -15,7 +15,8 @@ export function readResult(scores: Scores, column: NamedResult): TableReading {
     case 'grade':
       return named(scores.grade, scores.grades, rankPlaces([...scores.grades.keys()]));
     case 'stage': {
-      const stage = Uint8Array.from({ length: rows }, (_, row) => scores.standing.stageAt(row));
+      const stage = new Uint8Array(rows);
+      for (let row = 0; row < rows; row++) stage[row] = scores.standing.stageAt(row);
       return named(stage, stageIds, rankPlaces([...stageIds.keys()]));
     }
     case 'held':
@@ -57,7 +58,8 @@ function readHeld({ rows, standing }: Scores): TableReading {
 
 /** Places in the model's list, −1 for none, as codes: 0 for none. */
 function assigned(places: Int16Array, records: readonly { readonly id: string }[]): TableReading {
-  const codes = Uint16Array.from(places, (place) => place + 1);
+  const codes = new Uint16Array(places.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = (places[row] as number) + 1;
   return named(codes, ['', ...records.map(({ id }) => id)], rankPlaces([-1, ...records.keys()]));
 }
 

@@ -1,3 +1,5 @@
+import { counted } from './plain-loops.ts';
+
 /**
  * The order of texts in a table, the same on every computer and in every language. Texts are V3 forms. First without
  * accents (é as e), and with the letters as one that Unicode's Arabic order takes as one (ء ؤ ئ as ا, ة as ت),
@@ -59,7 +61,7 @@ export function* orderOfTexts(texts: readonly string[]): Generator<number, Uint3
   const { weights, bits } = weighUnits(forms);
   yield 0.3;
   const piece = Math.floor(32 / bits);
-  const order = Uint32Array.from(forms.keys());
+  const order = counted(forms.length);
   const before = new Uint32Array(order.length);
   const packed = new Float64Array(order.length);
   const runs: Run[] = [{ from: 0, to: order.length, depth: 0 }];
