@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import type { ImportLimits } from '#shared/import/limits.ts';
 import type { HostProcess } from '../import-host/remote-import-host.ts';
 
 /**
  * A process that takes files apart, so that a broken or huge one can neither freeze nor crash the app.
- * `folder` holds the built entries.
+ * `folder` holds the built entries; the process takes no file beyond the limits it begins with.
  */
-export function startImportProcess(folder: string): HostProcess {
+export function startImportProcess(folder: string, limits: ImportLimits): HostProcess {
   const entry = join(folder, 'main', 'import-host.js');
-  const process = utilityProcess.fork(entry, [], { serviceName: 'Accord import', stdio: 'inherit' });
+  const process = utilityProcess.fork(entry, [JSON.stringify(limits)], {
+    serviceName: 'Accord import',
+    stdio: 'inherit',
+  });
   return {
     postMessage: (request) => process.postMessage(request),
     onMessage: (listener) => process.on('message', listener),

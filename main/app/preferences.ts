@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { leadColumns, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import { defaultLimits, importLimits } from '#shared/import/limits.ts';
 import { language } from '#shared/model/local-text.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
@@ -11,6 +12,8 @@ const stored = z.object({
   language: language.optional(),
   look: look.optional(),
   leadColumns: leadColumns.optional(),
+  // Limits of another version are not a reason to forget all the rest.
+  limits: importLimits.optional().catch(undefined),
   recent: z.array(z.object({ path: z.string(), at: z.string() })).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
@@ -21,8 +24,8 @@ const mostRecent = 12;
 const mostTables = 50;
 
 /**
- * What Accord remembers of this computer's user: language, look, recent files, the window's place, which columns of
- * which leads are shown. No leads, no models.
+ * What Accord remembers of this computer's user: language, look, limits, recent files, the window's place, which columns
+ * of which leads are shown. No leads, no models.
  */
 export class PreferenceFile {
   readonly #path: string;
@@ -42,8 +45,8 @@ export class PreferenceFile {
   }
 
   get preferences(): Preferences {
-    const { language, look: chosen = 'light', leadColumns: columns = {} } = this.#stored;
-    return { language: language ?? this.#systemLanguage, look: chosen, leadColumns: columns };
+    const { language: own, look: chosen = 'light', leadColumns: columns = {}, limits = defaultLimits } = this.#stored;
+    return { language: own ?? this.#systemLanguage, look: chosen, leadColumns: columns, limits };
   }
 
   get recent(): RecentFile[] {

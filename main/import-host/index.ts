@@ -1,3 +1,4 @@
+import { defaultLimits, type ImportLimits, limitsOf } from '#shared/import/limits.ts';
 import { localImportHost } from './local-import-host.ts';
 import type { HostReply, HostRequest } from './messages.ts';
 import { serveHost } from './serve-host.ts';
@@ -11,7 +12,7 @@ type ParentPort = {
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 
 serveHost(
-  localImportHost(),
+  localImportHost(limitsTold(process.argv[2])),
   parentPort === undefined
     ? {
         send: (reply) => process.send?.(reply),
@@ -22,3 +23,12 @@ serveHost(
         hear: (listener) => parentPort.on('message', ({ data }) => listener(data)),
       },
 );
+
+/** Limits come as the first argument; a test's process has none. */
+function limitsTold(argument: string | undefined): ImportLimits {
+  try {
+    return argument === undefined ? defaultLimits : limitsOf(JSON.parse(argument));
+  } catch {
+    return defaultLimits;
+  }
+}

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppState, Preferences } from '#shared/bridge/contract.ts';
+import { defaultLimits } from '#shared/import/limits.ts';
 import { ask } from '../bridge/accord.ts';
 import { showFailure } from './failure-store.ts';
 
@@ -7,7 +8,7 @@ import { showFailure } from './failure-store.ts';
 type PreferencesStore = { readonly preferences: Preferences; readonly app: AppState | null };
 
 export const usePreferences = create<PreferencesStore>(() => ({
-  preferences: { language: 'en', look: 'light', leadColumns: {} },
+  preferences: { language: 'en', look: 'light', leadColumns: {}, limits: defaultLimits },
   app: null,
 }));
 

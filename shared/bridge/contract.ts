@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { envelope } from '../commands/command.ts';
+import { type ImportLimits, importLimits } from '../import/limits.ts';
 import type { Failure } from '../lib/failure.ts';
 import { language } from '../model/local-text.ts';
 import type { Change, WorkshopState } from '../model/records.ts';
@@ -30,6 +31,8 @@ export type Preferences = {
   readonly language: 'en' | 'ar';
   readonly look: Look;
   readonly leadColumns: z.infer<typeof leadColumns>;
+  /** How large a file may be that is brought in on this computer. */
+  readonly limits: ImportLimits;
 };
 
 export type AppState = {
@@ -87,7 +90,14 @@ export type Chosen<T> = T | null;
 export const requests = {
   'app.state': takes(nothing).gives<AppState>(),
   'app.setPreferences': takes(
-    z.object({ language: language.optional(), look: look.optional(), leadColumns: leadColumns.optional() }).strict(),
+    z
+      .object({
+        language: language.optional(),
+        look: look.optional(),
+        leadColumns: leadColumns.optional(),
+        limits: importLimits.optional(),
+      })
+      .strict(),
   ).gives<Preferences>(),
   'app.forgetRecent': takes(z.object({ path }).strict()).gives<AppState>(),
 

@@ -13,6 +13,7 @@ export type TableRefusal =
       readonly megabytes: number;
       readonly limit: number;
     }
+  | { readonly kind: 'tableTooSlow'; readonly path: string; readonly seconds: number }
   | { readonly kind: 'tableNoSheet'; readonly path: string; readonly sheet: string; readonly known: readonly string[] }
   | { readonly kind: 'tableUnknownEncoding'; readonly path: string; readonly encoding: string }
   | { readonly kind: 'importCancelled' };

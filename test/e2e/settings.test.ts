@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { translator } from '#shared/text/translate.ts';
 import { launchApp } from '#test/support/launch-app.ts';
 import * as person from '../../scripts/demo/person.ts';
+import { answerOpenDialogs } from '../../scripts/window/file-dialogs.ts';
 
 const t = translator('en');
 
@@ -75,6 +76,36 @@ describe('settings and data sets, in the real app', () => {
     expect(bytes).toContain('Website intent');
     expect(bytes).not.toContain('TL-0');
     expect(bytes).not.toContain('saffronleaf');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('hold limits for large files on this computer: what is beyond one is refused, and read once it is raised', async () => {
+    const launched = await launchApp();
+    const { app, window, folder, shot, problems, close } = launched;
+    const part = (name: string) => person.part(window, name);
+    const wide = join(folder, 'wide.csv');
+    writeFileSync(wide, 'Lead ID,City,Size,Source\n1,Leeds,12,Ads\n2,York,30,Fair\n3,Hull,7,Ads\n');
+    await person.openSample(window);
+    const setColumns = async (count: string) => {
+      await part('settings-open').click();
+      await part('settings-limits').click();
+      await part('settings-limit-columns').fill(count);
+      await part('settings-limit-columns').press('Enter');
+    };
+    await setColumns('3');
+    await shot('settings-limits');
+    await window.keyboard.press('Escape');
+    await answerOpenDialogs(app, wide, wide);
+    await window.keyboard.press('Control+i');
+    await part('import-choose').click();
+    const columns = { path: wide, columns: 4, limit: 3 };
+    await window.getByText(t('refusal.tableTooManyColumns', columns)).waitFor();
+    await setColumns('4');
+    expect(await part('settings-limits-usual').isEnabled()).toBe(true);
+    await window.keyboard.press('Escape');
+    await part('import-choose').click();
+    await part('import-run').waitFor();
     expect(problems).toEqual([]);
     await close();
   });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readBook, TooSlow } from '#main/files/xlsx/sheetjs.ts';
 import { fileWith, headersOf, rowsOf, tableAt, workbookOf } from '../support/import/files.ts';
 
 const rows = [
@@ -74,5 +77,12 @@ describe('a workbook is read as the text it shows', () => {
       ],
     });
     expect(rowsOf(await tableAt(fileWith(bytes)))).toEqual([['=1+1', "=cmd|'/C calc'!A0"]]);
+  });
+
+  it('an old workbook whose records lead round in a circle is let go after its time, without a word elsewhere', () => {
+    const endless = readFileSync(resolve('test/golden/import/endless-records.xls'));
+    const { error } = console;
+    expect(() => readBook(endless, { type: 'buffer' }, 1)).toThrow(TooSlow);
+    expect(console.error).toBe(error);
   });
 });

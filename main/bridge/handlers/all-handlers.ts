@@ -26,7 +26,11 @@ export function handlersOf(desk: Desk): Handlers {
     }),
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
-    ...importHandlers({ workshops, preferences, startProcess: () => startImportProcess(desk.built) }),
+    ...importHandlers({
+      workshops,
+      preferences,
+      startProcess: () => startImportProcess(desk.built, preferences.preferences.limits),
+    }),
     ...importReportHandlers({ workshops, preferences, documents: app.getPath('documents') }),
     ...exportHandlers({
       workshops,

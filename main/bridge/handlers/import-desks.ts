@@ -1,3 +1,4 @@
+import type { ImportLimits } from '#shared/import/limits.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { type Result, refused } from '#shared/lib/result.ts';
 import type { PseudonymKey } from '../../files/key-file.ts';
@@ -11,6 +12,8 @@ export type ImportDesk = {
   chosen: string | null;
   /** The key file that was made or opened last; it stays in this process. */
   key: PseudonymKey | null;
+  /** What its process was begun with; null before there is one. */
+  limits: ImportLimits | null;
   /** Carries out one piece of work; an older one that is still under way is stopped first. */
   readonly working: <Value>(
     work: (signal: AbortSignal) => Promise<Result<Value, Failure>>,
@@ -44,6 +47,7 @@ function newDesk(host: ImportHost): ImportDesk {
     host,
     chosen: null,
     key: null,
+    limits: null,
     async working(work) {
       const before = under;
       const stop = new AbortController();

@@ -45,6 +45,10 @@ export function importHandlers({
 
   async function profile(from: BrowserWindow, session: WorkshopSession, path: string, options: TableOptions) {
     const desk = deskOf(from);
+    const { limits } = preferences.preferences;
+    // A process keeps the limits it began with.
+    if (desk.limits !== limits) desk.host.end();
+    desk.limits = limits;
     const { shownModel } = session.state.workshop.workshop ?? {};
     const context = contextOf(session.state, shownModel ?? '');
     const found = await desk.working((signal) =>

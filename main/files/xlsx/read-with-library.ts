@@ -1,13 +1,22 @@
-import type { CellObject, WorkBook } from 'xlsx';
+import type { CellObject, ParsingOptions, WorkBook } from 'xlsx';
 import type { TableFormat } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { cellText } from './cell-text.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { SheetFound, SheetSink } from './sheet-sink.ts';
-import { loadCodePages, read } from './sheetjs.ts';
+import { loadCodePages, readBook, TooSlow } from './sheetjs.ts';
 
-type Within = { readonly path: string; readonly wanted: string | undefined; readonly format: TableFormat };
+type Within = {
+  readonly path: string;
+  readonly wanted: string | undefined;
+  readonly format: TableFormat;
+  /** What there is to read, unpacked. */
+  readonly bytes: number;
+};
+
+/** Many times what a sound workbook takes on a slow computer. */
+const seconds = (bytes: number) => 20 + Math.round(bytes / 1e6) * 3;
 
 const batch = 20_000;
 const mostRows = 1_048_576;
@@ -16,29 +25,30 @@ const mostColumns = 16_384;
 /** Reads a sheet with SheetJS, which knows every kind of workbook and has all of one in memory. */
 export async function readWithLibrary(
   data: Buffer,
-  { path, wanted, format }: Within,
+  { path, wanted, format, bytes }: Within,
   sink: SheetSink,
 ): Promise<Result<SheetFound, TableRefusal>> {
   if (format === 'xls') await loadCodePages();
+  const time = seconds(bytes);
   try {
-    const sheets = read(data, { type: 'buffer', bookSheets: true }).SheetNames;
+    const sheets = readBook(data, { type: 'buffer', bookSheets: true }, time).SheetNames;
     const tried = wanted === undefined ? sheets : sheets.filter((name) => name === wanted);
     if (wanted !== undefined && tried.length === 0)
       return refused({ kind: 'tableNoSheet', path, sheet: wanted, known: sheets });
     for (const sheet of tried) {
       sink.begin();
-      const refusal = await giveRows(bookOf(data, sheet), sheet, sink);
+      const refusal = await giveRows(bookOf(data, sheet, time), sheet, sink);
       if (refusal !== null) return refused(refusal);
       if (sink.hasCells) return done({ format, sheet, sheets });
     }
     return refused({ kind: 'tableBlank', path });
   } catch (error) {
-    return refused(refusalOf(error, path));
+    return refused(error instanceof TooSlow ? { kind: 'tableTooSlow', path, seconds: time } : refusalOf(error, path));
   }
 }
 
-function bookOf(data: Buffer, sheet: string): WorkBook {
-  return read(data, {
+function bookOf(data: Buffer, sheet: string, time: number): WorkBook {
+  const options: ParsingOptions = {
     type: 'buffer',
     sheets: [sheet],
     dense: true,
@@ -47,7 +57,8 @@ function bookOf(data: Buffer, sheet: string): WorkBook {
     cellText: false,
     cellFormula: false,
     cellHTML: false,
-  });
+  };
+  return readBook(data, options, time);
 }
 
 async function giveRows(book: WorkBook, name: string, sink: SheetSink): Promise<TableRefusal | null> {

@@ -35,7 +35,7 @@ export async function readWorkbook(
   if (bytes > limits.workbookMegabytes * 1e6) return refused(tooLarge(path, bytes, limits.workbookMegabytes));
   const data = await readFile(path);
   const sink = new SheetSink(path, limits, taker);
-  if (container === 'compound') return readWithLibrary(data, { path, wanted, format: 'xls' }, sink);
+  if (container === 'compound') return readWithLibrary(data, { path, wanted, format: 'xls', bytes }, sink);
   const opened = openArchive(data, within);
   if (!opened.ok) return opened;
   const { archive, format } = opened.value;
@@ -92,7 +92,7 @@ function viaLibrary(
     0,
   );
   if (unpacked > limit * 1e6) return refused(unpacksTo(path, unpacked, limit));
-  return readWithLibrary(bytes, { path, wanted, format }, sink);
+  return readWithLibrary(bytes, { path, wanted, format, bytes: unpacked }, sink);
 }
 
 async function manifestOf(archive: Archive): Promise<string> {

@@ -5,10 +5,12 @@ import { useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+import { DateQuestions } from './date-questions.tsx';
 import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
 import { columnOf, type Mapping, profileOf } from './mapping.ts';
 import { type MappingProblem, replacesActivities, undecided } from './problems.ts';
+import { TroubleNotes } from './trouble-notes.tsx';
 
 type Props = { readonly mapping: Mapping; readonly problems: readonly MappingProblem[] };
 
@@ -31,6 +33,8 @@ export function MappingNotes({ mapping, problems }: Props) {
           </ul>
         </Note>
       )}
+      <DateQuestions mapping={mapping} />
+      <TroubleNotes troubles={mapping.profile.troubles} />
       {replaces && (
         <Note testId="import-replaces">
           <p>{t('importScreen.replacesActivities')}</p>

@@ -21,6 +21,8 @@ export type Mapping = {
   readonly derived: NonNullable<ImportPlan['derived']>;
   /** Columns that a person has settled: their suggestion counts no more. */
   readonly settled: readonly string[];
+  /** Columns of whose dates a person has said how they are read. */
+  readonly datesSaid: readonly string[];
   /** Where activities and outcomes go: a data set that is there, and the column that names its leads. */
   readonly joinTo: JoinTo | null;
   /** From this day on the activities are complete (A1); null: from the earliest one. */
@@ -52,6 +54,7 @@ export function firstMapping(
     outcome: suggestion.outcome,
     derived: [],
     settled: [],
+    datesSaid: [],
     joinTo,
     completeFrom: null,
     withoutDeal: 'open',
@@ -88,7 +91,16 @@ export function withReading(mapping: Mapping, key: string | 'all', set: Partial<
   const columns = mapping.columns.map((column) =>
     key === 'all' || column.key === key ? { ...column, reading: { ...column.reading, ...set } } : column,
   );
-  return { ...mapping, columns, settled: key === 'all' ? mapping.settled : withOne(mapping.settled, key) };
+  const settled = key === 'all' ? mapping.settled : withOne(mapping.settled, key);
+  if (set.dateOrder === undefined) return { ...mapping, columns, settled };
+  const datesSaid = key === 'all' ? columns.map((column) => column.key) : withOne(mapping.datesSaid, key);
+  return { ...mapping, columns, settled, datesSaid };
+}
+
+/** How a column's dates are read, as a person says; what the column becomes is another question. */
+export function withDateOrder(mapping: Mapping, key: string, dateOrder: Reading['dateOrder']): Mapping {
+  const { settled } = mapping;
+  return { ...withReading(mapping, key, { dateOrder }), settled };
 }
 
 /** Whether a value of a column means "we do not know" (V2). */

@@ -6,6 +6,7 @@ export type MappingProblem =
   | { readonly kind: 'nothingMapped' }
   | { readonly kind: 'fieldTwice'; readonly keys: readonly string[] }
   | { readonly kind: 'noneWon'; readonly keys: readonly string[] }
+  | { readonly kind: 'datesTwoWays'; readonly keys: readonly string[] }
   | { readonly kind: 'roleMissing'; readonly role: 'lead' | 'type' | 'day' | 'outcome' }
   | { readonly kind: 'noJoin' };
 
@@ -19,6 +20,11 @@ export function mappingProblems(mapping: Mapping): MappingProblem[] {
   if (twice.length > 0) problems.push({ kind: 'fieldTwice', keys: twice.map((at) => columns[at]?.key ?? '') });
   const outcome = columns.find((column) => column.role === 'outcome');
   if (outcome !== undefined && mapping.outcome === null) problems.push({ kind: 'noneWon', keys: [outcome.key] });
+  const asked = new Set(datesToAsk(mapping));
+  const dates = columns.filter(
+    ({ key, role, fact }) => asked.has(key) && (dayRoles.has(role) || (fact.kind !== 'none' && role !== 'outcome')),
+  );
+  if (dates.length > 0) problems.push({ kind: 'datesTwoWays', keys: dates.map(({ key }) => key) });
   const needed = { leads: [], activities: ['lead', 'type', 'day'], outcomes: ['lead', 'outcome'] } as const;
   for (const role of needed[kind]) {
     if (!columns.some((column) => column.role === role)) problems.push({ kind: 'roleMissing', role });
@@ -31,6 +37,15 @@ export function mappingProblems(mapping: Mapping): MappingProblem[] {
 export function replacesActivities(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): boolean {
   if (mapping.kind !== 'activities' || mapping.joinTo === null) return false;
   return (dataSets[mapping.joinTo.dataSet]?.activities ?? null) !== null;
+}
+
+const dayRoles: ReadonlySet<string> = new Set(['created', 'handedOver', 'outcomeDate', 'day']);
+
+/** Columns whose dates can be read day first and month first, of which nobody has said yet which it is (V5). */
+export function datesToAsk(mapping: Mapping): readonly string[] {
+  return mapping.profile.columns
+    .filter(({ key, dateOrderUndecided }) => dateOrderUndecided && !mapping.datesSaid.includes(key))
+    .map(({ key }) => key);
 }
 
 /** Columns that still wait for a person; they are left out unless one says what they are. */

@@ -6,7 +6,12 @@ import { changeMapping, readAnew } from './import-store.ts';
 import { type Mapping, withReading } from './mapping.ts';
 
 /** Encodings that tables are found in; the one that was found is added where it is another. */
-const encodings = ['UTF-8', 'UTF-16LE', 'windows-1252', 'windows-1256', 'ISO-8859-1', 'ISO-8859-6', 'MacRoman'];
+const encodings = [
+  ...['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252', 'windows-1256'],
+  ...['ISO-8859-1', 'ISO-8859-2', 'ISO-8859-5', 'ISO-8859-6', 'ISO-8859-7', 'ISO-8859-8', 'ISO-8859-9', 'ISO-8859-13'],
+  ...['ISO-8859-15', 'ISO-8859-16', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255'],
+  ...['windows-1257', 'KOI8-R', 'CP850', 'CP866', 'MacRoman', 'Shift_JIS', 'GB18030', 'Big5', 'EUC-JP', 'EUC-KR'],
+];
 
 const delimiters = [
   [',', 'importScreen.shape.comma'],
@@ -34,6 +39,8 @@ export function ShapeRow({ mapping }: { readonly mapping: Mapping }) {
       {shape.encoding !== '' && (
         <Select
           label={t('importScreen.shape.encoding')}
+          searchable
+          nothingFound={t('importScreen.shape.noEncoding')}
           value={encodings.find((each) => each.toLowerCase() === shape.encoding.toLowerCase()) ?? shape.encoding}
           options={[...(known ? [] : [shape.encoding]), ...encodings].map((each) => ({ value: each, label: each }))}
           onChange={(encoding) => again({ encoding })}

@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { DataSetList } from './data-set-list.tsx';
+import { ImportLimitFields } from './import-limit-fields.tsx';
 import { NumberSettings } from './number-settings.tsx';
 import css from './settings.module.css';
 import { closeSettings, openSettings, useSettingsPage } from './settings-store.ts';
@@ -27,13 +28,14 @@ export function SettingsDialog() {
           options={[
             { value: 'workshop', label: t('settings.workshop'), testId: 'settings-workshop' },
             { value: 'dataSets', label: t('settings.dataSets'), testId: 'settings-data-sets' },
+            { value: 'limits', label: t('settings.limits'), testId: 'settings-limits' },
           ]}
           onChange={openSettings}
         />
       </div>
-      {page === 'dataSets' ? (
-        <DataSetList shown={workshop.shownDataSet} timeZone={workshop.settings.timeZone} />
-      ) : (
+      {page === 'limits' && <ImportLimitFields />}
+      {page === 'dataSets' && <DataSetList shown={workshop.shownDataSet} timeZone={workshop.settings.timeZone} />}
+      {page === 'workshop' && (
         <div className={css.page}>
           <WorkshopNames workshop={workshop} onChange={change} />
           <WorkingTime settings={workshop.settings} onChange={change} />

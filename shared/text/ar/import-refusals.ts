@@ -25,6 +25,8 @@ export const importRefusalText = {
     'يبلغ حجم {{path}} بعد فك ضغطه {{megabytes}} ميغابايت، والحد الأقصى {{limit}} ميغابايت، لأن ملفًا يتضخم هكذا قد يوقف الجهاز. صدّر الجدول بصيغة CSV أو ارفع الحد في الإعدادات.',
   'refusal.tableHasEntities':
     'يعرّف {{path}} كيانات XML خاصة به، كما تفعل الملفات الخبيثة ولا يفعل أي برنامج جداول، فلم يُقرأ. احفظه من جديد ببرنامج جداول.',
+  'refusal.tableTooSlow':
+    'لم تكتمل قراءة {{path}} خلال {{seconds}} ثانية، فهو على الأرجح تالف. احفظه من جديد ببرنامج جداول أو بصيغة CSV.',
   'refusal.tableNoSheet': 'لا توجد في {{path}} ورقة باسم «{{sheet}}». الأوراق الموجودة: {{known}}.',
   'refusal.tableUnknownEncoding': 'الترميز «{{encoding}}» غير معروف، فلم يُقرأ {{path}}.',
   'refusal.importCancelled': 'أُلغي الاستيراد. الورشة كما كانت.',

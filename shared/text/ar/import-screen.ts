@@ -27,6 +27,7 @@ export const importScreenText = {
   'importScreen.replacesActivities':
     'لهؤلاء العملاء المحتملين أنشطة سابقة. ستحل أنشطة هذا الجدول محلها، والتراجع يعيدها.',
   'importScreen.shape.encoding': 'الترميز',
+  'importScreen.shape.noEncoding': 'لا يوجد ترميز بهذا الاسم',
   'importScreen.shape.delimiter': 'تفصل بين الأعمدة',
   'importScreen.shape.comma': 'فواصل',
   'importScreen.shape.semicolon': 'فواصل منقوطة',
@@ -146,6 +147,10 @@ export const importScreenText = {
   'importScreen.problem.nothingMapped': 'ليس لأي عمود مكان بعد.',
   'importScreen.problem.fieldTwice': '{{columns}} تصبح المعلومة نفسها. اختر مكانًا آخر لأحدها.',
   'importScreen.problem.noneWon': 'لا قيمة في {{columns}} تعني الفوز بعد. حدّدها.',
+  'importScreen.problem.datesTwoWays': 'حدّد كيف تُقرأ تواريخ {{columns}}.',
+  'importScreen.dates.ask': 'في عمود «{{column}}» التاريخ «{{text}}»، ولا تاريخ فيه يبيّن المقصود. أي يوم هذا؟',
+  'importScreen.troubles.title': 'صفوف تختلف عن غيرها',
+  'importScreen.troubles.first': 'أولها في الصف {{row}}',
   'importScreen.problem.roleMissing': 'لا عمود لـ«{{role}}» بعد.',
   'importScreen.problem.noJoin': 'حدّد العملاء المحتملين الذين يخصهم هذا الجدول.',
   'importScreen.undecided_zero': 'لا أعمدة تنتظرك: {{columns}}.',

@@ -72,4 +72,15 @@ export const settingsText = {
   'settings.eraseAllWhat':
     'تُمحى بيانات كل العملاء المحتملين في هذه الورشة، ومنها مجموعات البيانات التي حذفتها. يبقى النموذج والسجل والإصدارات.',
   'settings.eraseAllType': 'اكتب اسم الملف للتأكيد: {{name}}',
+  'settings.limits': 'الملفات الكبيرة',
+  'settings.limitsWhy':
+    'يُرفض كل ملف يتجاوز هذه الحدود، حتى لا يوقف ملف تالف أو خبيث الجهاز. تسري هذه الحدود على هذا الجهاز وليست جزءًا من الورشة.',
+  'settings.limit.columns': 'أعمدة الجدول',
+  'settings.limit.rows': 'صفوف الجدول',
+  'settings.limit.cellCharacters': 'أحرف الخلية',
+  'settings.limit.textMegabytes': 'ملف CSV، بالميغابايت',
+  'settings.limit.workbookMegabytes': 'ملف جدول البيانات، بالميغابايت',
+  'settings.limit.unpackedMegabytes': 'جدول البيانات بعد فك ضغطه، بالميغابايت',
+  'settings.limit.usual': 'المعتاد {{n}}، والحد الأعلى {{most}}.',
+  'settings.limitsUsual': 'العودة إلى الحدود المعتادة',
 } as const;

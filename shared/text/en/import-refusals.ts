@@ -27,6 +27,8 @@ export const importRefusalText = {
     '{{path}} would unpack to {{megabytes}} MB; up to {{limit}} MB are unpacked, because a file that swells up can stop a computer. Export the table as CSV, or raise the limit in the settings.',
   'refusal.tableHasEntities':
     '{{path}} defines XML entities of its own, as attacks do and no spreadsheet program does, so it was not read. Save it anew from a spreadsheet program.',
+  'refusal.tableTooSlow':
+    '{{path}} was not read within {{seconds}} seconds, so it is probably damaged. Save it anew from a spreadsheet program, or as CSV.',
   'refusal.tableNoSheet': '{{path}} has no sheet called “{{sheet}}”. It has: {{known}}.',
   'refusal.tableUnknownEncoding': 'The encoding “{{encoding}}” is not known, so {{path}} was not read.',
   'refusal.importCancelled': 'The import was cancelled. The workshop is as it was.',

@@ -23,6 +23,7 @@ export const importScreenText = {
   'importScreen.replacesActivities':
     'These leads have activities already. Those of this table take their place; undo brings the old ones back.',
   'importScreen.shape.encoding': 'Encoding',
+  'importScreen.shape.noEncoding': 'No such encoding',
   'importScreen.shape.delimiter': 'Columns are split by',
   'importScreen.shape.comma': 'commas',
   'importScreen.shape.semicolon': 'semicolons',
@@ -131,6 +132,11 @@ export const importScreenText = {
   'importScreen.problem.nothingMapped': 'No column has a place yet.',
   'importScreen.problem.fieldTwice': '{{columns}} become the same fact. Choose another place for one of them.',
   'importScreen.problem.noneWon': 'No value of {{columns}} is won yet. Say which one is.',
+  'importScreen.problem.datesTwoWays': 'Say how the dates of {{columns}} are read.',
+  'importScreen.dates.ask':
+    '“{{column}}” says “{{text}}”, and no date in it tells which way it is meant. Which day is that?',
+  'importScreen.troubles.title': 'Rows that are not like the others',
+  'importScreen.troubles.first': 'first in row {{row}}',
   'importScreen.problem.roleMissing': 'No column is “{{role}}” yet.',
   'importScreen.problem.noJoin': 'Say which leads this table belongs to.',
   'importScreen.undecided_one': '{{n}} column still waits for you: {{columns}}. It is left out unless you choose.',

@@ -56,4 +56,15 @@ export const settingsText = {
   'settings.eraseAllWhat':
     'Every lead in this workshop is erased, also those of data sets you removed. The model, the history and the versions stay.',
   'settings.eraseAllType': 'Type the name of the file to confirm: {{name}}',
+  'settings.limits': 'Large files',
+  'settings.limitsWhy':
+    'A file beyond these limits is refused, so that a broken or hostile one cannot stop the computer. They hold for this computer and are no part of the workshop.',
+  'settings.limit.columns': 'Columns of a table',
+  'settings.limit.rows': 'Rows of a table',
+  'settings.limit.cellCharacters': 'Characters of a cell',
+  'settings.limit.textMegabytes': 'CSV file, in MB',
+  'settings.limit.workbookMegabytes': 'Workbook file, in MB',
+  'settings.limit.unpackedMegabytes': 'Workbook unpacked, in MB',
+  'settings.limit.usual': 'Usually {{n}}; at most {{most}}.',
+  'settings.limitsUsual': 'Take the usual limits',
 } as const;

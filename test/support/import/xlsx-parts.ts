@@ -61,7 +61,7 @@ export async function plainRows(path: string): Promise<string[][] | null> {
 /** The same by the library. */
 export async function libraryRows(path: string): Promise<string[][]> {
   const { sink, rows } = collector(path);
-  const read = await readWithLibrary(readFileSync(path), { path, wanted: undefined, format: 'xlsx' }, sink);
+  const read = await readWithLibrary(readFileSync(path), { path, wanted: undefined, format: 'xlsx', bytes: 1e6 }, sink);
   return read.ok ? rows() : [];
 }
 
