@@ -11,8 +11,16 @@ export type CheckDays = {
   readonly dated: number;
 };
 
-/** A lead's created day and every day with an activity, up to `upTo`. Without a created day it has none. */
-export function checkDaysOf(model: Model, dataSet: RecordOf<'dataSet'>, data: LeadData, upTo: Day): CheckDays {
+/**
+ * A lead's created day and every day with an activity, up to `upTo`. Without a created day it has none. Pauses, with
+ * nothing said, so that a host can do something else in between.
+ */
+export function* checkDaysInSteps(
+  model: Model,
+  dataSet: RecordOf<'dataSet'>,
+  data: LeadData,
+  upTo: Day,
+): Generator<undefined, CheckDays> {
   const { rows, activities } = data;
   const created = dayReader(model, dataSet, data, dataSet.createdColumn);
   const isDated = new Uint8Array(rows);
@@ -31,6 +39,7 @@ export function checkDaysOf(model: Model, dataSet: RecordOf<'dataSet'>, data: Le
     if (counts(i)) start[(lead[i] as number) + 1] = (start[(lead[i] as number) + 1] as number) + 1;
   }
   for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
+  yield;
   const days = new Int32Array(start[rows] as number);
   const next = start.slice(0, rows);
   const put = (row: number, on: Day): void => {
@@ -42,21 +51,49 @@ export function checkDaysOf(model: Model, dataSet: RecordOf<'dataSet'>, data: Le
     if (on !== null && on <= upTo) put(row, on);
   }
   for (let i = 0; i < lead.length; i++) if (counts(i)) put(lead[i] as number, day[i] as number);
-  return { ...onceEach(start, days), dated };
+  yield;
+  return { ...(yield* onceEachInSteps(start, days)), dated };
 }
 
+/** Leads whose days are sorted at a stretch. */
+const stretch = 65_536;
+
 /** Sorts each lead's days and drops repeated ones, in place. */
-function onceEach(start: Uint32Array, days: Int32Array): { start: Uint32Array; day: Int32Array } {
+function* onceEachInSteps(
+  start: Uint32Array,
+  days: Int32Array,
+): Generator<undefined, { start: Uint32Array; day: Int32Array }> {
   const rows = start.length - 1;
   const begins = new Uint32Array(start.length);
   let kept = 0;
   for (let row = 0; row < rows; row++) {
-    const own = days.subarray(start[row] as number, start[row + 1] as number).sort();
-    for (let i = 0; i < own.length; i++) {
-      if (i > 0 && own[i] === own[i - 1]) continue;
-      days[kept++] = own[i] as number;
+    if (row % stretch === stretch - 1) yield;
+    const from = start[row] as number;
+    const end = start[row + 1] as number;
+    sort(days, from, end);
+    const own = kept;
+    for (let i = from; i < end; i++) {
+      // What is kept never runs ahead of what is read.
+      if (kept === own || days[i] !== days[kept - 1]) days[kept++] = days[i] as number;
     }
     begins[row + 1] = kept;
   }
   return { start: begins, day: days.slice(0, kept) };
+}
+
+/** A lead has few days and files are mostly in order of time, so inserting is quicker than calling. */
+function sort(days: Int32Array, from: number, end: number): void {
+  if (end - from > 64) {
+    days.subarray(from, end).sort();
+    return;
+  }
+  for (let i = from + 1; i < end; i++) {
+    const day = days[i] as number;
+    let at = i;
+    while (at > from && (days[at - 1] as number) > day) {
+      days[at] = days[at - 1] as number;
+      at--;
+    }
+    days[at] = day;
+  }
 }

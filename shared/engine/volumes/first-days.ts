@@ -5,7 +5,7 @@ import { isAtOrBeyond } from '../counts/stage-counts.ts';
 import { createEngine } from '../engine.ts';
 import type { Day, LeadData } from '../lead-data.ts';
 import { partOf } from '../part-of.ts';
-import { type CheckDays, checkDaysOf } from './check-days.ts';
+import { type CheckDays, checkDaysInSteps } from './check-days.ts';
 
 type DataSet = RecordOf<'dataSet'>;
 
@@ -38,7 +38,10 @@ export function* firstDaysInSteps(
   upTo: Day,
 ): Generator<number, FirstDays | null> {
   if (dataSet.createdColumn === null) return null;
-  const checks = checkDaysOf(model, dataSet, data, upTo);
+  const found = checkDaysInSteps(model, dataSet, data, upTo);
+  let step = found.next();
+  for (; step.done !== true; step = found.next()) yield 0;
+  const checks = step.value;
   const stages = gatedStages.filter((stage) => model.gates.some((gate) => gate.stage === stage && gate.enabled));
   const first = stages.map(() => new Int32Array(data.rows).fill(never));
   const all = checks.day.length;
@@ -47,7 +50,7 @@ export function* firstDaysInSteps(
     const rows = Uint32Array.from({ length: Math.min(blockSize, data.rows - from) }, (_, i) => from + i);
     const pairs = (checks.start[from + rows.length] as number) - (checks.start[from] as number);
     const block = blockInSteps({ data, model, dataSet, checks, stages, first }, rows);
-    for (let step = block.next(); step.done !== true; step = block.next()) yield (before + step.value) / all;
+    for (let judged = block.next(); judged.done !== true; judged = block.next()) yield (before + judged.value) / all;
     before += pairs;
   }
   const earliest = checks.day.reduce((least, day) => Math.min(least, day), never);
