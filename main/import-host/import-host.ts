@@ -25,7 +25,7 @@ export type BuildStep =
 export type BuildOrder = {
   readonly plan: ImportPlan;
   readonly context: ImportContext;
-  /** The leads that activities and outcomes are joined to. */
+  /** The leads that activities and outcomes are joined to, or others are added to. */
   readonly target: JoinSource | null;
   /** The pseudonyms' key in hexadecimal, where the plan has some. */
   readonly key: string | null;

@@ -34,15 +34,19 @@ export async function importInto(
   const newId = by.newId ?? randomUUID;
   const base = baseOf(session.state, wanted);
   if (base !== null && !base.ok) return base;
+  const into = intoOf(session.state, wanted);
+  if (into !== null && !into.ok) return into;
   const leads = base?.value ?? null;
-  const problem = pseudonymsProblem(wanted, leads);
+  const there = isAppended(wanted) ? (into?.value ?? null) : null;
+  const source = leads ?? there;
+  const problem = pseudonymsProblem(wanted, source);
   if (problem !== null) return refused(problem);
   if (wanted.pseudonyms?.check !== key?.check) throw new Error('The plan was made for another key.');
-  const plan = planWithoutDropped(treatedLikeLeads(wanted, leads));
+  const plan = planWithoutDropped(treatedLikeLeads(wanted, source));
   const order = {
     plan,
     context: contextOf(session.state, plan.modelId),
-    target: leads === null ? null : { file: session.path, dataSet: leads },
+    target: source === null ? null : { file: session.path, dataSet: source },
     key: key?.key ?? null,
   };
   const id = `data-${newId()}` as DataSetId;
@@ -50,12 +54,12 @@ export async function importInto(
   if (!begun.ok) return begun;
   const stage = begun.value;
   try {
-    const kept = await keepOld(stage, plan, leads);
+    const kept = there === null ? await keepOld(stage, plan, leads) : await keepJoined(stage, there);
     const stored = kept.ok ? await storeAll(stage, host.build(order, watch), watch) : kept;
     if (!stored.ok) return stored;
     const { summary, leftOut } = stored.value;
     // Edits went on meanwhile: the leads that this is joined to may be gone, or others by now.
-    const still = baseOf(session.state, plan);
+    const still = baseOf(session.state, plan) ?? intoOf(session.state, plan);
     if (still !== null && !still.ok) return still;
     const time = by.now();
     const file = plainLine(basename(plan.path));
@@ -108,6 +112,24 @@ function baseOf(state: WorkshopState, plan: ImportPlan): Result<DataSet, Failure
   const { column } = plan.kind;
   const isThere = base.columns.some(({ key }) => key === column);
   return isThere ? done(base) : refused({ kind: 'planUnknownColumn', column });
+}
+
+/** The data set that the leads go to, where they do not become one of their own. */
+function intoOf(state: WorkshopState, { kind }: ImportPlan): Result<DataSet, Failure> | null {
+  if (kind.kind !== 'leads' || kind.into === undefined) return null;
+  const base = state.dataSet[kind.into.dataSet];
+  if (base === undefined) return refused({ kind: 'notFound', ref: { kind: 'dataSet', id: kind.into.dataSet } });
+  return base.erased && kind.into.how === 'append' ? refused({ kind: 'leadsMissing', dataSet: base.id }) : done(base);
+}
+
+function isAppended({ kind }: ImportPlan): boolean {
+  return kind.kind === 'leads' && kind.into?.how === 'append';
+}
+
+/** Leads that others are added to keep their rows, and so what they did; their imports stay listed. */
+async function keepJoined(stage: ImportStage, base: DataSet): Promise<Result<null, Failure>> {
+  const imports = stage.copyImports(base.id);
+  return !imports.ok || base.activities === null ? imports : stage.copy('activities', base.id);
 }
 
 /** The leads that activities or outcomes are joined to come along, and activities that were there before outcomes. */

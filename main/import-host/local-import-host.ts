@@ -1,5 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { TextColumn } from '#shared/engine/lead-data.ts';
+import { type AppendTarget, appendedLeads } from '#shared/import/append-leads.ts';
+import { appendProblem } from '#shared/import/append-plan.ts';
 import { buildActivities } from '#shared/import/build-activities.ts';
 import { type BuildPiece, buildLeads } from '#shared/import/build-leads.ts';
 import { buildOutcomes } from '#shared/import/build-outcomes.ts';
@@ -12,15 +15,17 @@ import { planProblem } from '#shared/import/plan-problem.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
 import { pseudonymised } from '#shared/import/pseudonymised-table.ts';
 import { withRefusedRows } from '#shared/import/refused-rows.ts';
+import { countReasons } from '#shared/import/report-lines.ts';
+import { rowsNotThere } from '#shared/import/rows-not-there.ts';
 import { suggestMapping } from '#shared/import/suggest-mapping.ts';
 import type { Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import type { Failure } from '#shared/lib/failure.ts';
-import { done, type Result } from '#shared/lib/result.ts';
+import { done, type Result, refused } from '#shared/lib/result.ts';
 import { keyedHash } from '../files/key-file.ts';
 import { readTable } from '../files/table/read-table.ts';
 import { chunkRows, chunksPackedBeside } from '../store/bulk/packed-chunk.ts';
-import { readActivities, readLeadColumn } from '../store/bulk/read-lead-data.ts';
+import { readActivities, readLeadColumn, readLeadData } from '../store/bulk/read-lead-data.ts';
 import { readingFrom } from '../store/reading-from.ts';
 import type { BuildOrder, BuildStep, ImportHost, Watch } from './import-host.ts';
 
@@ -85,7 +90,12 @@ async function* stepsOf(table: Table, order: BuildOrder, { signal, progress }: W
     yield { kind: 'refused', refusal: target.refusal };
     return;
   }
-  const pieces = piecesOf(table, order, target?.value ?? null);
+  const there = appendTargetOf(table, order);
+  if (there !== null && !there.ok) {
+    yield { kind: 'refused', refusal: there.refusal };
+    return;
+  }
+  const pieces = piecesOf(table, order, target?.value ?? null, there?.value ?? null);
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
       yield { kind: 'built', summary: next.value };
@@ -142,10 +152,30 @@ function joinTargetOf({ plan: { kind }, target }: BuildOrder): Result<JoinTarget
   });
 }
 
-function piecesOf(source: Table, order: BuildOrder, target: JoinTarget | null): Generator<BuildPiece, BuildSummary> {
+/** The leads that those of the table are added to, or why they cannot be; null where they become a data set. */
+function appendTargetOf(table: Table, { plan, context, target }: BuildOrder): Result<AppendTarget, Failure> | null {
+  if (plan.kind.kind !== 'leads' || target === null) return null;
+  const { file, dataSet } = target;
+  const problem = appendProblem(dataSet, plan, table.columns, context.fields);
+  if (problem !== null) return refused(problem);
+  return readingFrom(file, (db) =>
+    done({ dataSet, columns: readLeadData(db, { ...dataSet, activities: null }).columns }),
+  );
+}
+
+function piecesOf(
+  source: Table,
+  order: BuildOrder,
+  target: JoinTarget | null,
+  there: AppendTarget | null,
+): Generator<BuildPiece, BuildSummary> {
   const { plan, context } = order;
   const table = withPseudonyms(source, order);
-  if (plan.kind.kind === 'leads') return withRefusedRows(table, buildLeads(table, plan, context));
+  if (plan.kind.kind === 'leads') {
+    if (there === null) return withRefusedRows(table, buildLeads(table, plan, context));
+    const ids = there.columns[there.dataSet.idColumn ?? ''] ?? null;
+    return withRefusedRows(table, appendedLeads(newLeads(table, plan, context, ids), plan, context.fields, there));
+  }
   if (target === null) throw new Error('Activities and outcomes need leads to be joined to.');
   const pieces =
     plan.kind.kind === 'activities'
@@ -159,6 +189,19 @@ function withPseudonyms(table: Table, { plan, context, key }: BuildOrder): Table
   if (plan.pseudonyms === undefined) return table;
   if (key === null) throw new Error('Pseudonyms need their key.');
   return pseudonymised(table, plan, context, keyedHash(key));
+}
+
+/** Leads, without those that are there already and stay as they are. */
+function* newLeads(
+  table: Table,
+  plan: BuildOrder['plan'],
+  context: BuildOrder['context'],
+  ids: TextColumn | null,
+): Generator<BuildPiece, BuildSummary> {
+  const { table: own, lines } = rowsNotThere(table, plan, ids);
+  if (lines.length > 0) yield { kind: 'report', lines };
+  const summary = yield* buildLeads(own, plan, context);
+  return lines.length === 0 ? summary : { ...summary, reasons: [...summary.reasons, ...countReasons(lines)] };
 }
 
 /** A file that changed on disk is another table. */

@@ -22,6 +22,8 @@ export const dataSetCommands = {
       fields: z.array(field).max(16_384).optional(),
       activityTypes: z.array(activityType).max(1000).optional(),
       replaces: dataSetId.optional(),
+      /** What its leads are to those of the data set it replaces; absent: the same, with something joined to them. */
+      leads: z.enum(['appended', 'replaced']).optional(),
     },
     (state, command) =>
       together(

@@ -30,6 +30,7 @@ export type ReportReason =
   | 'doubledId'
   | 'doubledEmail'
   | 'otherDeal'
+  | 'alreadyThere'
   | 'noLead'
   | 'unknownLead'
   | 'ambiguousLead'

@@ -5,6 +5,7 @@ import { activityTypeId, dataSetId, fieldId, modelId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import { isoDay } from '../model/scalars.ts';
 import { derivableFacts } from './derived-facts.ts';
+import { intoDataSet } from './into-data-set.ts';
 import { plannedDuplicates } from './merge-rule.ts';
 import { plannedPseudonyms } from './pseudonym-plan.ts';
 import { tableOptions } from './table.ts';
@@ -93,7 +94,8 @@ export const importPlan = z
     /** Absent: names and addresses are stored as they are. */
     pseudonyms: plannedPseudonyms.optional(),
     kind: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('leads') }).strict(),
+      /** Without `into`: a data set of their own. */
+      z.object({ kind: z.literal('leads'), into: intoDataSet.optional() }).strict(),
       z
         .object({
           kind: z.literal('activities'),

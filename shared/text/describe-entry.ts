@@ -59,7 +59,7 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
     case 'dataSet.add':
-      return { ...broughtIn(changes), details: details.slice(1) };
+      return { ...broughtIn(changes, command.leads), details: details.slice(1) };
     case 'dataSet.erase': {
       const name = (changes[0]?.after as RecordOf<'dataSet'> | null | undefined)?.name;
       return {
@@ -83,13 +83,17 @@ function line(text: Sentence['text'], params: TextParams = {}): Sentence {
   return { text, params };
 }
 
-/** Leads, or what was joined to leads that were there: their activities, or how they ended. */
-function broughtIn(changes: Step['changes']): Sentence {
+/** Leads of their own, added to others or in their place; or what was joined to leads: their activities, how they ended. */
+function broughtIn(changes: Step['changes'], leadsWere: unknown): Sentence {
   const dataSets = changes.filter(({ kind }) => kind === 'dataSet');
   const added = dataSets.find(({ before }) => before === null)?.after as RecordOf<'dataSet'> | undefined;
   const before = dataSets.find(({ after }) => after === null)?.before as RecordOf<'dataSet'> | undefined;
   const { leads = 0, name = '' } = added ?? {};
   if (before === undefined) return line('history.imported', { count: leads, name });
+  if (leadsWere === 'appended') {
+    return line('history.appended', { count: (added?.counts.kept ?? 0) - before.counts.kept, name });
+  }
+  if (leadsWere === 'replaced') return line('history.replaced', { count: leads, name });
   const activities = added?.activities ?? null;
   if (activities === null || activities.count === before.activities?.count) {
     return line('history.outcomesImported', { name });

@@ -19,6 +19,7 @@ export const importText = {
   'import.report.manyLineBreaks': 'في خلية أكثر من مئة سطر: ربما ضمّت علامة اقتباس صفوفًا إليها.',
   'import.report.nulSigns': 'احتوى الصف على رموز ليست نصًا (بايتات صفرية)، فحُذفت من خلاياه.',
   'import.report.noId': 'لا يذكر الصف معرّف العميل المحتمل، فاستُثني.',
+  'import.report.alreadyThere': 'هذا العميل المحتمل موجود في مجموعة البيانات، وأُبقي على حاله.',
   'import.report.noLead': 'لا يذكر الصف العميل المحتمل الذي يخصه.',
   'import.report.unknownLead': 'لا يوجد عميل محتمل كهذا.',
   'import.report.ambiguousLead': 'لأكثر من عميل محتمل هذه القيمة، فلا يُعرف المقصود.',

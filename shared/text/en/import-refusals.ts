@@ -1,5 +1,11 @@
 /** Why a table could not be read or brought in, and what to do about it. */
 export const importRefusalText = {
+  'refusal.appendWithoutId':
+    'The leads that are there are told apart by {{column}}. Say which column of this table is their lead id, or bring the table in as a data set of its own.',
+  'refusal.appendReading':
+    'The dates or numbers of {{column}} are written otherwise than those that are there, and would be read wrongly. Choose the way they are read there, or bring the table in as a data set of its own.',
+  'refusal.appendOutcome':
+    'The values of {{column}} do not mean the same as in the leads that are there. Choose the same values for won and lost, or bring the table in as a data set of its own.',
   'refusal.tableIsAFolder': '{{path}} is a folder, not a table. Choose a file inside it.',
   'refusal.tableIsPdf': '{{path}} is a PDF. Export the table from where it came as CSV or Excel.',
   'refusal.tableIsPicture': '{{path}} is a picture. Export the table from where it came as CSV or Excel.',

@@ -21,6 +21,7 @@ export const importText = {
     'A cell has more than a hundred line breaks: a quotation mark may have swallowed rows.',
   'import.report.nulSigns': 'The row held signs that are no text (NUL bytes); they were taken out of its cells.',
   'import.report.noId': 'The row names no lead id, so it was left out.',
+  'import.report.alreadyThere': 'The data set has this lead already; it was left as it is.',
   'import.report.noLead': 'The row does not say which lead it is about.',
   'import.report.unknownLead': 'There is no such lead.',
   'import.report.ambiguousLead': 'Several leads have this value, so it cannot be told which one is meant.',
