@@ -50,6 +50,11 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const scored = yield* scores(file, input as EngineInput<'simulate'>);
         return scored.ok ? done(countScores(scored.value)) : scored;
       }
+      case 'simulateBeside': {
+        // What was scored last stays: it is what the window shows.
+        const scored = yield* keptScores(engines)(file, input as EngineInput<'simulateBeside'>);
+        return scored.ok ? done(countScores(scored.value)) : scored;
+      }
       case 'table': {
         const { query, facts, from, count } = input as EngineInput<'table'>;
         const scored = yield* scores(file, input as EngineInput<'table'>);

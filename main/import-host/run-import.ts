@@ -41,7 +41,11 @@ export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
   readonly keyPath: string | null;
   /** `FIELD=hash|drop|keep`. */
   readonly treat: readonly string[];
+  /** Leads go to the data set that `dataset` names, or the shown one. */
+  readonly into?: IntoOrder | undefined;
 };
+
+export type IntoOrder = { readonly how: 'append' | 'replace'; readonly sameId: 'update' | 'keep' };
 
 /** The answer of `accord import` (CLI.md). */
 export type ImportAnswer = {
@@ -121,18 +125,11 @@ export async function runImport(
   );
   if (!decided.ok) return decided;
   const { suggestions } = decided.value;
-  const found =
-    order.kind === 'leads' ? await duplicatesIn(decided.value.plan, order, context, host, watch) : done(null);
+  const wanted = planInto(decided.value.plan, state, order);
+  if (wanted === null) return refused({ kind: 'importNoDataSet', name: order.dataset ?? '' });
+  const found = order.kind === 'leads' ? await duplicatesIn(wanted, order, context, host, watch) : done(null);
   if (!found.ok) return found;
-  const replaced = await withPseudonyms(
-    decided.value.plan,
-    profiled.value.profile,
-    order,
-    context,
-    map.value,
-    target,
-    by,
-  );
+  const replaced = await withPseudonyms(wanted, profiled.value.profile, order, context, map.value, target, by);
   if (!replaced.ok) return replaced;
   const { plan, key, treated } = replaced.value;
   if (key?.made === true) watch.keyMade?.(key.key.path);
@@ -220,6 +217,16 @@ async function duplicatesIn(
     id: id === null ? null : { ...id, rule: duplicates.id },
     email: email === null ? null : { ...email, rule: duplicates.email },
   });
+}
+
+/** The plan with where its leads go; null where there is no such data set. */
+function planInto(plan: ImportPlan, state: WorkshopState, { into, dataset }: ImportOrder): ImportPlan | null {
+  if (into === undefined || plan.kind.kind !== 'leads') return plan;
+  const target = targetOf(state, dataset);
+  if (target === null) return null;
+  const { how, sameId } = into;
+  const place = how === 'append' ? { how, dataSet: target.id, sameId } : { how, dataSet: target.id };
+  return { ...plan, kind: { kind: 'leads', into: place } };
 }
 
 function fieldOf(

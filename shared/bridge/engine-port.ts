@@ -34,6 +34,8 @@ export type ColumnValue = { readonly text: string; readonly leads: number };
 
 export const engineQuestions = {
   simulate: asks(z.object(about).strict()).answers<Simulation>(),
+  /** The same of another data set than the one shown, for laying the two side by side: it takes nobody's place. */
+  simulateBeside: asks(z.object(about).strict()).answers<Simulation>(),
   table: asks(z.object({ ...about, ...tableQuestion }).strict()).answers<TablePage>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
   /** What would move one lead up a stage. */

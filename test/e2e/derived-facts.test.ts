@@ -29,7 +29,6 @@ describe('facts derived from others, in the real app', () => {
     async (lang) => {
       const { app, window, folder, shot, problems, close } = await launchApp({ lang });
       const part = (name: string) => person.part(window, name);
-      window.setDefaultTimeout(10_000);
       await answerSaveDialogs(app, join(folder, 'workshop.accord'));
       await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'b2b-saas' });
       await answerOpenDialogs(app, tableOf(folder));

@@ -31,6 +31,9 @@ export const importCommand: CliCommand = {
     pseudonymise: { type: 'boolean' },
     key: { type: 'string' },
     treat: { type: 'string', multiple: true },
+    append: { type: 'boolean' },
+    replace: { type: 'boolean' },
+    'keep-same': { type: 'boolean' },
     report: { type: 'string' },
     refused: { type: 'string' },
     ...tableSwitches,
@@ -109,6 +112,7 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
   if (known === undefined) return refused({ kind: 'cliKind', given: kind, known: kinds.join(', ') });
   const table = tableOptionsOf(given, 'import');
   if (!table.ok) return table;
+  const how = given.flag('append') ? 'append' : given.flag('replace') ? 'replace' : null;
   const map = given.text('map');
   const [report, refusedRows, key] = ['report', 'refused', 'key'].map((option) => {
     const path = given.text(option);
@@ -134,6 +138,7 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
     pseudonymise: given.flag('pseudonymise'),
     keyPath: key ?? null,
     treat: given.texts('treat'),
+    ...(how !== null && { into: { how, sameId: given.flag('keep-same') ? 'keep' : 'update' } as const }),
   });
 }
 

@@ -8,6 +8,7 @@ import { ColumnTable } from './column-table.tsx';
 import { DeriveNotes } from './derive-notes.tsx';
 import css from './import.module.css';
 import { bringIn, changeMapping, leaveTable } from './import-store.ts';
+import { IntoRow } from './into-row.tsx';
 import type { Mapping } from './mapping.ts';
 import { LeakNotes, MappingNotes } from './mapping-notes.tsx';
 import { mappingProblems } from './problems.ts';
@@ -50,7 +51,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
         </div>
       </header>
       <div className={css.shape}>
-        {mapping.kind === 'leads' && (
+        {mapping.kind === 'leads' && mapping.into === null && (
           <TextField
             label={t('importScreen.name')}
             value={mapping.name}
@@ -61,6 +62,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
         <ShapeRow mapping={mapping} />
         <TableKindRow mapping={mapping} />
       </div>
+      <IntoRow mapping={mapping} />
       <MappingNotes mapping={mapping} problems={problems} />
       <ColumnTable mapping={mapping} selected={selected} model={model} />
       <DuplicatesSection mapping={mapping} modelId={model.model.id} />

@@ -9,7 +9,7 @@ import { DateQuestions } from './date-questions.tsx';
 import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
 import { columnOf, type Mapping, profileOf } from './mapping.ts';
-import { type MappingProblem, replacesActivities, undecided } from './problems.ts';
+import { type MappingProblem, replacesActivities, replacesJoined, undecided } from './problems.ts';
 import { TroubleNotes } from './trouble-notes.tsx';
 
 type Props = { readonly mapping: Mapping; readonly problems: readonly MappingProblem[] };
@@ -19,6 +19,7 @@ export function MappingNotes({ mapping, problems }: Props) {
   const t = useText();
   const waiting = undecided(mapping);
   const replaces = useRecords((state) => replacesActivities(mapping, state.dataSet));
+  const losesJoined = useRecords((state) => replacesJoined(mapping, state.dataSet));
   return (
     <div className={css.notes}>
       {problems.length > 0 && (
@@ -35,6 +36,11 @@ export function MappingNotes({ mapping, problems }: Props) {
       )}
       <DateQuestions mapping={mapping} />
       <TroubleNotes troubles={mapping.profile.troubles} />
+      {losesJoined && (
+        <Note testId="import-loses-joined">
+          <p>{t('importScreen.losesJoined')}</p>
+        </Note>
+      )}
       {replaces && (
         <Note testId="import-replaces">
           <p>{t('importScreen.replacesActivities')}</p>

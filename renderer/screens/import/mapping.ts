@@ -1,4 +1,5 @@
 import { isHeaderOf } from '#shared/import/header-words.ts';
+import type { IntoDataSet } from '#shared/import/into-data-set.ts';
 import { type PlannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
 import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
@@ -17,6 +18,8 @@ export type Mapping = {
   readonly kind: TableKind;
   readonly columns: readonly PlanColumn[];
   readonly outcome: ImportPlan['outcome'];
+  /** Leads that go to others; null: they become a data set of their own. */
+  readonly into: IntoDataSet | null;
   /** Facts that are derived from those that columns become. */
   readonly derived: NonNullable<ImportPlan['derived']>;
   /** Columns that a person has settled: their suggestion counts no more. */
@@ -52,6 +55,7 @@ export function firstMapping(
     kind: suggestion.kind,
     columns: suggestion.planColumns,
     outcome: suggestion.outcome,
+    into: null,
     derived: [],
     settled: [],
     datesSaid: [],
@@ -182,7 +186,9 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
 }
 
 function kindOf(mapping: Mapping): ImportPlan['kind'] {
-  if (mapping.kind === 'leads' || mapping.joinTo === null) return { kind: 'leads' };
+  if (mapping.kind === 'leads' || mapping.joinTo === null) {
+    return mapping.into === null ? { kind: 'leads' } : { kind: 'leads', into: mapping.into };
+  }
   if (mapping.kind === 'outcomes') return { kind: 'outcomes', ...mapping.joinTo, withoutDeal: mapping.withoutDeal };
   return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom: mapping.completeFrom };
 }

@@ -48,6 +48,13 @@ export function datesToAsk(mapping: Mapping): readonly string[] {
     .map(({ key }) => key);
 }
 
+/** Whether leads go whose activities, or whose outcomes from a table of their own, go with them. */
+export function replacesJoined(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): boolean {
+  if (mapping.kind !== 'leads' || mapping.into?.how !== 'replace') return false;
+  const before = dataSets[mapping.into.dataSet];
+  return before !== undefined && before.activities !== null;
+}
+
 /** Columns that still wait for a person; they are left out unless one says what they are. */
 export function undecided(mapping: Mapping): readonly string[] {
   return mapping.columns

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Which page of the settings is open; null: none. */
-export type SettingsPage = 'workshop' | 'dataSets' | 'limits';
+export type SettingsPage = 'workshop' | 'dataSets' | 'compare' | 'limits';
 
 export const useSettingsPage = create<{ readonly page: SettingsPage | null }>(() => ({ page: null }));
 

@@ -2,6 +2,7 @@ export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
 export { canvasText } from './canvas.ts';
 export { cliText } from './cli.ts';
+export { compareText } from './compare.ts';
 export { conditionText } from './condition.ts';
 export { derivedText } from './derived.ts';
 export { exportText } from './export.ts';
