@@ -62,7 +62,7 @@ export type EngineRequest = {
 export type EngineCancel = { readonly cancel: number };
 
 /** Questions that may take seconds. Any other one is answered before they go on. */
-export const slowQuestions: ReadonlySet<EngineQuestion> = new Set(['moves', 'volumes', 'backtest']);
+export const slowQuestions: ReadonlySet<EngineQuestion> = new Set(['moves', 'volumes', 'backtest', 'simulateBeside']);
 
 /** A message from the host: the answer, a refusal as a value, or how far a long one is (share from 0 to 1). */
 export type EngineReply =
