@@ -17,17 +17,19 @@ export function leadNames(
   context: ImportContext,
 ): { readonly id: () => LeadNames | null; readonly email: () => LeadNames | null } {
   const fields = plannedFields(plan, context);
-  const named = (planned: PlanColumn | undefined, formOf: (text: string) => string): LeadNames | null => {
+  const named = (planned: PlanColumn | undefined, formOf: ((text: string) => string) | null): LeadNames | null => {
     const source = table.columns.find(({ key }) => key === planned?.key);
     if (planned === undefined || source === undefined) return null;
     const markers = missingMarkers(markersOf(planned, fields));
-    return { source, named: namesOf(source.column, formOf, markers) };
+    // Without a name beside any address, addresses are compared as all texts are.
+    const form = source.column.values.some((text) => text.includes('<')) ? formOf : null;
+    return { source, named: namesOf(source.column, form, markers) };
   };
   return {
     id: () =>
       named(
         plan.columns.find(({ role }) => role === 'id'),
-        normaliseText,
+        null,
       ),
     email: () =>
       named(

@@ -58,6 +58,9 @@ export function guessType(header: string, values: readonly KnownValue[]): Guesse
   return isCategory(sample, values.length, total) ? as('category', 1) : as('text', 1);
 }
 
+const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
+const enough = 2000;
+
 type Share = (reads: (text: string) => boolean) => number;
 
 function guessNumbers(
@@ -94,6 +97,10 @@ function guessDates(
   share: Share,
   sample: readonly KnownValue[],
 ): { order: DateOrder; share: number; undecided: boolean } {
+  const isDay = ({ text }: KnownValue) => dateOrders.some((order) => readDay(text, order, 'UTC') !== null);
+  // Where none of many is a day, the rest need not be tried.
+  if (sample.length > enough && !sample.slice(0, enough).some(isDay))
+    return { order: 'ymd', share: 0, undecided: false };
   const reads = (order: DateOrder) => share((text) => readDay(text, order, 'UTC') !== null);
   const [ymd, dmy, mdy] = [reads('ymd'), reads('dmy'), reads('mdy')];
   const best = Math.max(ymd, dmy, mdy);

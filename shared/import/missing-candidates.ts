@@ -108,18 +108,24 @@ const fillerDays: ReadonlySet<string> = new Set([
 
 /** Values of a column that may mean "we do not know" (V2), the most frequent first; at most 20. */
 export function missingCandidates(values: readonly KnownValue[]): MissingCandidate[] {
-  const found = values.flatMap(({ form, text, count }, place): MissingCandidate[] => {
+  const found: MissingCandidate[] = [];
+  for (let place = 0; place < values.length && found.length < 20; place++) {
+    const { form, text, count } = values[place] as KnownValue;
     const why = whyMissing(form, values) ?? (place < frequent ? whyFiller(form, values) : null);
-    return why === null ? [] : [{ text, count, why: why.why, tick: why.tick }];
-  });
-  return found.slice(0, 20);
+    if (why !== null) found.push({ text, count, why: why.why, tick: why.tick });
+  }
+  return found;
 }
 
+/** All that is found by its form alone: most values are none of these. */
+const words: ReadonlySet<string> = new Set([...formDefaults, ...saysUnknown, ...signs, ...mayBeAnswers]);
+
 function whyMissing(form: string, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
+  if (!words.has(form)) return null;
   if (formDefaults.has(form)) return { why: 'formDefault', tick: true };
   if (saysUnknown.has(form)) return { why: 'word', tick: form !== 'na' || !holdsShortCodes(values) };
   if (signs.has(form)) return { why: 'sign', tick: !/^x/.test(form) || values.length > 2 };
-  return mayBeAnswers.has(form) ? { why: 'mayBeAnAnswer', tick: false } : null;
+  return { why: 'mayBeAnAnswer', tick: false };
 }
 
 /** A number or a day that fills in for an answer comes up often: rare values of a long column are not looked at. */

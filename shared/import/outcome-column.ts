@@ -47,7 +47,10 @@ const won: ReadonlySet<string> = new Set(wonWords.map(normaliseText));
 const lost: ReadonlySet<string> = new Set(lostWords.map(normaliseText));
 
 /** The likeliest outcome column of a table, or null. */
-export function findOutcome(columns: readonly TableColumn[], values: readonly ColumnValues[]): OutcomeColumn | null {
+export function findOutcome(
+  columns: readonly TableColumn[],
+  values: readonly (ColumnValues | null)[],
+): OutcomeColumn | null {
   let best: OutcomeColumn | null = null;
   columns.forEach(({ key, header }, i) => {
     const found = outcomeIn(key, header, values[i]?.values ?? []);

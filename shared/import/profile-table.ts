@@ -17,16 +17,19 @@ import type { Table, TableColumn } from './table.ts';
 /** Leads with a known outcome that are needed before anything is said of what tells it. */
 const enoughOutcomes = 40;
 
+/** Distinct texts up to which a column's values are held while all columns are looked at. */
+const mostHeld = 20_000;
+
 /** What a table holds, column by column (V1–V5), with what a person should look at before it is brought in. */
 export function profileTable(table: Table, file: string): TableProfile {
-  const values = table.columns.map(valuesOf);
-  const outcome = findOutcome(table.columns, values);
+  // Outcomes have few values. The many of other columns are held for one column at a time.
+  const few = table.columns.map((column) => (column.counts.length <= mostHeld ? valuesOf(column) : null));
+  const outcome = findOutcome(table.columns, few);
   const at = table.columns.findIndex(({ key }) => key === outcome?.key);
-  const plane = outcome === null ? null : outcomePlane(table.columns[at], values[at], outcome.won, outcome.lost);
-  const columns = table.columns.map((column, i) => {
-    const own = values[i] ?? { empty: 0, values: [], placeOf: new Int32Array() };
-    return profileColumn(column, own, table.rows, i === at ? null : plane);
-  });
+  const plane = outcome === null ? null : outcomePlane(table.columns[at], few[at], outcome.won, outcome.lost);
+  const columns = table.columns.map((column, i) =>
+    profileColumn(column, few[i] ?? valuesOf(column), table.rows, i === at ? null : plane),
+  );
   return {
     file,
     shape: table.shape,
@@ -154,11 +157,11 @@ function leakageIn(header: string, strength: Strength | null, plane: OutcomePlan
 
 function outcomePlane(
   column: TableColumn | undefined,
-  values: ColumnValues | undefined,
+  values: ColumnValues | null | undefined,
   won: readonly string[],
   lost: readonly string[] | null,
 ): OutcomePlane | null {
-  if (column === undefined || values === undefined) return null;
+  if (column === undefined || values === undefined || values === null) return null;
   const wonForms = new Set(won.map(normaliseText));
   const lostForms = lost === null ? null : new Set(lost.map(normaliseText));
   const byPlace = values.values.map(({ form }) =>

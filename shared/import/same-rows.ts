@@ -1,5 +1,6 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import { isUnknown } from '../values/missing.ts';
+import { placesOfForms } from './distinct-forms.ts';
 
 /** Rows of one lead, two or more, in the order of the file. */
 export type SameRows = readonly number[];
@@ -7,25 +8,23 @@ export type SameRows = readonly number[];
 /** A column by what its cells name: `names[row]` is the same number for the same name, −1 where there is none. */
 export type NamedRows = { readonly names: Int32Array; readonly count: number };
 
-/** What each row names, compared by `formOf`; markers and empty cells name nobody (V2). */
+/** What each row names, compared by V3 or by `formOf`; markers and empty cells name nobody (V2). */
 export function namesOf(
   { values, codes }: TextColumn,
-  formOf: (text: string) => string,
+  formOf: ((text: string) => string) | null,
   markers: ReadonlySet<string>,
 ): NamedRows {
-  const places = new Map<string, number>();
-  const nameOfCode = Int32Array.from(values, (text) => {
-    if (isUnknown(text, markers)) return -1;
-    const form = formOf(text);
-    const known = places.get(form);
-    if (known !== undefined) return known;
-    const place = places.size;
-    places.set(form, place);
-    return place;
-  });
+  const places = placesOfForms(formOf === null ? values : values.map(formOf));
+  const isNobody = markers.size === 0 ? () => false : (code: number) => isUnknown(values[code] as string, markers);
+  const nameOfCode = places.map((place, code) => (place < 0 || isNobody(code) ? -1 : place));
   const names = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) names[row] = nameOfCode[codes[row] as number] as number;
-  return { names, count: places.size };
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const name = nameOfCode[codes[row] as number] as number;
+    names[row] = name;
+    if (name >= count) count = name + 1;
+  }
+  return { names, count };
 }
 
 /** The rows, of those given or of all, that share a name with another; in the order of their first rows. */

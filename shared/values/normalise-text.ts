@@ -4,7 +4,7 @@
  * The steps are taken in that order. The original spelling is what people are shown.
  */
 export function normaliseText(raw: string): string {
-  if (plainAscii.test(raw)) return raw.toLowerCase();
+  if (isPlain(raw)) return raw.toLowerCase();
   return raw
     .normalize('NFKC')
     .replace(invisible, '')
@@ -18,11 +18,22 @@ export function normaliseText(raw: string): string {
 
 /** Without spaces at its ends and without characters that only steer or mark direction; otherwise as written. */
 export function trimmed(raw: string): string {
+  if (isPlain(raw)) return raw;
   return raw.replace(invisible, '').replace(ends, '');
 }
 
 /** Single spaces between visible ASCII characters: nothing to do but lower-casing. */
-const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+function isPlain(raw: string): boolean {
+  let wasSpace = true;
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    const isSpace = unit === 32;
+    if (unit < 32 || unit > 126 || (isSpace && wasSpace)) return false;
+    wasSpace = isSpace;
+  }
+  return !wasSpace || raw === '';
+}
+
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const whiteSpace = /\p{White_Space}+/gu;
 const ends = /^\p{White_Space}+|\p{White_Space}+$/gu;

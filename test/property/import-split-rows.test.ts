@@ -68,7 +68,7 @@ test('rows split as bytes are the rows that the parser finds, wherever blocks ar
       const ours = rowsOf(given, cuts).rows.filter((row) => !isBlank(row));
       expect(ours).toEqual(parsedRows(given).filter((row) => !isBlank(row)));
     }),
-    { numRuns: process.env.ACCORD_FULL === '1' ? 20_000 : 1500 },
+    { numRuns: process.env.ACCORD_FULL === '1' ? 20_000 : 250 },
   );
 });
 
