@@ -142,10 +142,13 @@ export async function runImport(
   const record = session.state.dataSet[imported.value.dataSet] as DataSet;
   const one = { db: session.db, dataSet: record, place: imported.value.place };
   const t = translator(order.language);
+  // By now the leads are in, whatever becomes of the files beside them.
+  const notWritten = (path: string | null) =>
+    refused<Failure>({ kind: 'importInFileNot', dataset: record.name, path: path ?? '' });
   const report = order.reportPath === null ? done(null) : await writeReport(one, order.reportPath, t);
-  if (!report.ok) return report;
+  if (!report.ok) return notWritten(order.reportPath);
   const refusedRows = order.refusedPath === null ? done(null) : await writeRefusedRows(one, order.refusedPath, t);
-  if (!refusedRows.ok) return refusedRows;
+  if (!refusedRows.ok) return notWritten(order.refusedPath);
   const { shape, columns } = profiled.value.profile;
   const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? '';
   return done({

@@ -182,10 +182,11 @@ function activitiesCommand(
 ): DataSetToAdd {
   const { summary, state, plan, newId } = within;
   const found = summary.activities ?? { count: 0, types: [], earliest: null, latest: null };
+  const before = kind.existing === 'append' ? base.activities : null;
   const known = Object.values(state.activityType).filter(({ modelId }) => modelId === plan.modelId);
   const added: ActivityType[] = [];
   const pairs = found.types.map((name): [string, ActivityTypeId] => {
-    const agreed = Object.hasOwn(kind.types, name) ? kind.types[name] : undefined;
+    const agreed = agreedType(kind.types, name) ?? agreedType(before?.types ?? {}, name);
     const there = agreed ?? known.find((type) => isNamed(type, name))?.id;
     if (there !== undefined) return [name, there];
     const type: ActivityType = {
@@ -202,7 +203,7 @@ function activitiesCommand(
   const activities: DataSet['activities'] = {
     count: found.count,
     types: Object.fromEntries(pairs),
-    completeFrom: kind.completeFrom ?? found.earliest,
+    completeFrom: kind.completeFrom ?? before?.completeFrom ?? found.earliest,
     latest: found.latest,
   };
   return {
@@ -211,6 +212,10 @@ function activitiesCommand(
     activityTypes: added,
     replaces: base.id,
   };
+}
+
+function agreedType(types: Readonly<Record<string, ActivityTypeId>>, name: string): ActivityTypeId | undefined {
+  return Object.hasOwn(types, name) ? types[name] : undefined;
 }
 
 function outcomesRecord(within: Within, base: DataSet, fields: ReadonlyMap<string, Field>): DataSet {

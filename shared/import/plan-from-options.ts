@@ -6,7 +6,7 @@ import type { ModelId } from '../model/ids.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import type { MapFile } from './map-file.ts';
 import type { PlannedDuplicates } from './merge-rule.ts';
-import type { ColumnRole, ImportPlan, PlanColumn } from './plan.ts';
+import type { ColumnRole, ExistingActivities, ImportPlan, PlanColumn } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
 import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
 import { fieldOfSameName, newFact, suggestMapping } from './suggest-mapping.ts';
@@ -28,6 +28,8 @@ export type ImportOptions = {
   readonly id: string | null;
   /** `FIELD=FIELD`: of this table, of the leads. */
   readonly join: string | null;
+  /** What becomes of activities that the leads have; not said: they are replaced. */
+  readonly existing?: ExistingActivities;
   readonly duplicates: PlannedDuplicates;
 };
 
@@ -184,7 +186,7 @@ function kindOf(
   const joined = { dataSet: target.id, column: column.value };
   return done(
     options.kind === 'activities'
-      ? { kind: 'activities', ...joined, types: {}, completeFrom: null }
+      ? { kind: 'activities', ...joined, types: {}, completeFrom: null, existing: options.existing ?? 'replace' }
       : { kind: 'outcomes', ...joined, withoutDeal: 'open' },
   );
 }

@@ -72,6 +72,10 @@ export const plannedOutcome = z
   .object({ won: z.array(line.min(1)).min(1).max(200), lost: z.array(line.min(1)).max(200).nullable() })
   .strict();
 
+/** Whether activities take the place of those that the leads have already, or are added to them. */
+export const existingActivities = z.enum(['replace', 'append']);
+export type ExistingActivities = z.infer<typeof existingActivities>;
+
 /** Where activities and outcomes go: leads that are there already, found by one of their columns. */
 const joined = { dataSet: dataSetId, column: columnKey };
 
@@ -105,7 +109,7 @@ export const importPlan = z
           /** null: from the earliest activity (A1). */
           completeFrom: isoDay.nullable(),
           /** What becomes of activities that the leads have already; absent: these take their place. */
-          existing: z.enum(['replace', 'append']).optional(),
+          existing: existingActivities.optional(),
         })
         .strict(),
       z.object({ kind: z.literal('outcomes'), ...joined, withoutDeal: z.enum(['open', 'lost']) }).strict(),

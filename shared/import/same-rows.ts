@@ -14,7 +14,7 @@ export function namesOf(
   formOf: ((text: string) => string) | null,
   markers: ReadonlySet<string>,
 ): NamedRows {
-  const places = placesOfForms(formOf === null ? values : values.map(formOf));
+  const places = formOf === null ? placesOfForms(values) : placesBy(values, formOf);
   const isNobody = markers.size === 0 ? () => false : (code: number) => isUnknown(values[code] as string, markers);
   const nameOfCode = places.map((place, code) => (place < 0 || isNobody(code) ? -1 : place));
   const names = new Int32Array(codes.length);
@@ -25,6 +25,17 @@ export function namesOf(
     if (name >= count) count = name + 1;
   }
   return { names, count };
+}
+
+function placesBy(values: readonly string[], formOf: (text: string) => string): Int32Array {
+  const places = new Map<string, number>();
+  return Int32Array.from(values, (text) => {
+    const form = formOf(text);
+    if (form === '') return -1;
+    const place = places.get(form) ?? places.size;
+    places.set(form, place);
+    return place;
+  });
 }
 
 /** The rows, of those given or of all, that share a name with another; in the order of their first rows. */

@@ -39,7 +39,13 @@ export const importCommand: CliCommand = {
     ...tableSwitches,
   },
   answer: importAnswer,
-  about: ['cli.import.duplicates', 'cli.import.pseudonymise', 'cli.import.treat', 'cli.import.reports'],
+  about: [
+    'cli.import.existing',
+    'cli.import.duplicates',
+    'cli.import.pseudonymise',
+    'cli.import.treat',
+    'cli.import.reports',
+  ],
   run: async (given, { t, now, progress }) => {
     const order = orderOf(given, t.language);
     if (!order.ok) return order;
@@ -135,6 +141,7 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
     outcomeDate: given.text('outcome-date') ?? null,
     id: given.text('id') ?? null,
     join: given.text('join') ?? null,
+    ...(how !== null && { existing: how }),
     pseudonymise: given.flag('pseudonymise'),
     keyPath: key ?? null,
     treat: given.texts('treat'),

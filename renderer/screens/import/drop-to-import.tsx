@@ -26,9 +26,11 @@ export function DropToImport() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      const path = file === undefined ? '' : pathOfDropped(file);
-      if (path !== '') take(path);
+      const paths = [...(event.dataTransfer?.files ?? [])].map(pathOfDropped).filter((path) => path !== '');
+      const [path, second] = paths;
+      // One table is mapped at a time: which of several is meant nobody can tell.
+      if (second !== undefined) showFailure({ kind: 'severalDropped', files: paths.length });
+      else if (path !== undefined) take(path);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

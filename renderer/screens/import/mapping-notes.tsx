@@ -9,7 +9,7 @@ import { DateQuestions } from './date-questions.tsx';
 import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
 import { columnOf, type Mapping, profileOf } from './mapping.ts';
-import { type MappingProblem, replacesActivities, replacesJoined, undecided } from './problems.ts';
+import { hasActivities, type MappingProblem, replacesJoined, undecided } from './problems.ts';
 import { TroubleNotes } from './trouble-notes.tsx';
 
 type Props = { readonly mapping: Mapping; readonly problems: readonly MappingProblem[] };
@@ -18,7 +18,7 @@ type Props = { readonly mapping: Mapping; readonly problems: readonly MappingPro
 export function MappingNotes({ mapping, problems }: Props) {
   const t = useText();
   const waiting = undecided(mapping);
-  const replaces = useRecords((state) => replacesActivities(mapping, state.dataSet));
+  const hasSome = useRecords((state) => hasActivities(mapping, state.dataSet));
   const losesJoined = useRecords((state) => replacesJoined(mapping, state.dataSet));
   return (
     <div className={css.notes}>
@@ -41,9 +41,9 @@ export function MappingNotes({ mapping, problems }: Props) {
           <p>{t('importScreen.losesJoined')}</p>
         </Note>
       )}
-      {replaces && (
-        <Note testId="import-replaces">
-          <p>{t('importScreen.replacesActivities')}</p>
+      {hasSome && (
+        <Note testId="import-existing-note">
+          <p>{t(`importScreen.existing.${mapping.existing}.note`)}</p>
         </Note>
       )}
       {waiting.length > 0 && (

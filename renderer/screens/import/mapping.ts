@@ -1,7 +1,7 @@
 import { isHeaderOf } from '#shared/import/header-words.ts';
 import type { IntoDataSet } from '#shared/import/into-data-set.ts';
 import { type PlannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
-import type { ColumnFact, ColumnRole, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
+import type { ColumnFact, ColumnRole, ExistingActivities, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
 import type { Reading } from '#shared/model/data-set.ts';
@@ -30,6 +30,8 @@ export type Mapping = {
   readonly joinTo: JoinTo | null;
   /** From this day on the activities are complete (A1); null: from the earliest one. */
   readonly completeFrom: string | null;
+  /** What becomes of activities that the leads have already. */
+  readonly existing: ExistingActivities;
   /** What a lead is that no row of outcomes is about. */
   readonly withoutDeal: 'open' | 'lost';
   /** Which of several rows of one lead is kept. */
@@ -61,6 +63,7 @@ export function firstMapping(
     datesSaid: [],
     joinTo,
     completeFrom: null,
+    existing: 'replace',
     withoutDeal: 'open',
     duplicates: usualDuplicates,
     pseudonyms: null,
@@ -190,5 +193,6 @@ function kindOf(mapping: Mapping): ImportPlan['kind'] {
     return mapping.into === null ? { kind: 'leads' } : { kind: 'leads', into: mapping.into };
   }
   if (mapping.kind === 'outcomes') return { kind: 'outcomes', ...mapping.joinTo, withoutDeal: mapping.withoutDeal };
-  return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom: mapping.completeFrom };
+  const { completeFrom, existing } = mapping;
+  return { kind: 'activities', ...mapping.joinTo, types: {}, completeFrom, existing };
 }

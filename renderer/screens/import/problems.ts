@@ -33,8 +33,8 @@ export function mappingProblems(mapping: Mapping): MappingProblem[] {
   return problems;
 }
 
-/** Whether leads that have activities would have those of this table instead. */
-export function replacesActivities(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): boolean {
+/** Whether the leads that this table belongs to have activities already. */
+export function hasActivities(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): boolean {
   if (mapping.kind !== 'activities' || mapping.joinTo === null) return false;
   return (dataSets[mapping.joinTo.dataSet]?.activities ?? null) !== null;
 }

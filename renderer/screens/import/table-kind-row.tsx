@@ -1,3 +1,4 @@
+import { existingActivities } from '#shared/import/plan.ts';
 import { byPosition } from '#shared/lib/by-position.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { useRecords } from '../../state/workshop-store.ts';
@@ -8,6 +9,7 @@ import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { joinOf } from './join-of.ts';
 import { type Mapping, withKind } from './mapping.ts';
+import { hasActivities } from './problems.ts';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
 const withoutDeal = ['open', 'lost'] as const;
@@ -17,6 +19,7 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const dataSets = useRecords((state) => Object.values(state.dataSet).filter((dataSet) => !dataSet.erased));
   const inOrder = dataSets.toSorted(byPosition);
+  const hasSome = useRecords((state) => hasActivities(mapping, state.dataSet));
   if (inOrder.length === 0 && mapping.kind === 'leads') return null;
   return (
     <>
@@ -39,6 +42,18 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
           options={withoutDeal.map((each) => ({ value: each, label: t(`importScreen.outcome.${each}`) }))}
           onChange={(each) => changeMapping((now) => ({ ...now, withoutDeal: each }))}
           testId="import-without-deal"
+        />
+      )}
+      {hasSome && (
+        <Select
+          label={t('importScreen.existing')}
+          value={mapping.existing}
+          options={existingActivities.options.map((each) => ({
+            value: each,
+            label: t(`importScreen.existing.${each}`),
+          }))}
+          onChange={(each) => changeMapping((now) => ({ ...now, existing: each }))}
+          testId="import-existing"
         />
       )}
       {mapping.kind === 'activities' && (

@@ -48,6 +48,10 @@ export const importRowsText = {
     'الأسماء في «{{name}}» كما هي، فلن ترتبط بها أسماء مستعارة. استورد هذا الجدول دون أسماء مستعارة، أو أعد استيراد العملاء المحتملين بها.',
   'refusal.cliTreatForm': 'اكتب ‎--treat‎ على هيئة FIELD=hash أو FIELD=drop أو FIELD=keep، مثل Phone=hash.',
   'refusal.cliDuplicates': '«{{given}}» ليست طريقة لدمج الصفوف. الطرق هي: {{known}}.',
+  'cli.import.existing':
+    '‎--append‎: مع ‎--kind activities‎ تُضاف الأنشطة إلى ما للعملاء المحتملين منها؛ وما لم يُذكر، حلّت محلها.',
+  'refusal.importInFileNot':
+    'أُدخلت «{{dataset}}» في ورشة العمل، لكن تعذّرت كتابة {{path}}. ما فعله الاستيراد محفوظ مع مجموعة البيانات.',
   'cli.import.duplicates':
     '‎--duplicates‎: أي الصفوف ذات المعرّف الواحد يبقى: first (ما لم يُذكر غيره) أو last أو fullest. ‎--duplicate-emails‎: مثله لعناوين البريد، أو keep (ما لم يُذكر غيره). ولا تُؤخذ خلية من الصفوف الأخرى.',
   'cli.import.pseudonymise':

@@ -34,8 +34,15 @@ export const importScreenText = {
   'importScreen.withoutDeal': 'من لا نتيجة له هنا',
   'importScreen.completeFrom': 'الأنشطة مكتملة منذ',
   'importScreen.fromEarliest': 'أول نشاط فيها',
-  'importScreen.replacesActivities':
+  'refusal.severalDropped':
+    'أُفلت أكثر من ملف معًا ({{files}}). أفلت ملفًا واحدًا كل مرة: العملاء المحتملين أولًا، ثم ما يخصهم.',
+  'importScreen.existing': 'أنشطتهم السابقة',
+  'importScreen.existing.replace': 'استبدالها',
+  'importScreen.existing.append': 'إبقاؤها وإضافة هذه إليها',
+  'importScreen.existing.replace.note':
     'لهؤلاء العملاء المحتملين أنشطة سابقة. ستحل أنشطة هذا الجدول محلها، والتراجع يعيدها.',
+  'importScreen.existing.append.note':
+    'لهؤلاء العملاء المحتملين أنشطة سابقة ستبقى كما هي. النشاط الموجود في الجدولين يُحسب مرتين.',
   'importScreen.shape.encoding': 'الترميز',
   'importScreen.shape.noEncoding': 'لا يوجد ترميز بهذا الاسم',
   'importScreen.shape.delimiter': 'تفصل بين الأعمدة',

@@ -47,6 +47,10 @@ export const importRowsText = {
     'The names of “{{name}}” are there as they are, so pseudonyms would not join them. Bring this table in without pseudonyms, or the leads once more with them.',
   'refusal.cliTreatForm': 'Write --treat as FIELD=hash, FIELD=drop or FIELD=keep, such as Phone=hash.',
   'refusal.cliDuplicates': '“{{given}}” is no way to merge rows. There are: {{known}}.',
+  'cli.import.existing':
+    '--append: with --kind activities, they are added to those that the leads have; not said, they take their place.',
+  'refusal.importInFileNot':
+    '“{{dataset}}” is in the workshop, but {{path}} could not be written. What the import did is kept with the data set.',
   'cli.import.duplicates':
     '--duplicates: of rows with one id, the one that stays: first (unless told), last or fullest. --duplicate-emails: the same for e-mail addresses, or keep (unless told). No cell is taken from the others.',
   'cli.import.pseudonymise':

@@ -30,8 +30,15 @@ export const importScreenText = {
   'importScreen.withoutDeal': 'Leads without an outcome here are',
   'importScreen.completeFrom': 'Activities are complete from',
   'importScreen.fromEarliest': 'the earliest one',
-  'importScreen.replacesActivities':
+  'refusal.severalDropped':
+    '{{files}} files were dropped at once. Drop one at a time: leads first, then what belongs to them.',
+  'importScreen.existing': 'The activities they have',
+  'importScreen.existing.replace': 'Replace them',
+  'importScreen.existing.append': 'Keep them and add these',
+  'importScreen.existing.replace.note':
     'These leads have activities already. Those of this table take their place; undo brings the old ones back.',
+  'importScreen.existing.append.note':
+    'These leads have activities already, and keep them. An activity that is in both tables counts twice.',
   'importScreen.shape.encoding': 'Encoding',
   'importScreen.shape.noEncoding': 'No such encoding',
   'importScreen.shape.delimiter': 'Columns are split by',

@@ -13,7 +13,7 @@ import {
   withPlace,
 } from '#renderer/screens/import/mapping.ts';
 import { outcomeOf, outcomeTotals, withOutcomeOf } from '#renderer/screens/import/outcome-values.ts';
-import { mappingProblems, replacesActivities, undecided } from '#renderer/screens/import/problems.ts';
+import { hasActivities, mappingProblems, undecided } from '#renderer/screens/import/problems.ts';
 import { importPlan, type PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
@@ -241,11 +241,9 @@ describe('activities for leads that have some', () => {
     const mapping = mappingOf([profile('c0', 'Lead')], [{ role: 'lead' }]);
     const activities = { count: 3, types: {}, completeFrom: null, latest: null };
     const sets = { d1: smallDataSet('d1', 2, { activities }), d2: smallDataSet('d2', 2) };
-    expect(replacesActivities(withKind(mapping, 'activities', joinTo), sets)).toBe(true);
-    expect(replacesActivities(withKind(mapping, 'activities', { ...joinTo, dataSet: 'd2' as DataSetId }), sets)).toBe(
-      false,
-    );
-    expect(replacesActivities(withKind(mapping, 'outcomes', joinTo), sets)).toBe(false);
-    expect(replacesActivities(mapping, sets)).toBe(false);
+    expect(hasActivities(withKind(mapping, 'activities', joinTo), sets)).toBe(true);
+    expect(hasActivities(withKind(mapping, 'activities', { ...joinTo, dataSet: 'd2' as DataSetId }), sets)).toBe(false);
+    expect(hasActivities(withKind(mapping, 'outcomes', joinTo), sets)).toBe(false);
+    expect(hasActivities(mapping, sets)).toBe(false);
   });
 });
