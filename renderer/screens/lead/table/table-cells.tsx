@@ -23,7 +23,7 @@ export function CellContent({ model, column, row, fact }: CellProps) {
   switch (column.key) {
     case 'lead':
       return (
-        <span className={css.lead}>
+        <span className={css.lead} title={lead.name}>
           <b dir="auto">{lead.name}</b>
           {lead.id !== lead.name && <span dir="auto">{lead.id}</span>}
         </span>
@@ -33,8 +33,14 @@ export function CellContent({ model, column, row, fact }: CellProps) {
     case 'fit':
     case 'engagement':
       return <bdi>{t.formats.number(lead[column.key] / 100, 2)}</bdi>;
-    default:
-      return <span className={column.key === 'held' ? css.quiet : undefined}>{said(t, model, column, row)}</span>;
+    default: {
+      const words = said(t, model, column, row);
+      return (
+        <span className={column.key === 'held' ? css.quiet : undefined} title={words}>
+          {words}
+        </span>
+      );
+    }
   }
 }
 
@@ -60,7 +66,8 @@ type FactProps = { readonly fact: TableCell; readonly said: string | undefined }
 /** In the lead's own spelling, or as what is derived is said; hatched where it means that nothing is known. */
 function Fact({ fact: { text, known }, said: derived }: FactProps) {
   const t = useText();
-  if (known) return <bdi>{derived ?? text}</bdi>;
+  const shown = derived ?? text;
+  if (known) return <bdi title={shown}>{shown}</bdi>;
   return (
     <span className={css.unknown} title={t('frame.unknown')}>
       <span className={text === '' ? css.unseen : undefined}>{text === '' ? t('frame.unknown') : text}</span>
