@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { useText } from '../../../text/use-text.ts';
+import button from '../../../ui/button.module.css';
 import { Button } from '../../../ui/button.tsx';
 import { Check } from '../../../ui/check.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -59,11 +60,15 @@ export function ColumnChooser({ dataSet, columns: { all, shown } }: ColumnChoose
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <span>
-          <Button icon={Columns3} onClick={() => setOpened(!opened)} testId="columns-open">
-            {t('table.columns')}
-          </Button>
-        </span>
+        <button
+          type="button"
+          className={`${button.button} ${button.secondary}`}
+          onClick={() => setOpened(!opened)}
+          data-testid="columns-open"
+        >
+          <Columns3 size="1.05em" aria-hidden />
+          <span>{t('table.columns')}</span>
+        </button>
       </Popover.Target>
       <Popover.Dropdown className={css.menu} data-testid="column-chooser">
         <p className={css.hint}>{t('table.columnsHint')}</p>
