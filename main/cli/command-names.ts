@@ -4,6 +4,7 @@ export const commandNames = [
   'templates',
   'profile',
   'import',
+  'report',
   'simulate',
   'score',
   'export',

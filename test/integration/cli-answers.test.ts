@@ -163,6 +163,7 @@ describe('the command line, answer by answer', () => {
         'templates',
         'profile',
         'import',
+        'report',
         'simulate',
         'score',
         'export',

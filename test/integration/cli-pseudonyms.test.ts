@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importAnswer } from '#main/cli/answers/import.ts';
 import { newAnswer } from '#main/cli/answers/new.ts';
 import { profileAnswer } from '#main/cli/answers/profile.ts';
+import { reportAnswer } from '#main/cli/answers/report.ts';
 import { simulateAnswer } from '#main/cli/answers/simulate.ts';
 import { makeKeyFile, readKeyFile } from '#main/files/key-file.ts';
 import { readImportRecords } from '#main/store/bulk/import-records.ts';
@@ -373,6 +374,14 @@ it(
     const file = await workshop(folder);
     await answerHere(importAnswer, 'import', file, leads(folder), ...asked.slice(0, -1), '--duplicates', 'last');
     await answerHere(importAnswer, 'import', file, activities(folder), '--kind', 'activities');
+    const csv = join(folder, 'later.csv');
+    const later = await answerHere(reportAnswer, 'report', file, '--report', csv);
+    expect(later.imports.map(({ kind, rows, leftOut }) => [kind, rows.read, rows.refused, leftOut])).toEqual([
+      ['leads', 8, 1, 1],
+      ['activities', 5, 1, 1],
+    ]);
+    expect(readFileSync(csv, 'utf8')).toContain('6,E-mail,stranger.quaxington@x.com,unknownLead,,');
+    expectRefusal(await accord('report', file, '--dataset', 'none'), /no data set “none”/);
     const opened = openSession(file);
     if (!opened.ok) throw new Error(opened.refusal.kind);
     const [dataSet] = Object.values(opened.value.state.dataSet);

@@ -7,6 +7,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<CliComman
   templates: async () => (await import('./templates.ts')).templatesCommand,
   profile: async () => (await import('./profile.ts')).profileCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
   export: async () => (await import('./export.ts')).exportCommand,

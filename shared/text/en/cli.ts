@@ -6,6 +6,7 @@ export const cliText = {
   'cli.about.templates': 'Lists the templates that a workshop can start from.',
   'cli.about.profile': 'Says what a table holds, without importing it.',
   'cli.about.import': 'Adds a data set to a workshop: all of it or nothing.',
+  'cli.about.report': 'Says what each import of a data set kept, merged and left out.',
   'cli.about.simulate': 'Scores all leads of a workshop and counts where they stand.',
   'cli.about.score': 'Scores a table with a workshop or a model.json.',
   'cli.about.export': 'Writes documents and specifications into a folder.',

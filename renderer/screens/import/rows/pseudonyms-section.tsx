@@ -16,7 +16,7 @@ import css from './rows.module.css';
 import { TreatmentTable } from './treatment-table.tsx';
 
 /** What a pseudonym looks like. */
-const example = 'p-7h3k9m2q4x8v1c5n6t0r@acme.com';
+const example = 'p-7h3k9m2qd5f8v1cbn6t0@acme.com';
 
 /** Whether names and addresses are replaced, under which key, and what becomes of each column. */
 export function PseudonymsSection({ mapping }: { readonly mapping: Mapping }) {

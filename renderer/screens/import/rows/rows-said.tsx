@@ -9,12 +9,14 @@ export function RowsSaid({ record }: { readonly record: ImportRecord }) {
   const columns = (treatment: 'hash' | 'drop') =>
     pseudonyms?.columns.filter((each) => each.treatment === treatment).map(({ column }) => isolated(column, t)) ?? [];
   const happened = (reason: 'doubledId' | 'doubledEmail') => reasons.some((each) => each.reason === reason);
-  const rules = [
-    ...(duplicates !== null && happened('doubledId') ? [duplicates.id] : []),
-    ...(duplicates !== null && duplicates.email !== 'keep' && happened('doubledEmail') ? [duplicates.email] : []),
+  const merged = [
+    ...(duplicates !== null && happened('doubledId') ? [`importReport.merged.id.${duplicates.id}` as const] : []),
+    ...(duplicates !== null && duplicates.email !== 'keep' && happened('doubledEmail')
+      ? [`importReport.merged.email.${duplicates.email}` as const]
+      : []),
   ];
   const sentences = [
-    ...[...new Set(rules)].map((rule) => t(`importReport.merged.${rule}`)),
+    ...merged.map((key) => t(key)),
     ...(columns('hash').length > 0 ? [t('importReport.pseudonyms', { columns: t.formats.list(columns('hash')) })] : []),
     ...(columns('drop').length > 0 ? [t('importReport.dropped', { columns: t.formats.list(columns('drop')) })] : []),
     ...(leftOut > 0 && leftOut < counts.refused
