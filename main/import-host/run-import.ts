@@ -1,98 +1,24 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { plainLine } from '#shared/import/data-set-command.ts';
-import type { SameLeads } from '#shared/import/find-duplicates.ts';
 import type { ImportContext } from '#shared/import/host-messages.ts';
-import type { ImportDone } from '#shared/import/import-done.ts';
 import { parseMapFile } from '#shared/import/map-file.ts';
-import type { PlannedDuplicates } from '#shared/import/merge-rule.ts';
 import type { ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import { type ImportOptions, planFromOptions } from '#shared/import/plan-from-options.ts';
-import type { TableProfile } from '#shared/import/profile.ts';
-import type { Treatment } from '#shared/import/pseudonym-plan.ts';
-import type { SuggestedTreatment } from '#shared/import/suggest-treatments.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
-import { treatmentsFromOptions } from '#shared/import/treatments-from-options.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
-import type { Language } from '#shared/model/local-text.ts';
 import type { RecordOf, WorkshopState } from '#shared/model/records.ts';
 import { translator } from '#shared/text/translate.ts';
 import { refusalOfReading } from '../files/sniff/sniff-format.ts';
 import type { WorkshopSession } from '../workshop/session.ts';
+import { decidedPseudonyms } from './decided-pseudonyms.ts';
 import type { ImportHost, Watch } from './import-host.ts';
 import { contextOf, type ImportBy, importInto } from './import-into.ts';
-import { type KeyForImport, keyForImport } from './key-for-import.ts';
+import type { ImportAnswer, ImportOrder } from './import-order.ts';
 import { localImportHost } from './local-import-host.ts';
 import { reportProblem, writeRefusedRows, writeReport } from './write-report.ts';
-
-/** What `accord import` is told; texts as they were given. */
-export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
-  /** For leads the name of the new data set; for activities and outcomes that of the leads they go to. */
-  readonly dataset: string | null;
-  readonly mapPath: string | null;
-  readonly reportPath: string | null;
-  readonly refusedPath: string | null;
-  /** The language that the report's reasons are written in. */
-  readonly language: Language;
-  readonly duplicates: PlannedDuplicates;
-  readonly pseudonymise: boolean;
-  readonly keyPath: string | null;
-  /** `FIELD=hash|drop|keep`. */
-  readonly treat: readonly string[];
-  /** Leads go to the data set that `dataset` names, or the shown one. */
-  readonly into?: IntoOrder | undefined;
-};
-
-export type IntoOrder = { readonly how: 'append' | 'replace'; readonly sameId: 'update' | 'keep' };
-
-/** The answer of `accord import` (CLI.md). */
-export type ImportAnswer = {
-  readonly dataset: string;
-  readonly datasetId: string;
-  readonly kind: ImportDone['kind'];
-  readonly format: string;
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly sheet: string;
-  readonly rows: ImportDone['counts'];
-  readonly unreadable: ImportDone['unreadable'];
-  readonly reasons: ImportDone['reasons'];
-  readonly mapping: readonly {
-    readonly column: string;
-    readonly role: PlanColumn['role'];
-    /** The field's key; null where the column becomes none. */
-    readonly field: string | null;
-    readonly type: string | null;
-    readonly confidence: number;
-    readonly reason: ColumnSuggestion['reason'];
-  }[];
-  readonly missingMarkers: readonly { readonly column: string; readonly values: readonly string[] }[];
-  readonly outcome: {
-    readonly column: string;
-    readonly won: readonly string[];
-    readonly lost: readonly string[] | null;
-  } | null;
-  /** Rows of one lead, found before anything was stored, and the rule by which they were merged. */
-  readonly duplicates: {
-    readonly id: MergedLeads<PlannedDuplicates['id']> | null;
-    readonly email: MergedLeads<PlannedDuplicates['email']> | null;
-  } | null;
-  readonly pseudonyms: {
-    readonly key: string;
-    readonly made: boolean;
-    readonly columns: readonly {
-      readonly column: string;
-      readonly treatment: Treatment;
-      readonly reason: SuggestedTreatment['why'];
-    }[];
-  } | null;
-  readonly report: string | null;
-  readonly refusedRows: string | null;
-};
-
-type MergedLeads<Rule> = SameLeads & { readonly rule: Rule };
 
 /** Adds a data set to an open workshop without asking: all of it or nothing. */
 export async function runImport(
@@ -129,7 +55,11 @@ export async function runImport(
   if (wanted === null) return refused({ kind: 'importNoDataSet', name: order.dataset ?? '' });
   const found = order.kind === 'leads' ? await duplicatesIn(wanted, order, context, host, watch) : done(null);
   if (!found.ok) return found;
-  const replaced = await withPseudonyms(wanted, profiled.value.profile, order, context, map.value, target, by);
+  const replaced = await decidedPseudonyms(
+    order,
+    { plan: wanted, profile: profiled.value.profile, fields: context.fields, map: map.value, joins: target },
+    by.now(),
+  );
   if (!replaced.ok) return replaced;
   const { plan, key, treated } = replaced.value;
   if (key?.made === true) watch.keyMade?.(key.key.path);
@@ -186,26 +116,7 @@ export async function runImport(
   });
 }
 
-/** The plan with what becomes of each column, and the key it is for; a plan without pseudonyms has neither. */
-async function withPseudonyms(
-  plan: ImportPlan,
-  profile: TableProfile,
-  order: ImportOrder,
-  { fields }: ImportContext,
-  map: ImportOptions['map'],
-  joins: DataSet | null,
-  by: ImportBy,
-): Promise<Result<{ plan: ImportPlan; key: KeyForImport | null; treated: readonly SuggestedTreatment[] }, Failure>> {
-  if (!order.pseudonymise && order.keyPath === null) return done({ plan, key: null, treated: [] });
-  const treated = treatmentsFromOptions(profile, plan.columns, fields, { map, treat: order.treat });
-  if (!treated.ok) return treated;
-  const key = await keyForImport(order.path, order.keyPath, joins, by.now());
-  if (!key.ok) return key;
-  const columns = treated.value.map(({ key: at, treatment }) => ({ key: at, treatment }));
-  const pseudonyms = { check: key.value.key.check, columns };
-  return done({ plan: { ...plan, pseudonyms }, key: key.value, treated: treated.value });
-}
-
+/** Rows of one lead, and the rule by which they will be merged. */
 async function duplicatesIn(
   plan: ImportPlan,
   { duplicates }: ImportOrder,

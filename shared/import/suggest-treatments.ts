@@ -49,14 +49,15 @@ export function suggestTreatments(profile: TableProfile, columns: readonly PlanC
 function reasonOf(column: ColumnProfile, { role }: PlanColumn, isNamed: boolean): TreatmentReason {
   const { header, type } = column;
   if (role === 'type' || role === 'day') return 'harmless';
+  // "Do not email: no" names nobody.
+  if (type === 'yesno' || type === 'date' || type === 'money') return 'harmless';
   const personal = column.notes.find((note) => note.kind === 'personal')?.what;
   if (personal !== undefined) return personal;
   if (role === 'name') return 'name';
+  if (type === 'number') return 'harmless';
   if (isHeaderOf('person', header)) return 'person';
   if (isHeaderOf('socialAccount', header)) return 'account';
   if (isHeaderOf('email', header)) return 'email';
-  const isText = type === 'text' || type === 'category' || type === 'multi';
-  if (!isText) return 'harmless';
   if (role === 'id' || role === 'lead') return column.top.some(isAddress) ? 'email' : 'harmless';
   if (column.notes.some(({ kind }) => kind === 'longTexts') || isHeaderOf('freeText', header)) return 'freeText';
   if (type === 'text' && column.top.some(isFree)) return 'freeText';

@@ -166,10 +166,11 @@ describe('what is suggested for each column', () => {
         `Job ${i % 9}`,
         i,
         `see p${i}@acme.com`,
+        i % 3 ? 'No' : 'Yes',
       ].join(','),
     );
     const table = await tableOf(
-      ['E-mail,Full name,Phone,LinkedIn,Last words,Lead owner,Job title,Visits,Ref', ...rows].join('\n'),
+      ['E-mail,Full name,Phone,LinkedIn,Last words,Lead owner,Job title,Visits,Ref,Do Not Email', ...rows].join('\n'),
     );
     const profile = profileTable(table, 'x.csv');
     const columns = table.columns.map(({ key: own }) => ({
@@ -186,6 +187,7 @@ describe('what is suggested for each column', () => {
       ['keep', 'harmless'],
       ['keep', 'harmless'],
       ['drop', 'freeText'],
+      ['keep', 'harmless'],
     ]);
   });
 

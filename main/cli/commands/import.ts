@@ -5,7 +5,8 @@ import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { Language } from '#shared/model/local-text.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
 import type { Translate } from '#shared/text/translate.ts';
-import { type ImportAnswer, type ImportOrder, runImport } from '../../import-host/run-import.ts';
+import type { ImportAnswer, ImportOrder } from '../../import-host/import-order.ts';
+import { runImport } from '../../import-host/run-import.ts';
 import { openSession } from '../../workshop/session.ts';
 import { importAnswer } from '../answers/import.ts';
 import type { CliCommand, Given } from '../command-line.ts';
@@ -102,14 +103,17 @@ function sameLeadsLines({ duplicates }: ImportAnswer, t: Translate): string[] {
 
 function pseudonymLines({ pseudonyms }: ImportAnswer, t: Translate): string[] {
   if (pseudonyms === null) return [];
-  const columns = pseudonyms.columns.map(({ column, treatment, reason }) =>
+  const touched = pseudonyms.columns.filter(({ treatment }) => treatment !== 'keep');
+  const kept = pseudonyms.columns.length - touched.length;
+  const columns = touched.map(({ column, treatment, reason }) =>
     t('cli.import.treated', {
       column,
       treatment: t(`pseudonyms.treatment.${treatment}`),
       why: t(`pseudonyms.why.${reason}`),
     }),
   );
-  return [t('cli.import.keyUsed', { file: pseudonyms.key }), ...columns];
+  const rest = kept === 0 ? [] : [`  ${t('pseudonyms.kept', { count: kept })}`];
+  return [t('cli.import.keyUsed', { file: pseudonyms.key }), ...columns, ...rest];
 }
 
 function orderOf(given: Given, language: Language): Result<ImportOrder, Failure> {

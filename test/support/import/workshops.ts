@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ImportOrder } from '#main/import-host/run-import.ts';
+import type { ImportOrder } from '#main/import-host/import-order.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import type { WorkshopSession } from '#main/workshop/session.ts';
 import { usualDuplicates } from '#shared/import/merge-rule.ts';
