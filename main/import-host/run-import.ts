@@ -57,7 +57,13 @@ export async function runImport(
   if (!found.ok) return found;
   const replaced = await decidedPseudonyms(
     order,
-    { plan: wanted, profile: profiled.value.profile, fields: context.fields, map: map.value, joins: target },
+    {
+      plan: wanted,
+      profile: profiled.value.profile,
+      fields: context.fields,
+      map: map.value,
+      joins: target ?? addedTo(wanted, state),
+    },
     by.now(),
   );
   if (!replaced.ok) return replaced;
@@ -141,6 +147,12 @@ function planInto(plan: ImportPlan, state: WorkshopState, { into, dataset }: Imp
   const { how, sameId } = into;
   const place = how === 'append' ? { how, dataSet: target.id, sameId } : { how, dataSet: target.id };
   return { ...plan, kind: { kind: 'leads', into: place } };
+}
+
+/** The leads that the table's are added to. */
+function addedTo({ kind }: ImportPlan, state: WorkshopState): DataSet | null {
+  if (kind.kind !== 'leads' || kind.into?.how !== 'append') return null;
+  return state.dataSet[kind.into.dataSet] ?? null;
 }
 
 function fieldOf(

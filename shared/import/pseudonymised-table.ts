@@ -1,10 +1,12 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import { isUnknown, missingMarkers } from '../values/missing.ts';
+import type { DerivableFact } from './derived-facts.ts';
 import { markersOf } from './duplicate-columns.ts';
 import type { ImportContext } from './host-messages.ts';
 import { type ImportPlan, isUsed } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
 import { type KeyedHash, pseudonymOf } from './pseudonym.ts';
+import type { Treatment } from './pseudonym-plan.ts';
 import type { Table, TableColumn } from './table.ts';
 
 /**
@@ -28,8 +30,10 @@ export function pseudonymised(table: Table, plan: ImportPlan, context: ImportCon
   return { ...table, columns, troubles };
 }
 
-/** What follows from a pseudonym as it would from the address itself. */
-const stillFollows: readonly string[] = ['domain', 'freeMail'];
+/** Whether a fact can still be derived from a column: from a pseudonym only what follows from an address's domain. */
+export function stillFollows(fact: DerivableFact, treatment: Treatment): boolean {
+  return treatment === 'keep' || (treatment === 'hash' && (fact === 'domain' || fact === 'freeMail'));
+}
 
 /** The plan without the columns that are dropped, and without the facts that do not follow from a pseudonym. */
 export function planWithoutDropped(plan: ImportPlan): ImportPlan {
@@ -40,10 +44,7 @@ export function planWithoutDropped(plan: ImportPlan): ImportPlan {
       ? { ...column, role: 'none' as const, fact: { kind: 'none' } as const }
       : column,
   );
-  const derived = plan.derived?.filter(({ column, fact }) => {
-    const treatment = treatmentOf.get(column) ?? 'keep';
-    return treatment === 'keep' || (treatment === 'hash' && stillFollows.includes(fact));
-  });
+  const derived = plan.derived?.filter(({ column, fact }) => stillFollows(fact, treatmentOf.get(column) ?? 'keep'));
   return { ...plan, columns, ...(derived !== undefined && { derived }) };
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localImportHost } from '#main/import-host/local-import-host.ts';
 import type { ImportOrder } from '#main/import-host/import-order.ts';
+import { localImportHost } from '#main/import-host/local-import-host.ts';
 import { runImport } from '#main/import-host/run-import.ts';
 import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
 import { createSession } from '#main/workshop/create-session.ts';

@@ -48,4 +48,14 @@ describe('names replaced, as a person chooses it', () => {
     expect(keyProblem(withKey(joined('c1'), other), replaced)).toBe('wrongKey');
     expect(keyProblem(withKey(joined('c1'), key), replaced)).toBe(null);
   });
+
+  it('leads that are added to replaced ones need their key too', async () => {
+    const mapping = await mapped('Lead id,E-mail\n1,a@x.com\n2,b@x.com\n3,c@x.com\n');
+    const into = { how: 'append', dataSet: 'd' as DataSetId, sameId: 'update' } as const;
+    expect(keyProblem({ ...mapping, into }, replaced)).toBe('noKey');
+    expect(keyProblem(withKey({ ...mapping, into }, other), replaced)).toBe('wrongKey');
+    expect(keyProblem(withKey({ ...mapping, into }, key), replaced)).toBe(null);
+    expect(keyProblem({ ...mapping, into }, leads({}))).toBe(null);
+    expect(keyProblem({ ...mapping, into: { how: 'replace', dataSet: into.dataSet } }, replaced)).toBe(null);
+  });
 });

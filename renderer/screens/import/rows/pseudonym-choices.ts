@@ -32,20 +32,25 @@ export function withKey(mapping: Mapping, key: ChosenKey): Mapping {
   return { ...mapping, pseudonyms: { said: mapping.pseudonyms?.said ?? {}, key } };
 }
 
-/** The leads that a table joins, where their names were replaced; null for leads, and where they were not. */
+/** The leads that a table joins or is added to, where their names were replaced; else null. */
 export function replacedLeads(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): DataSet | null {
-  if (mapping.kind === 'leads' || mapping.joinTo === null) return null;
-  const leads = dataSets[mapping.joinTo.dataSet];
+  const added = mapping.into?.how === 'append' ? mapping.into.dataSet : null;
+  const id = mapping.kind === 'leads' ? added : mapping.joinTo?.dataSet;
+  const leads = dataSets[id ?? ''];
   return leads?.pseudonyms === undefined ? null : leads;
+}
+
+/** Whether those leads are found by a pseudonym, so that nothing goes with them without their key. */
+export function isFoundByKey(mapping: Mapping, leads: DataSet): boolean {
+  return mapping.kind === 'leads' || isFoundByPseudonym(leads, mapping.joinTo?.column ?? '');
 }
 
 /** What of the key stands in the way: it is not there yet, or it is another than that of the leads. */
 export function keyProblem(mapping: Mapping, dataSets: Readonly<Record<string, DataSet>>): 'noKey' | 'wrongKey' | null {
   const leads = replacedLeads(mapping, dataSets);
   const key = mapping.pseudonyms?.key ?? null;
-  if (mapping.kind === 'leads') return mapping.pseudonyms !== null && key === null ? 'noKey' : null;
-  if (leads === null || mapping.joinTo === null) return null;
-  if (key === null) return isFoundByPseudonym(leads, mapping.joinTo.column) ? 'noKey' : null;
+  if (leads === null) return mapping.kind === 'leads' && mapping.pseudonyms !== null && key === null ? 'noKey' : null;
+  if (key === null) return isFoundByKey(mapping, leads) ? 'noKey' : null;
   return key.check === leads.pseudonyms?.check ? null : 'wrongKey';
 }
 

@@ -1,5 +1,4 @@
 import { KeyRound } from 'lucide-react';
-import { isFoundByPseudonym } from '#shared/import/pseudonyms-problem.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { isolated } from '#shared/text/isolate.ts';
 import { ask } from '../../../bridge/accord.ts';
@@ -11,7 +10,7 @@ import { Check } from '../../../ui/check.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { changeMapping } from '../import-store.ts';
 import type { Mapping } from '../mapping.ts';
-import { keyProblem, replacedLeads, withKey } from './pseudonym-choices.ts';
+import { isFoundByKey, keyProblem, replacedLeads, withKey } from './pseudonym-choices.ts';
 import css from './rows.module.css';
 import { TreatmentTable } from './treatment-table.tsx';
 
@@ -22,7 +21,8 @@ const example = 'p-7h3k9m2qd5f8v1cbn6t0@acme.com';
 export function PseudonymsSection({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const leads = useRecords((state) => replacedLeads(mapping, state.dataSet));
-  if (mapping.kind !== 'leads') return leads === null ? null : <JoinsReplaced mapping={mapping} leads={leads} />;
+  if (leads !== null) return <JoinsReplaced mapping={mapping} leads={leads} />;
+  if (mapping.kind !== 'leads') return null;
   const { pseudonyms } = mapping;
   return (
     <section className={css.card} aria-labelledby="pseudonyms-title" data-testid="import-pseudonyms">
@@ -48,12 +48,12 @@ export function PseudonymsSection({ mapping }: { readonly mapping: Mapping }) {
   );
 }
 
-/** A table that joins leads whose names were replaced needs their key, and says so before it starts. */
+/** A table that joins leads, or is added to leads, whose names were replaced needs their key, and it says so before it starts. */
 function JoinsReplaced({ mapping, leads }: { readonly mapping: Mapping; readonly leads: DataSet }) {
   const t = useText();
   const problem = useRecords((state) => keyProblem(mapping, state.dataSet));
   const name = isolated(leads.name, t);
-  const byPseudonym = mapping.joinTo !== null && isFoundByPseudonym(leads, mapping.joinTo.column);
+  const byPseudonym = isFoundByKey(mapping, leads);
   return (
     <section className={css.card} aria-labelledby="pseudonyms-title" data-testid="import-pseudonyms">
       <h2 id="pseudonyms-title" className={css.title}>
