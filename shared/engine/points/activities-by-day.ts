@@ -50,8 +50,8 @@ export function dayTable(asOf: JudgedDay, rule: ActivityRule, seen: SeenActiviti
   return { first, points, counts, alwaysGives, times };
 }
 
-/** Null also where no lead has more activities than count. */
-function timesByRank({ maxTimes }: ActivityRule, { index, choice }: SeenActivities): number | null {
+/** How many of a lead's activities count; null: all, also where no lead has more. */
+export function timesByRank({ maxTimes }: ActivityRule, { index, choice }: SeenActivities): number | null {
   const most = choice.types.reduce((sum, type) => sum + (index.most[type] as number), 0);
   return maxTimes === null || maxTimes >= most ? null : maxTimes;
 }

@@ -3,10 +3,11 @@ import { packNonZero } from '../columns/pack.ts';
 import { samePlanes, wordsFor } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import type { SeenActivities } from '../conditions/seen-activities.ts';
+import { addByAge, ageTable } from './activities-by-age.ts';
 import { addByDay, dayTable } from './activities-by-day.ts';
 import { addLeadByLead } from './activities-by-lead.ts';
 import type { RuleResult } from './rule-result.ts';
-import { newSums } from './sums.ts';
+import { newSums, type Sums } from './sums.ts';
 
 /** An activity rule for all leads (P4). It cannot be judged where the data set has none of its types. */
 export function activityRuleResult(source: Source, rule: ActivityRule): RuleResult {
@@ -24,11 +25,19 @@ function workOut(source: Source, rule: ActivityRule): RuleResult {
   }
   const most = mostTimes(seen, rule) * Math.abs(rule.points);
   const given = newSums(rows, most);
-  const table = dayTable(source.asOf, rule, seen);
-  const counted = table === null ? addLeadByLead(source, rule, seen, given) : addByDay(rows, table, seen, given);
+  const counted = addGiven(source, rule, seen, given);
   const gave = packNonZero(rows, given);
   const judged = { rows, yes: counted ?? gave, unknown: new Uint32Array(gave.length) };
   return { judged, gave, part: { kind: 'column', given, most } };
+}
+
+/** By whatever table decides; where none does, lead by lead. @returns where an activity counted; null: where it gave */
+function addGiven(source: Source, rule: ActivityRule, seen: SeenActivities, given: Sums): Uint32Array | null {
+  const { rows, asOf } = source;
+  const byDay = dayTable(asOf, rule, seen);
+  if (byDay !== null) return addByDay(rows, byDay, seen, given);
+  const byAge = ageTable(asOf, rule, seen);
+  return byAge === null ? addLeadByLead(source, rule, seen, given) : addByAge(rows, byAge, seen, given);
 }
 
 /** No lead's activities count more often than this. */
