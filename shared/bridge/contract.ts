@@ -7,6 +7,7 @@ import type { Change, WorkshopState } from '../model/records.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { TextParams } from '../text/translate.ts';
 import { type ImportEvents, importRequests } from './import-contract.ts';
+import { mapFileRequests } from './map-file-contract.ts';
 import { takes } from './takes.ts';
 
 /**
@@ -130,6 +131,7 @@ export const requests = {
   'export.reveal': takes(z.object({ path }).strict()).gives<null>(),
 
   ...importRequests,
+  ...mapFileRequests,
 
   /** A fresh port to the engine host arrives at the window as the event `engine.port`. */
   'engine.connect': takes(nothing).gives<null>(),

@@ -11,6 +11,7 @@ import { dataSetCommands } from './data-sets.ts';
 import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
 import { factCommands } from './facts.ts';
 import type { CommandRefusal } from './refusal.ts';
+import { savedMappingCommands } from './saved-mappings.ts';
 import { scoringCommands } from './scoring.ts';
 import { workshopCommands } from './workshop.ts';
 
@@ -22,6 +23,7 @@ export const commands = {
   ...scoringCommands,
   ...agreementCommands,
   ...dataSetCommands,
+  ...savedMappingCommands,
 } as const;
 
 export type CommandType = keyof typeof commands;

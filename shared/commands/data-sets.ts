@@ -5,7 +5,8 @@ import { dataSet } from '../model/data-set.ts';
 import { field } from '../model/field.ts';
 import { dataSetId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
-import type { Change } from '../model/records.ts';
+import type { Change, WorkshopState } from '../model/records.ts';
+import { type SavedMapping, savedMapping } from '../model/saved-mapping.ts';
 import { adding, changing, type Decision, define, removing, together } from './define.ts';
 
 /** Data sets come in by import, and go by removal (one step to undo) or erasure (for good). */
@@ -22,6 +23,8 @@ export const dataSetCommands = {
       fields: z.array(field).max(16_384).optional(),
       activityTypes: z.array(activityType).max(1000).optional(),
       replaces: dataSetId.optional(),
+      /** How the table was mapped, kept for the next one; one with this id gives way. */
+      mapping: savedMapping.optional(),
       /** What its leads are to those of the data set it replaces; absent: the same, with something joined to them. */
       leads: z.enum(['appended', 'replaced']).optional(),
     },
@@ -38,6 +41,7 @@ export const dataSetCommands = {
               }),
         ),
         ...(command.activityTypes ?? []).map((record) => adding(state, 'activityType', record)),
+        command.mapping === undefined ? done([] as Change[]) : keeping(state, command.mapping),
         command.replaces === undefined ? done([] as Change[]) : removing(state, 'dataSet', command.replaces),
       ),
   ),
@@ -67,3 +71,8 @@ export const dataSetCommands = {
     return changing(state, 'dataSet', command.id, { erased: true });
   }),
 } as const;
+
+function keeping(state: WorkshopState, mapping: SavedMapping): Decision {
+  const there = state.savedMapping[mapping.id] !== undefined;
+  return there ? changing(state, 'savedMapping', mapping.id, mapping) : adding(state, 'savedMapping', mapping);
+}

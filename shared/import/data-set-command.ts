@@ -13,6 +13,7 @@ import type { BuildSummary } from './host-messages.ts';
 import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { plannedDerivations } from './planned-derivations.ts';
 import { withMarkers } from './planned-fields.ts';
+import { rememberedMapping } from './remembered-mapping.ts';
 import { signalOfType } from './signal-of-type.ts';
 
 export type DataSetToAdd = Extract<Command, { type: 'dataSet.add' }>;
@@ -30,8 +31,15 @@ type Within = {
 
 /** The one command with which an import becomes visible: the data set, its new fields and types, what it replaces. */
 export function dataSetCommand(within: Within): DataSetToAdd {
-  const { plan, state } = within;
   const fields = fieldsOf(within);
+  const fieldOf = (key: string) => fieldOfColumn(within.plan, fields, key);
+  const mapping = rememberedMapping({ ...within, fieldOf });
+  const command = commandFor(within, fields);
+  return mapping === undefined ? command : { ...command, mapping };
+}
+
+function commandFor(within: Within, fields: ReadonlyMap<string, Field>): DataSetToAdd {
+  const { plan, state } = within;
   const base = plan.kind.kind === 'leads' ? null : (state.dataSet[plan.kind.dataSet] ?? null);
   if (base === null) return leadsCommand(within, fields);
   if (plan.kind.kind === 'activities') return activitiesCommand(within, base, plan.kind);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { fieldType } from '../model/field.ts';
+import { type Field, fieldType } from '../model/field.ts';
 import { line } from '../model/local-text.ts';
-import { columnRole } from './plan.ts';
+import { derivableFacts } from './derived-facts.ts';
+import { columnRole, type ImportPlan, type PlanColumn } from './plan.ts';
 import { treatment } from './pseudonym-plan.ts';
 
 const columnMapping = z
@@ -15,6 +16,8 @@ const columnMapping = z
     dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
     /** What becomes of it where names and addresses are replaced. */
     pseudonym: treatment.optional(),
+    /** Facts that are derived from the one that it becomes. */
+    derive: z.array(z.enum(derivableFacts)).max(20).optional(),
   })
   .strict();
 
@@ -37,4 +40,33 @@ export function parseMapFile(text: string): MapFile | null {
   } catch {
     return null;
   }
+}
+
+/** The JSON of a map file that maps every column as it is mapped here: for `--map`, and for another workshop. */
+export function mapFileText(
+  columns: readonly { readonly header: string; readonly column: PlanColumn }[],
+  fields: readonly Field[],
+  derived: NonNullable<ImportPlan['derived']>,
+): string {
+  const entries = columns.map(({ header, column }): [string, z.infer<typeof columnMapping> | null] => {
+    const { role, fact, missing, reading } = column;
+    if (role === 'none' && fact.kind === 'none') return [header, null];
+    const field = fact.kind === 'field' ? fields.find(({ id }) => id === fact.field) : undefined;
+    const derive = derived.filter((each) => each.column === column.key).map((each) => each.fact);
+    return [
+      header,
+      {
+        ...(fact.kind === 'newField' && { field: fact.name, type: fact.type }),
+        ...(field !== undefined && { field: field.key, type: field.type }),
+        ...(role !== 'none' && { role }),
+        missing: [...missing],
+        decimal: reading.decimal,
+        dateOrder: reading.dateOrder,
+        ...(derive.length > 0 && { derive }),
+      },
+    ];
+  });
+  // A name such as `__proto__` is a column's like any other.
+  const members = entries.map(([header, mapped]) => `    ${JSON.stringify(header)}: ${JSON.stringify(mapped)}`);
+  return `{\n  "columns": {\n${members.join(',\n')}\n  }\n}\n`;
 }

@@ -42,7 +42,8 @@ export type PlanWithin = {
 
 export type DecidedPlan = { readonly plan: ImportPlan; readonly suggestions: readonly ColumnSuggestion[] };
 
-type Columns = { readonly profile: ColumnProfile; column: PlanColumn }[];
+/** The columns of a table with what each of them becomes. */
+export type Columns = { readonly profile: ColumnProfile; column: PlanColumn }[];
 
 /**
  * The plan of an import that nobody is asked about. Into a model without fields every column becomes a field of the type
@@ -87,13 +88,15 @@ export function planFromOptions(
       columns: columns.map(({ column }) => column),
       outcome: outcome.value,
       duplicates: options.duplicates,
+      ...(options.map !== null && { derived: derivedByMap(columns, options.map) }),
       kind: kind.value,
     },
     suggestions: suggestion.columns,
   });
 }
 
-function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
+/** Maps the columns as the file says; those that it does not name are left out. */
+export function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
   for (const entry of columns) entry.column = { ...entry.column, role: 'none', fact: { kind: 'none' } };
   for (const [name, given] of map.columns) {
     const entry = columns.find(({ profile }) => isSame(profile.header, name));
@@ -123,6 +126,15 @@ function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Fai
     };
   }
   return null;
+}
+
+/** What the file wants derived. */
+export function derivedByMap(columns: Columns, map: MapFile): NonNullable<ImportPlan['derived']> {
+  return map.columns.flatMap(([name, given]) => {
+    const key = columns.find(({ profile }) => isSame(profile.header, name))?.column.key;
+    if (given === null || typeof given === 'string' || key === undefined) return [];
+    return (given.derive ?? []).map((fact) => ({ column: key, fact }));
+  });
 }
 
 /** A day is a fact in any case: the mapping of a fact is where it is kept how the column's dates are read. */

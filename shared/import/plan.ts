@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reading } from '../model/data-set.ts';
 import { factSource, fieldType } from '../model/field.ts';
-import { activityTypeId, dataSetId, fieldId, modelId } from '../model/ids.ts';
+import { activityTypeId, dataSetId, fieldId, modelId, savedMappingId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import { isoDay } from '../model/scalars.ts';
 import { derivableFacts } from './derived-facts.ts';
@@ -97,6 +97,14 @@ export const importPlan = z
     duplicates: plannedDuplicates.optional(),
     /** Absent: names and addresses are stored as they are. */
     pseudonyms: plannedPseudonyms.optional(),
+    /** To be kept for the next table of these columns: the names of all of them, and what it takes the place of. */
+    remember: z
+      .object({
+        headers: z.array(z.object({ key: columnKey, header: z.string().max(1000) }).strict()).max(4000),
+        replaces: savedMappingId.nullable(),
+      })
+      .strict()
+      .optional(),
     kind: z.discriminatedUnion('kind', [
       /** Without `into`: a data set of their own. */
       z.object({ kind: z.literal('leads'), into: intoDataSet.optional() }).strict(),

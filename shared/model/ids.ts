@@ -31,6 +31,7 @@ export type ClauseId = Brand<string, 'ClauseId'>;
 export type ParticipantId = Brand<string, 'ParticipantId'>;
 export type SignatureId = Brand<string, 'SignatureId'>;
 export type DataSetId = Brand<string, 'DataSetId'>;
+export type SavedMappingId = Brand<string, 'SavedMappingId'>;
 export type PlacementId = Brand<string, 'PlacementId'>;
 
 export const modelId = idOf<'ModelId'>();
@@ -50,4 +51,5 @@ export const clauseId = idOf<'ClauseId'>();
 export const participantId = idOf<'ParticipantId'>();
 export const signatureId = idOf<'SignatureId'>();
 export const dataSetId = idOf<'DataSetId'>();
+export const savedMappingId = idOf<'SavedMappingId'>();
 export const placementId = idOf<'PlacementId'>();

@@ -16,6 +16,7 @@ import { placement } from './placement.ts';
 import { question } from './question.ts';
 import { recycleReason } from './recycle-reason.ts';
 import { rule } from './rule.ts';
+import { savedMapping } from './saved-mapping.ts';
 import { signature } from './signature.ts';
 import { workshop } from './workshop.ts';
 
@@ -39,6 +40,7 @@ export const recordSchemas = {
   participant,
   signature,
   dataSet,
+  savedMapping,
   placement,
 } as const;
 

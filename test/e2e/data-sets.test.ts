@@ -33,6 +33,7 @@ describe('several data sets, in the real app', () => {
 
       await answerOpenDialogs(app, tableOf(folder, 'quarter', 300, 200, 5));
       await person.chooseTable(window);
+      expect(await part('import-kept-used').textContent()).toContain('last-year.csv');
       await choose('import-into', 1);
       await shot(`data-sets-append-${lang}`);
       await person.runImport(window, async () => {
@@ -61,6 +62,9 @@ describe('several data sets, in the real app', () => {
       await window.locator('[data-testid^="data-set-remove-"]').last().click();
       expect(await window.locator('[data-testid^="data-set-remove-"]').count()).toBe(1);
       await window.keyboard.press('Escape');
+      await window.keyboard.press('Control+i');
+      await part('kept-mappings').waitFor();
+      await shot(`kept-mappings-${lang}`);
       await part('undo').click();
       await part('leads-shown').getByText('200').waitFor();
       expect(problems).toEqual([]);

@@ -197,6 +197,14 @@ const members: { readonly [Kind in RecordKind]: fc.Arbitrary<object> } = {
     stroke: '',
   }),
   dataSet: fc.constant(bare(smallDataSet('x', 0))),
+  savedMapping: fc.record({
+    position,
+    name: fc.constantFrom('leads.csv', 'عملاء.xlsx'),
+    savedAt: fc.constant('2026-01-05T09:00:00Z'),
+    kind: fc.constantFrom('leads', 'outcomes'),
+    columns: fc.constant([]),
+    outcome: fc.constantFrom(null, { won: ['yes'], lost: null }),
+  }),
   placement: fc.record({ node: fc.constant('gate'), x: position, y: position }),
 };
 

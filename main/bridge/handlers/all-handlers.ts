@@ -9,6 +9,7 @@ import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { importReportHandlers } from './import-report-handlers.ts';
+import { mapFileHandlers } from './map-file-handlers.ts';
 import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
@@ -26,6 +27,7 @@ export function handlersOf(desk: Desk): Handlers {
     }),
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
+    ...mapFileHandlers({ preferences }),
     ...importHandlers({
       workshops,
       preferences,

@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './import.module.css';
 import { chooseTable } from './import-store.ts';
+import { KeptMappingList } from './kept/kept-mapping-list.tsx';
 
 /** Nothing chosen yet: where a file can be dropped, and the one button. */
 export function ImportIdle() {
@@ -20,6 +21,7 @@ export function ImportIdle() {
           <WifiOff size="1em" aria-hidden /> {t('importScreen.idle.offline')}
         </p>
       </div>
+      <KeptMappingList />
     </div>
   );
 }

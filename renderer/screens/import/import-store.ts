@@ -8,6 +8,7 @@ import { actor, goTo } from '../../state/view-store.ts';
 import { useShown, useWorkshop } from '../../state/workshop-store.ts';
 import { folded } from './folded.ts';
 import { joinOf } from './join-of.ts';
+import { keptFor, withKept } from './kept/with-kept-mapping.ts';
 import { firstMapping, type Mapping, planOf, withKind } from './mapping.ts';
 import { type ReportShown, reportOf } from './report-shown.ts';
 import { forgetDuplicates } from './rows/duplicates-store.ts';
@@ -119,7 +120,24 @@ function showTable(table: ChosenTable, name?: string): void {
   const found = firstMapping(table.path, table.profile, table.suggestion, shown);
   // Without leads to belong to, a table can only be leads.
   const mapping = shown === null ? withKind(found, 'leads', null) : found;
-  show(mapStep(name === undefined ? mapping : { ...mapping, name }));
+  show(mapStep(asBefore(name === undefined ? mapping : { ...mapping, name })));
+}
+
+/** Mapped as a table with these columns was before, where such a mapping is kept. */
+function asBefore(mapping: Mapping): Mapping {
+  const { state, model } = useShown.getState();
+  const kept = Object.values(state.savedMapping).filter(({ modelId }) => modelId === model?.model.id);
+  const matched = keptFor(mapping, kept);
+  return matched === null ? mapping : withKept(mapping, matched, model?.fields ?? []);
+}
+
+/** The mapping from the beginning, by suggestions alone. */
+export function mapAsSuggested(): void {
+  changeMapping((now) => {
+    const { path, profile, suggestions, suggested } = now;
+    const fresh = firstMapping(path, profile, { ...suggested, columns: suggestions }, now.joinTo);
+    return { ...(now.joinTo === null ? withKind(fresh, 'leads', null) : fresh), name: now.name };
+  });
 }
 
 /** The first column that waits for a person is looked at, else the first with hidden missing values. */

@@ -9,6 +9,7 @@ import { DeriveNotes } from './derive-notes.tsx';
 import css from './import.module.css';
 import { bringIn, changeMapping, leaveTable } from './import-store.ts';
 import { IntoRow } from './into-row.tsx';
+import { KeptMappingNote } from './kept/kept-mapping-note.tsx';
 import type { Mapping } from './mapping.ts';
 import { LeakNotes, MappingNotes } from './mapping-notes.tsx';
 import { mappingProblems } from './problems.ts';
@@ -63,6 +64,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
         <TableKindRow mapping={mapping} />
       </div>
       <IntoRow mapping={mapping} />
+      <KeptMappingNote mapping={mapping} model={model} />
       <MappingNotes mapping={mapping} problems={problems} />
       <ColumnTable mapping={mapping} selected={selected} model={model} />
       <DuplicatesSection mapping={mapping} modelId={model.model.id} />

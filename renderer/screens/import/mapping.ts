@@ -5,7 +5,7 @@ import type { ColumnFact, ColumnRole, ExistingActivities, ImportPlan, PlanColumn
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
 import type { Reading } from '#shared/model/data-set.ts';
-import type { DataSetId, ModelId } from '#shared/model/ids.ts';
+import type { DataSetId, ModelId, SavedMappingId } from '#shared/model/ids.ts';
 import { newFact, rolesOf } from './becomes.ts';
 import { type PseudonymChoices, plannedPseudonymsOf } from './rows/pseudonym-choices.ts';
 
@@ -14,6 +14,8 @@ export type Mapping = {
   readonly path: string;
   readonly profile: TableProfile;
   readonly suggestions: readonly ColumnSuggestion[];
+  /** What was suggested at first, besides the columns' reasons. */
+  readonly suggested: Omit<Suggestion, 'columns'>;
   readonly name: string;
   readonly kind: TableKind;
   readonly columns: readonly PlanColumn[];
@@ -22,6 +24,8 @@ export type Mapping = {
   readonly into: IntoDataSet | null;
   /** Facts that are derived from those that columns become. */
   readonly derived: NonNullable<ImportPlan['derived']>;
+  /** Whether the mapping is kept for the next table, and the kept one that it was begun from. */
+  readonly remember: { readonly on: boolean; readonly kept: SavedMappingId | null };
   /** Columns that a person has settled: their suggestion counts no more. */
   readonly settled: readonly string[];
   /** Columns of whose dates a person has said how they are read. */
@@ -53,12 +57,14 @@ export function firstMapping(
     path,
     profile,
     suggestions: suggestion.columns,
+    suggested: { kind: suggestion.kind, planColumns: suggestion.planColumns, outcome: suggestion.outcome },
     name: profile.file.replace(/\.[^.]+$/, '').slice(0, 200) || profile.file.slice(0, 200),
     kind: suggestion.kind,
     columns: suggestion.planColumns,
     outcome: suggestion.outcome,
     into: null,
     derived: [],
+    remember: { on: true, kept: null },
     settled: [],
     datesSaid: [],
     joinTo,
@@ -184,9 +190,18 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
     duplicates: mapping.duplicates,
     pseudonyms: plannedPseudonymsOf(mapping),
     ...(mapping.derived.length > 0 && { derived: [...mapping.derived] }),
+    ...(mapping.remember.on && { remember: rememberOf(mapping) }),
     kind,
   };
 }
+
+/** Kept under the names of all columns; a table with very many is not. */
+function rememberOf({ profile, remember }: Mapping): ImportPlan['remember'] {
+  if (profile.columns.length > mostKept) return undefined;
+  return { headers: profile.columns.map(({ key, header }) => ({ key, header })), replaces: remember.kept };
+}
+
+const mostKept = 4000;
 
 function kindOf(mapping: Mapping): ImportPlan['kind'] {
   if (mapping.kind === 'leads' || mapping.joinTo === null) {

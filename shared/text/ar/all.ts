@@ -15,6 +15,7 @@ export { importRefusalText } from './import-refusals.ts';
 export { importRowsText } from './import-rows.ts';
 export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
+export { keptText } from './kept.ts';
 export { leadText } from './lead.ts';
 export { modelText } from './model.ts';
 export { movesText } from './moves.ts';

@@ -18,6 +18,7 @@ export const frameText = {
   'frame.kind.participant': 'مشارك',
   'frame.kind.signature': 'توقيع',
   'frame.kind.dataSet': 'مجموعة بيانات',
+  'frame.kind.savedMapping': 'مطابقة محفوظة',
   'frame.kind.placement': 'موضع على اللوحة',
   'frame.evidence.guess': 'تخمين',
   'frame.evidence.hint': 'مؤشر',

@@ -86,6 +86,7 @@ export const historyText = {
   'history.kind.participant': 'المشارك',
   'history.kind.signature': 'التوقيع',
   'history.kind.dataSet': 'مجموعة البيانات',
+  'history.kind.savedMapping': 'مطابقة محفوظة',
   'history.kind.placement': 'الموضع على اللوحة',
   'history.member.action': 'الإجراء',
   'history.member.activities': 'قراءة الأنشطة',

@@ -18,6 +18,7 @@ export const frameText = {
   'frame.kind.participant': 'a participant',
   'frame.kind.signature': 'a signature',
   'frame.kind.dataSet': 'a data set',
+  'frame.kind.savedMapping': 'kept mapping',
   'frame.kind.placement': 'a place on the canvas',
   'frame.evidence.guess': 'guess',
   'frame.evidence.hint': 'hint',

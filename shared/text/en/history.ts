@@ -58,6 +58,7 @@ export const historyText = {
   'history.kind.participant': 'participant',
   'history.kind.signature': 'signature',
   'history.kind.dataSet': 'data set',
+  'history.kind.savedMapping': 'kept mapping',
   'history.kind.placement': 'place on the canvas',
   'history.member.action': 'Action',
   'history.member.activities': 'Reading of the activities',
