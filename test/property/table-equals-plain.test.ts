@@ -147,6 +147,16 @@ describe('the table of leads', () => {
     );
   });
 
+  it('says how far a long order is, from 0 to 1, and pauses often enough to be given up', () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => normaliseText(`Lead ${Math.imul(i, 2_654_435_761) >>> 0}`));
+    const work = orderOfTexts(names);
+    const told: number[] = [];
+    for (let step = work.next(); step.done !== true; step = work.next()) told.push(step.value);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
   it('orders English and Arabic as people expect', () => {
     const english = ['Zoe', 'apple', 'Émile', 'emil', '10', '9', '_x', 'Zebra', 'eve'];
     const arabic = [

@@ -21,6 +21,10 @@ export type ShownColumn = {
   readonly field: Field | null;
 };
 
+/** A name takes no more room than this; beside it stand the sign of the order and the button. In rem. */
+const widestName = 15;
+const roomBesideName = 5;
+
 /** The usual columns show as many facts as this at first. */
 const usualFacts = 12;
 
@@ -51,7 +55,7 @@ export function allColumns(t: Translate, model: Model, dataSet: DataSet): ShownC
     if (behind.column === null) return [];
     const kind = kinds[field.type];
     const name = fieldName(model, field.id, t);
-    return [{ key: `field:${field.id}`, name, kind, width: widths[kind], behind, field }];
+    return [{ key: `field:${field.id}`, name, kind, width: widthOf(kind, name), behind, field }];
   });
   const taken = new Set(Object.values(dataSet.fields).map(({ column }) => column));
   const others = dataSet.columns.flatMap(({ key, header }): ShownColumn[] => {
@@ -61,7 +65,7 @@ export function allColumns(t: Translate, model: Model, dataSet: DataSet): ShownC
         key: `column:${key}`,
         name: header || key,
         kind: 'text',
-        width: widths.text,
+        width: widthOf('text', header),
         behind: { column: key, derivations: [] },
         field: null,
       },
@@ -89,6 +93,11 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   date: 9,
   yesno: 7.5,
 };
+
+/** As wide as its kind needs, and wider for a long name; in rem. */
+function widthOf(kind: ColumnKind, name: string): number {
+  return Math.max(widths[kind], Math.min(widestName, name.length * 0.5 + roomBesideName));
+}
 
 /** The columns that are shown where nobody chose any: results, and the first facts. */
 export function usualColumns(all: readonly ShownColumn[]): ShownColumn[] {
