@@ -15,6 +15,8 @@ export type Engine = {
     dataSet: RecordOf<'dataSet'>,
     asOf: Day | Int32Array,
   ) => Generator<number, Scores>;
+  /** Lets go of all that was worked out; facts stay as they were read. The next score works everything out. */
+  readonly forget: () => void;
 };
 
 export function createEngine(data: LeadData): Engine {
@@ -23,5 +25,10 @@ export function createEngine(data: LeadData): Engine {
     data,
     score: (model, dataSet, asOf) => scoreFrom(memory, model, dataSet, asOf),
     scoreInSteps: (model, dataSet, asOf) => scoreInSteps(memory, model, dataSet, asOf),
+    forget: () => {
+      memory.derived.clear();
+      memory.latest.clear();
+      memory.turn++;
+    },
   };
 }

@@ -8,12 +8,13 @@ import { gatesOf } from './gates/steps.ts';
 import { leadReader } from './leads.ts';
 import { clampsOf } from './points/clamp.ts';
 import type { Explanation, ExplanationLine, GateState } from './results.ts';
-import type { Scores } from './score.ts';
+import { mustBeCurrent, type Scores } from './score.ts';
 import { ruleLine } from './trace/rule-line.ts';
 import { missingForIcp } from './trace/saw.ts';
 
 /** Why the lead in a row got what it got; the lines add up to the totals (P7). 0 ≤ row < rows. */
 export function explainLead(scores: Scores, row: number): Explanation {
+  mustBeCurrent(scores);
   const { model, totals } = scores;
   return {
     lead: leadReader(scores)(row),

@@ -4,7 +4,7 @@ import { normaliseText } from '../values/normalise-text.ts';
 import { outcomeNames } from './counts/outcomes.ts';
 import type { TextColumn } from './lead-data.ts';
 import type { LeadResult } from './results.ts';
-import type { Scores } from './score.ts';
+import { mustBeCurrent, type Scores } from './score.ts';
 
 /** Every lead in the table's order, for exports. */
 export function* leadRows(scores: Scores): Generator<LeadResult> {
@@ -14,6 +14,7 @@ export function* leadRows(scores: Scores): Generator<LeadResult> {
 
 /** Reads one lead's results after the other. */
 export function leadReader(scores: Scores): (row: number) => LeadResult {
+  mustBeCurrent(scores);
   const { model, totals, standing, outcomes } = scores;
   const names = namesOf(scores);
   return (row) => ({

@@ -20,7 +20,7 @@ import { type Standing, standingOf } from './gates/standing.ts';
 import { stepsOf } from './gates/steps.ts';
 import { atLeastBits } from './grades/at-least.ts';
 import { gradeBits } from './grades/cell-planes.ts';
-import { type GradeColumn, gradeColumn } from './grades/grade-of.ts';
+import { gradeLeads, type Reached } from './grades/grade-of.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import { activityRuleResult } from './points/activity-rule.ts';
 import { bandedRuleResult } from './points/banded-rule.ts';
@@ -29,8 +29,12 @@ import type { RuleResult } from './points/rule-result.ts';
 import type { Sums } from './points/sums.ts';
 import { type Totals, totalsOf } from './points/totals.ts';
 
-/** Every lead's results, a column each, and what they came from, for counts and explanations. */
+/**
+ * Every lead's results, a column each, and what they came from, for counts and explanations. They hold until the same
+ * engine scores again: columns of a million leads are written over, not made anew for each edit.
+ */
 export type Scores = {
+  readonly isCurrent: () => boolean;
   readonly model: Model;
   readonly data: LeadData;
   readonly dataSet: RecordOf<'dataSet'>;
@@ -42,7 +46,8 @@ export type Scores = {
   readonly grades: readonly Grade[];
   /** Index in `grades`. */
   readonly grade: Uint8Array;
-  readonly gradeColumn: GradeColumn;
+  /** Each grade's open, won and lost side by side. */
+  readonly gradeCounts: Int32Array;
   readonly icps: readonly IcpResult[];
   /** Index in `model.icps`, −1 for none. */
   readonly icp: Int16Array;
@@ -62,6 +67,11 @@ export type Scores = {
   readonly leaf: (leaf: Leaf) => Planes;
   readonly judge: (condition: Condition) => Planes;
 };
+
+/** Refuses scores that a later score has written over: reading them would mix two models. */
+export function mustBeCurrent({ isCurrent }: Scores): void {
+  if (!isCurrent()) throw new Error('A later score has taken the place of these scores.');
+}
 
 /** Scores all leads as of a day, or each as of its own (A2). Deterministic; never throws on what the leads hold. */
 export function scoreLeads(model: Model, data: LeadData, dataSet: RecordOf<'dataSet'>, asOf: Day | Int32Array): Scores {
@@ -111,11 +121,15 @@ export function* scoreInSteps(
     rules.push(ruleResult(source, rule, judge));
     yield share();
   }
-  const sums = totalsOf(source, model, rules);
+  // What follows writes over the columns of the last score, and is not left halfway.
+  yield share();
+  const turn = ++memory.turn;
+  const outcomes = keptOutcomes(source, model, memory.data, dataSet);
+  const sums = totalsOf(source, model, rules, outcomes);
   computed.sums = sums;
   const thresholds = { fit: model.fit.thresholds, engagement: model.engagement.thresholds };
-  const column = gradeColumn(source, sums, thresholds);
-  yield share();
+  const reached = thresholdBits(source, model, computed);
+  const { grade, counts } = gradeLeads(source, sums, thresholds, reached, outcomes);
 
   const disqualifiers = model.disqualifiers.map(({ condition }) => judge(condition));
   const binding = model.recycleReasons.map((reason) =>
@@ -131,11 +145,11 @@ export function* scoreInSteps(
   const nurtures = gradePlanes(source, model, computed, nurtured).yes;
   const standing = standingOf({ model, source, gates, disqualified, binding, nurtures });
   return {
+    isCurrent: () => memory.turn === turn,
     ...{ model, data: memory.data, dataSet, source, rows, leaf, judge, rules, disqualifiers, gates, standing },
     ...{ icps, icp, tier, personas: computed.personas, persona: computed.persona },
     ...{ totals: { fit: sums.fit.sums, engagement: sums.engagement.sums }, sums },
-    ...{ grades: gradesOf(model.fit, model.engagement), grade: column.grade, gradeColumn: column },
-    outcomes: keptOutcomes(source, model, memory.data, dataSet),
+    ...{ grades: gradesOf(model.fit, model.engagement), grade, gradeCounts: counts, outcomes },
   };
 }
 
@@ -215,13 +229,17 @@ function reachedBits(source: Source, { sums }: Computed, of: DimensionName, thre
   return atLeastBits(source, of, sums[of], threshold);
 }
 
+function thresholdBits(source: Source, model: Model, computed: Computed): Reached {
+  const of = (name: DimensionName): Uint32Array[] =>
+    model[name].thresholds.map((threshold) => reachedBits(source, computed, name, threshold));
+  return { fit: of('fit'), engagement: of('engagement') };
+}
+
 /** Where a lead's grade is one of those wanted. */
 function gradePlanes(source: Source, model: Model, computed: Computed, grades: readonly Grade[]): Planes {
   const { rows, derive } = source;
   const wanted = gradesOf(model.fit, model.engagement).map((name) => grades.includes(name));
-  const reached = (of: DimensionName): Uint32Array[] =>
-    model[of].thresholds.map((threshold) => reachedBits(source, computed, of, threshold));
-  const planes = { fit: reached('fit'), engagement: reached('engagement') };
+  const planes = thresholdBits(source, model, computed);
   const key = `grades ${serialsOf(planes.fit)} by ${serialsOf(planes.engagement)}: ${wanted.map(Number).join('')}`;
   return derive(key, () => bitPlanes(rows, gradeBits(rows, planes, wanted)));
 }

@@ -5,16 +5,15 @@ import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { everyone } from './columns/planes.ts';
 import { answersOf, audienceCounts } from './counts/audience-counts.ts';
-import { binsOf } from './counts/bins.ts';
-import { cellTally } from './counts/cell-counts.ts';
 import { gateCounts, heldCounts } from './counts/gate-counts.ts';
 import { histogramOf } from './counts/histogram.ts';
 import { countPlane } from './counts/outcome-planes.ts';
+import { tallyOf } from './counts/outcomes.ts';
 import { groupCounts, ruleCounts } from './counts/rule-counts.ts';
 import { shownTo, stageCounts } from './counts/stage-counts.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import type { CellCount, Histogram, Simulation } from './results.ts';
-import { type Scores, scoreLeads } from './score.ts';
+import { mustBeCurrent, type Scores, scoreLeads } from './score.ts';
 
 /** Scores all leads and counts what became of them. */
 export function simulate(
@@ -28,12 +27,14 @@ export function simulate(
 
 /** The counts of leads that are scored already. */
 export function countScores(scores: Scores): Simulation {
+  mustBeCurrent(scores);
   const { model, rows, outcomes, source } = scores;
   const counts = outcomes === null ? null : countPlane(everyone(rows), outcomes).outcomes;
   const stages = stageCounts(scores);
+  const gates = gateCounts(scores);
   const sold = stages.find(({ stage }) => stage === 'mql')?.outcomes ?? null;
   const known = counts === null || sold === null ? null : { counts, sold };
-  const histogram = (of: DimensionName): Histogram => histogramOf(of, binsOf(source, of, scores.sums[of], outcomes));
+  const histogram = (of: DimensionName): Histogram => histogramOf(of, scores.sums[of].bins);
   return {
     asOf: source.asOf.same,
     modelHash: modelHash(model),
@@ -41,7 +42,7 @@ export function countScores(scores: Scores): Simulation {
     outcomes: counts,
     baseRate: counts === null ? null : measuredShare(counts.won, counts.won + counts.lost),
     stages,
-    gates: gateCounts(scores),
+    gates,
     shownTo: shownTo(scores),
     cells: cellCounts(scores),
     ...audienceCounts(scores),
@@ -53,13 +54,13 @@ export function countScores(scores: Scores): Simulation {
     groups: groupCounts(scores),
     fit: histogram('fit'),
     engagement: histogram('engagement'),
-    held: heldCounts(scores),
+    held: heldCounts(scores, gates),
     precision: known === null ? null : measuredShare(known.sold.won, known.sold.won + known.sold.lost),
     recall: known === null ? null : measuredShare(known.sold.won, known.counts.won),
   };
 }
 
-function cellCounts({ source, grades, gradeColumn, outcomes }: Scores): CellCount[] {
-  const cells = cellTally(source, gradeColumn, grades.length, outcomes);
+function cellCounts({ grades, gradeCounts }: Scores): CellCount[] {
+  const cells = tallyOf(gradeCounts);
   return grades.map((name, i) => ({ grade: name, leads: cells.leads(i), outcomes: cells.outcomes(i) }));
 }

@@ -11,8 +11,6 @@ export type ActivityIndex = {
   /** Row of the lead. */
   readonly lead: Uint32Array;
   readonly day: Int32Array;
-  /** By activity: how many of its lead and type are more recent; 255 stands for that many or more. */
-  readonly rank: Uint8Array;
   readonly asset: Uint32Array;
   readonly typeNames: readonly string[];
   /** By type code: whether the data has any activity of it. */
@@ -25,6 +23,8 @@ export type ActivityIndex = {
   readonly assetKeys: Int32Array;
   /** Of the whole data set (A1). */
   readonly earliest: Day | null;
+  /** As they are asked for: `ranksAmong`. */
+  readonly ranks: Map<string, readonly Uint8Array[]>;
   /** Of the activities here. */
   readonly first: Day | null;
   readonly latest: Day | null;
@@ -36,7 +36,6 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
   const types = data.type.values.length;
   const start = new Int32Array(types + 1);
   const most = new Int32Array(types);
-  const rank = new Uint8Array(lead.length);
   let first: Day | null = null;
   let latest: Day | null = null;
   let run = 0;
@@ -45,7 +44,6 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
     const on = day[i] as number;
     const again = i > 0 && lead[i] === lead[i - 1] && code === type[i - 1];
     run = again ? run + 1 : 0;
-    rank[i] = Math.min(run, 255);
     if (run >= (most[code] as number)) most[code] = run + 1;
     start[code + 1] = (start[code + 1] as number) + 1;
     if (first === null || on < first) first = on;
@@ -54,7 +52,7 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
   for (let code = 0; code < types; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number);
   const { types: typeSeen, earliest } = shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
-  const columns = { start, lead, day, rank, asset, most, typeSeen, earliest, first, latest };
+  const columns = { start, lead, day, asset, most, ranks: new Map(), typeSeen, earliest, first, latest };
   return { ...columns, typeNames: data.type.values, assetTexts, assetKeys: keysOf(assetTexts) };
 }
 

@@ -16,19 +16,31 @@ export function changeFrom(earlier: object, rows: Uint32Array, leads: number): C
 }
 
 /**
- * Where columns differ from the earlier ones that something was made from; null where that is not known of every one.
- * @param earlier the serial numbers of the earlier columns, in the same order
+ * Rows in which columns differ from the earlier ones that something was made from, in order; null where that is not
+ * known of every one. `earlier`: the serial numbers of the earlier columns, in the same order.
  */
 export function rowsChanged(
   columns: readonly { readonly change: Change }[],
   earlier: readonly number[],
-): Uint32Array | null {
+): Int32Array | null {
   if (columns.length !== earlier.length) return null;
-  let rows: Uint32Array | null = null;
+  let changed: Uint32Array | null = null;
   for (const [i, column] of columns.entries()) {
     if (serialOf(column) === earlier[i]) continue;
     if (column.change === null || column.change.from !== earlier[i]) return null;
-    rows = rows === null ? column.change.rows : either(rows, column.change.rows);
+    changed = changed === null ? column.change.rows : either(changed, column.change.rows);
+  }
+  return changed === null ? new Int32Array(0) : rowsOf(changed);
+}
+
+/** The rows whose bit is set, in order. */
+export function rowsOf(plane: Uint32Array): Int32Array {
+  const rows = new Int32Array(countBits(plane));
+  let count = 0;
+  for (let w = 0; w < plane.length; w++) {
+    for (let word = (plane[w] as number) | 0; word !== 0; word &= word - 1) {
+      rows[count++] = w * 32 + (31 - Math.clz32(word & -word));
+    }
   }
   return rows;
 }

@@ -2,7 +2,10 @@
  * Results kept under the canonical form of what they depend on. Holds the last used, about `mostBytes` of them; asking
  * for one again makes it recent, so an edit recomputes only what has a new key.
  */
-export type Kept = { readonly get: <Value>(key: string, make: () => Value) => Value };
+export type Kept = {
+  readonly get: <Value>(key: string, make: () => Value) => Value;
+  readonly clear: () => void;
+};
 
 type Held = { readonly value: unknown; readonly bytes: number };
 
@@ -27,6 +30,10 @@ export function keep(mostBytes: number): Kept {
         bytes -= freed;
       }
       return value;
+    },
+    clear() {
+      byKey.clear();
+      bytes = 0;
     },
   };
 }

@@ -19,7 +19,9 @@ export function maskOf(word: number, rows: number): number {
 
 /** Every lead's bit. */
 export function everyone(rows: number): Uint32Array {
-  return new Uint32Array(wordsFor(rows)).map((_, w) => maskOf(w, rows));
+  const plane = new Uint32Array(wordsFor(rows)).fill(0xffffffff);
+  if (plane.length > 0) plane[plane.length - 1] = maskOf(plane.length - 1, rows);
+  return plane;
 }
 
 export function samePlanes(rows: number, answer: Answer): Planes {
@@ -153,7 +155,8 @@ export function countBoth(a: Uint32Array, b: Uint32Array): number {
   return count;
 }
 
-function bitsOf(word: number): number {
+/** How many bits of a word are set. */
+export function bitsOf(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

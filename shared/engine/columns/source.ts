@@ -27,6 +27,8 @@ export type Memory = {
   readonly derived: Kept;
   /** What the last score left in each place, from which the next may be made by working out some leads again. */
   readonly latest: Map<string, unknown>;
+  /** Counts the scores: each writes over the columns of the one before. */
+  turn: number;
 };
 
 const megabyte = 1024 * 1024;
@@ -34,7 +36,7 @@ const megabyte = 1024 * 1024;
 export function remember(data: LeadData): Memory {
   const index = data.activities === null ? null : indexActivities(data.rows, data.activities);
   // Facts hold the data set's own codes, which take no room of their own.
-  return { data, index, columns: keep(1024 * megabyte), derived: keep(256 * megabyte), latest: new Map() };
+  return { data, index, columns: keep(1024 * megabyte), derived: keep(256 * megabyte), latest: new Map(), turn: 0 };
 }
 
 /** Keeps a result under a key that names the serial numbers of everything it is derived from. */

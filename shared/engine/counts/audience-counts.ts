@@ -1,7 +1,9 @@
+import { packWhere } from '../columns/pack.ts';
 import { countBits, type Planes } from '../columns/planes.ts';
+import { serialOf } from '../columns/serial.ts';
 import type { IcpCount, PersonaCount, YesNoUnknown } from '../results.ts';
 import type { Scores } from '../score.ts';
-import { type Outcomes, tally } from './outcomes.ts';
+import { countPlane } from './outcome-planes.ts';
 
 export function answersOf({ rows, yes, unknown }: Planes): YesNoUnknown {
   const sure = countBits(yes);
@@ -18,9 +20,9 @@ export type AudienceCounts = {
 
 /** How leads spread over ICPs and personas. A persona's answers are those of "matches persona" (I3). */
 export function audienceCounts(scores: Scores): AudienceCounts {
-  const { model, outcomes } = scores;
-  const icps = assigned(scores.icp, model.icps.length, outcomes);
-  const personas = assigned(scores.persona, model.personas.length, outcomes);
+  const { model } = scores;
+  const icps = assigned(scores, scores.icp, model.icps.length);
+  const personas = assigned(scores, scores.persona, model.personas.length);
   return {
     icps: model.icps.map(({ id }, i) => {
       const answers = answersOf((scores.icps[i] as Scores['icps'][number]).planes);
@@ -38,8 +40,20 @@ export function audienceCounts(scores: Scores): AudienceCounts {
 
 type Assigned = Pick<IcpCount, 'assigned' | 'outcomes'>;
 
-function assigned(to: Int16Array, count: number, outcomes: Outcomes | null): { of: Assigned[]; none: number } {
-  const counted = tally(to, count, outcomes);
-  const of = Array.from({ length: count }, (_, i) => ({ assigned: counted.leads(i), outcomes: counted.outcomes(i) }));
-  return { of, none: to.length - of.reduce((sum, own) => sum + own.assigned, 0) };
+/** Leads by the index that each is given, −1 for none. */
+function assigned(
+  { source, outcomes }: Scores,
+  to: Int16Array,
+  count: number,
+): { readonly of: readonly Assigned[]; readonly none: number } {
+  return source.derive(`assigned ${serialOf(to)} ${outcomes === null ? 0 : serialOf(outcomes)}`, () => {
+    const of = Array.from({ length: count }, (_, i) => {
+      const { leads, outcomes: own } = countPlane(
+        packWhere(to.length, (row) => to[row] === i),
+        outcomes,
+      );
+      return { assigned: leads, outcomes: own };
+    });
+    return { of, none: to.length - of.reduce((sum, own) => sum + own.assigned, 0) };
+  });
 }

@@ -1,6 +1,6 @@
 import { both, countBits, countBoth, everyone, without } from '../columns/planes.ts';
 import { heldText } from '../gates/held-because.ts';
-import { addHeld, type HeldCount, heldPlanes, mostFirst } from '../gates/held-planes.ts';
+import { addHeld, type HeldCount, mostFirst } from '../gates/held-planes.ts';
 import type { GateResult } from '../gates/judge-gates.ts';
 import { gatesOf, rankOf } from '../gates/steps.ts';
 import type { GateCount } from '../results.ts';
@@ -15,20 +15,25 @@ export function gateCounts(scores: Scores): GateCount[] {
     const before = comersTo(scores, step);
     const through = both(before, result.open);
     const counts = new Map<string, number>();
-    addHeld(counts, heldPlanes(without(before, result.open), result), standing.missing(gate.stage), standing.nurture);
+    addHeld(counts, without(before, result.open), result, standing.missing(gate.stage), standing.nurture);
     const fastTracked = countBoth(through, result.fastTracked);
     return { stage: gate.stage, open: countBits(through), fastTracked, held: mostFirst(counts) };
   });
 }
 
-/** held_because of every lead (S4), most frequent first; leads that nothing holds are left out. */
-export function heldCounts(scores: Scores): HeldCount[] {
+/** held_because of every lead (S4), most frequent first; leads that nothing holds are left out. `of`: as `gateCounts`. */
+export function heldCounts(scores: Scores, of: readonly GateCount[]): HeldCount[] {
   const { gates, standing, model } = scores;
   const counts = new Map<string, number>();
-  gates.steps.forEach(({ main }, step) => {
+  gates.steps.forEach(({ main, beside }, step) => {
+    // Where one gate alone opens a stage, those it holds are those held there.
+    const own = beside === null ? of.find(({ stage }) => stage === main.stage) : undefined;
+    own?.held.forEach(({ reason, leads }) => {
+      counts.set(reason, (counts.get(reason) ?? 0) + leads);
+    });
+    if (own !== undefined) return;
     const held = without(comersTo(scores, step), gates.runs[step] as Uint32Array);
-    const planes = heldPlanes(held, gates.of(main.stage) as GateResult);
-    addHeld(counts, planes, standing.missing(main.stage), standing.nurture);
+    addHeld(counts, held, gates.of(main.stage) as GateResult, standing.missing(main.stage), standing.nurture);
   });
   const add = (reason: string, bits: Uint32Array): void => {
     const leads = countBits(bits);

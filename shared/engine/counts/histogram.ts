@@ -1,6 +1,6 @@
 import type { DimensionName } from '../../model/group.ts';
+import type { Bins } from '../points/bins.ts';
 import type { Histogram } from '../results.ts';
-import type { Bins } from './bins.ts';
 
 /** At most about this many bars. */
 const mostBars = 40;

@@ -1,4 +1,4 @@
-import { countBits, countBoth } from '../columns/planes.ts';
+import { bitsOf } from '../columns/planes.ts';
 import type { OutcomeCounts } from '../results.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -10,9 +10,16 @@ export type PlaneCount = { readonly leads: number; readonly outcomes: OutcomeCou
 
 /** The leads of a plane by outcome; without outcomes all are open (E1). */
 export function countPlane(plane: Uint32Array, outcomes: OutcomePlanes): PlaneCount {
-  const leads = countBits(plane);
-  if (outcomes === null) return { leads, outcomes: { won: 0, lost: 0, open: leads } };
-  const won = countBoth(plane, outcomes.won);
-  const lost = countBoth(plane, outcomes.lost);
+  let leads = 0;
+  let won = 0;
+  let lost = 0;
+  for (let w = 0; w < plane.length; w++) {
+    const word = (plane[w] as number) | 0;
+    if (word === 0) continue;
+    leads += bitsOf(word);
+    if (outcomes === null) continue;
+    won += bitsOf(word & (outcomes.won[w] as number));
+    lost += bitsOf(word & (outcomes.lost[w] as number));
+  }
   return { leads, outcomes: { won, lost, open: leads - won - lost } };
 }

@@ -3,7 +3,8 @@ import { countBits, either, without } from '../columns/planes.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
 import { clamped } from '../points/clamp.ts';
 import type { GroupSums } from '../points/group-sums.ts';
-import type { RuleResult } from '../points/rule-result.ts';
+import type { Part, RuleResult } from '../points/rule-result.ts';
+import type { Sums } from '../points/sums.ts';
 import type { GroupCount, RuleCount } from '../results.ts';
 import type { Scores } from '../score.ts';
 
@@ -15,22 +16,36 @@ export function ruleCounts({ model, rules, source }: Scores): RuleCount[] {
 }
 
 function countRule({ judged, gave, part }: RuleResult): Omit<RuleCount, 'id'> {
-  const touched = countBits(judged.yes);
-  const counts = { touched, gave: countBits(gave), unknown: countBits(judged.unknown) };
+  return {
+    touched: countBits(judged.yes),
+    gave: countBits(gave),
+    unknown: countBits(judged.unknown),
+    points: pointsOf(part),
+  };
+}
+
+/** Points given to all leads together. */
+function pointsOf(part: Part): number {
   switch (part.kind) {
     case 'bits':
-      return { ...counts, points: part.points * countBits(part.bits) };
-    case 'codes': {
-      let points = 0;
-      for (let row = 0; row < part.codes.length; row++) points += part.byCode[part.codes[row] as number] as number;
-      return { ...counts, points };
-    }
-    case 'column': {
-      let points = 0;
-      for (let row = 0; row < part.given.length; row++) points += part.given[row] as number;
-      return { ...counts, points };
-    }
+      return part.points === 0 ? 0 : part.points * countBits(part.bits);
+    case 'codes':
+      return sumByCode(part.codes, part.byCode);
+    case 'column':
+      return sumOf(part.given);
   }
+}
+
+function sumByCode(codes: Uint32Array, byCode: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < codes.length; row++) sum += byCode[codes[row] as number] as number;
+  return sum;
+}
+
+function sumOf(given: Sums): number {
+  let sum = 0;
+  for (let row = 0; row < given.length; row++) sum += given[row] as number;
+  return sum;
 }
 
 export function groupCounts({ model, rules, sums, source }: Scores): GroupCount[] {
@@ -48,34 +63,52 @@ function countGroup(
   own: readonly RuleResult[],
   rows: number,
 ): Omit<GroupCount, 'id'> {
-  const { least, most, zeros } = spreadOf(sums, limits.cap, limits.floor);
-  const spread = { least: clamped(least, limits), most: clamped(most, limits) };
-  return { gave: rows - zeros, unknown: clamped(0, limits) === 0 ? countUnjudged(own) : 0, ...spread };
+  const { least, most, above, below } = spreadOf(sums);
+  const { cap, floor } = limits;
+  // What a limit of 0 cuts off comes to 0.
+  const positive = cap !== null && cap <= 0 ? 0 : above;
+  const negative = floor === 0 ? 0 : below;
+  const atZero = clamped(0, limits);
+  return {
+    gave: atZero === 0 ? positive + negative : rows,
+    unknown: atZero === 0 ? countUnjudged(own) : 0,
+    least: clamped(least, limits),
+    most: clamped(most, limits),
+  };
 }
 
-/**
- * The least and the most of sums, and how many are 0 within their limits: those that are 0 themselves, or are clamped
- * to a limit of 0.
- */
-function spreadOf(
-  sums: GroupSums['sums'],
-  cap: number | null,
-  floor: number | null,
-): { least: number; most: number; zeros: number } {
-  // What lies from `from` to `to` comes to 0.
-  const from = floor === 0 ? Number.NEGATIVE_INFINITY : 0;
-  const to = cap !== null && cap <= 0 ? Number.POSITIVE_INFINITY : 0;
-  const canBeZero = clamped(0, { cap, floor }) === 0;
+type Spread = { readonly least: number; readonly most: number; readonly above: number; readonly below: number };
+
+/** The least and the most of sums, and how many lie above and below 0. */
+function spreadOf(sums: Sums): Spread {
+  if (sums instanceof Int32Array) return spreadOfSmall(sums);
+  let spread: Spread = { least: sums[0] ?? 0, most: sums[0] ?? 0, above: 0, below: 0 };
+  for (const sum of sums) {
+    const { least, most, above, below } = spread;
+    spread = {
+      least: Math.min(least, sum),
+      most: Math.max(most, sum),
+      above: above + (sum > 0 ? 1 : 0),
+      below: below + (sum < 0 ? 1 : 0),
+    };
+  }
+  return spread;
+}
+
+/** Counts by the sign's bit: on which side of 0 a sum lies is anybody's guess. */
+function spreadOfSmall(sums: Int32Array): Spread {
   let least = sums.length === 0 ? 0 : (sums[0] as number);
   let most = least;
-  let zeros = 0;
+  let above = 0;
+  let below = 0;
   for (let row = 0; row < sums.length; row++) {
     const sum = sums[row] as number;
     if (sum < least) least = sum;
     if (sum > most) most = sum;
-    if (sum >= from && sum <= to) zeros++;
+    above = (above + (-sum >>> 31)) | 0;
+    below = (below + (sum >>> 31)) | 0;
   }
-  return { least, most, zeros: canBeZero ? zeros : 0 };
+  return { least, most, above, below };
 }
 
 /** Leads that at least one of the rules could not judge and none gave points. */

@@ -1,5 +1,4 @@
 import { packAtLeast } from '../columns/pack.ts';
-import { eachBit } from '../columns/planes.ts';
 import { serialOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import type { Total } from '../points/totals.ts';
@@ -7,29 +6,30 @@ import type { Total } from '../points/totals.ts';
 type Latest = { readonly total: number; readonly plane: Uint32Array };
 
 /** Where a total is the threshold or more; `place` tells apart the totals of the dimensions. */
-export function atLeastBits(
-  { rows, derive, latest }: Pick<Source, 'rows' | 'derive' | 'latest'>,
-  place: string,
-  total: Total,
-  threshold: number,
-): Uint32Array {
+export function atLeastBits({ rows, latest }: Source, place: string, total: Total, threshold: number): Uint32Array {
   const at = `${place} from ${threshold}`;
-  const plane = derive(`${serialOf(total)} from ${threshold}`, () => {
-    const before = latest.get(at) as Latest | undefined;
-    const isNext = total.change !== null && total.change.from === before?.total;
-    if (before === undefined || total.change === null || !isNext) return packAtLeast(rows, total.sums, threshold);
-    return changedBits(before.plane, total.sums, threshold, total.change.rows);
-  });
-  latest.set(at, { total: serialOf(total), plane });
+  const serial = serialOf(total);
+  const before = latest.get(at) as Latest | undefined;
+  if (before?.total === serial) return before.plane;
+  const { crossed, sums } = total;
+  const isNext = crossed !== null && crossed.from === before?.total && total.watched.includes(threshold);
+  const plane =
+    before !== undefined && crossed !== null && isNext
+      ? changedBits(before.plane, sums, threshold, crossed.rows)
+      : packAtLeast(rows, sums, threshold);
+  latest.set(at, { total: serial, plane });
   return plane;
 }
 
-function changedBits(before: Uint32Array, sums: Total['sums'], threshold: number, changed: Uint32Array): Uint32Array {
+function changedBits(before: Uint32Array, sums: Total['sums'], threshold: number, changed: Int32Array): Uint32Array {
+  if (changed.length === 0) return before;
   const plane = before.slice();
-  eachBit(changed, (row) => {
+  for (let i = 0; i < changed.length; i++) {
+    const row = changed[i] as number;
     const word = row >>> 5;
     const bit = 1 << (row & 31);
-    plane[word] = (sums[row] as number) >= threshold ? (plane[word] as number) | bit : (plane[word] as number) & ~bit;
-  });
+    const others = (plane[word] as number) & ~bit;
+    plane[word] = (sums[row] as number) >= threshold ? others | bit : others;
+  }
   return plane;
 }

@@ -1,5 +1,6 @@
 import type { ActivityRule } from '../../model/rule.ts';
 import type { ActivityIndex } from '../columns/activity-index.ts';
+import { mostRank, ranksAmong } from '../columns/activity-ranks.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { packNonZero } from '../columns/pack.ts';
 import type { SeenActivities } from '../conditions/seen-activities.ts';
@@ -21,12 +22,10 @@ export type DayTable = {
 
 /** Days further apart than this are not worth a table. */
 const mostDays = 1 << 16;
-/** The index tells no greater ranks apart. */
-const mostRank = 255;
 
 /**
  * Null where more than the day decides: leads with days of their own, once per asset or day, or "at most k times" where
- * the k most recent are not the first k of one type.
+ * the k most recent are not the first k that the index has of a lead.
  */
 export function dayTable(asOf: JudgedDay, rule: ActivityRule, seen: SeenActivities): DayTable | null {
   const { first, latest } = seen.index;
@@ -34,7 +33,6 @@ export function dayTable(asOf: JudgedDay, rule: ActivityRule, seen: SeenActiviti
   if (latest - first >= mostDays) return null;
   const times = timesByRank(rule, seen);
   if (times !== null && (latest > asOf.same || times > mostRank || seen.choice.assets !== null)) return null;
-  if (times !== null && seen.choice.types.length > 1) return null;
   const points = new Int32Array(latest - first + 1);
   const counts = new Int32Array(points.length);
   const fade = fader(rule);
@@ -69,11 +67,12 @@ export function addByDay(rows: number, table: DayTable, seen: SeenActivities, gi
 }
 
 function addTable({ first, times }: DayTable, byDay: Int32Array, { index, choice }: SeenActivities, sums: Sums): void {
-  for (const type of choice.types) {
+  const ranks = times === null ? [] : ranksAmong(index, choice.types);
+  choice.types.forEach((type, i) => {
     if (choice.assets !== null) addChosen(sums, index, type, byDay, first, choice.assets);
-    else if (times !== null) addMostRecent(sums, index, type, byDay, first, times);
+    else if (times !== null) addMostRecent(sums, index, type, byDay, first, ranks[i] as Uint8Array, times);
     else addAll(sums, index, type, byDay, first);
-  }
+  });
 }
 
 function addAll(sums: Sums, { start, lead, day }: ActivityIndex, type: number, byDay: Int32Array, first: Day): void {
@@ -87,16 +86,18 @@ function addAll(sums: Sums, { start, lead, day }: ActivityIndex, type: number, b
 /** Of each lead the first `times`, by a mask: a branch here would be guessed wrong for most leads. */
 function addMostRecent(
   sums: Sums,
-  { start, lead, day, rank }: ActivityIndex,
+  { start, lead, day }: ActivityIndex,
   type: number,
   byDay: Int32Array,
   first: Day,
+  ranks: Uint8Array,
   times: number,
 ): void {
+  const from = start[type] as number;
   const end = start[type + 1] as number;
-  for (let i = start[type] as number; i < end; i++) {
+  for (let i = from; i < end; i++) {
     const row = lead[i] as number;
-    const among = ((rank[i] as number) - times) >> 31;
+    const among = ((ranks[i - from] as number) - times) >> 31;
     sums[row] = (sums[row] as number) + ((byDay[(day[i] as number) - first] as number) & among);
   }
 }

@@ -37,7 +37,9 @@ function workOut(
   }
   const unknown = unknownWhere(known(rule.field));
   const judged = { rows, yes: packByCode(rows, codes, fell), unknown };
-  return { judged, gave: packByCode(rows, codes, gave), part: { kind: 'codes', codes, byCode, most } };
+  const alwaysGives = gave.every((is, code) => is === fell[code]);
+  const given = alwaysGives ? judged.yes : packByCode(rows, codes, gave);
+  return { judged, gave: given, part: { kind: 'codes', codes, byCode, most } };
 }
 
 /** Finds the band a fact falls into; `null` is an unknown fact, and the answer where no band holds. */

@@ -1,7 +1,6 @@
 import { type Change, changeFrom } from '../columns/change.ts';
 import { packByCode, packDiffering } from '../columns/pack.ts';
-import { either, exclusive } from '../columns/planes.ts';
-import { serialsOf } from '../columns/serial.ts';
+import { either, exclusive, wordsFor } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
@@ -14,12 +13,12 @@ export type GroupSums = { readonly sums: Sums; readonly most: number; readonly c
 /** The rules of the last score of a group, and what they came to. */
 type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums };
 
-export function groupSums({ rows, derive, latest }: Source, groupId: string, rules: readonly RuleResult[]): GroupSums {
+/** The sums are written over by the next score: a column of a million leads is too large to make anew for every edit. */
+export function groupSums({ rows, latest }: Source, groupId: string, rules: readonly RuleResult[]): GroupSums {
   const place = `group ${groupId}`;
-  const made = derive(`sum ${serialsOf(rules)} of ${rows}`, () => {
-    const before = latest.get(place) as Latest | undefined;
-    return (before && fromEarlier(rows, before, rules)) ?? fromNothing(rows, rules);
-  });
+  const before = latest.get(place) as Latest | undefined;
+  if (before !== undefined && isSame(before.rules, rules)) return before.made;
+  const made = (before && fromEarlier(rows, before, rules)) ?? fromNothing(rows, before, rules);
   latest.set(place, { rules, made });
   return made;
 }
@@ -29,12 +28,19 @@ export function groupTotalAt({ sums }: GroupSums, limits: Limits, row: number): 
   return clamped(sums[row] as number, limits);
 }
 
+function isSame(before: readonly RuleResult[], rules: readonly RuleResult[]): boolean {
+  return before.length === rules.length && rules.every((rule, i) => rule === before[i]);
+}
+
 /** Leads at a time: their sums stay in the processor's nearest memory while all rules are added. */
 const block = 8192;
 
-function fromNothing(rows: number, rules: readonly RuleResult[]): GroupSums {
+function fromNothing(rows: number, before: Latest | undefined, rules: readonly RuleResult[]): GroupSums {
   const most = mostOf(rules);
-  const sums = newSums(rows, most);
+  const sums =
+    before !== undefined && isSmall(most) === isSmall(before.made.most)
+      ? before.made.sums.fill(0)
+      : newSums(rows, most);
   for (let from = 0; from < rows; from += block) {
     const to = Math.min(rows, from + block);
     for (const { part } of rules) addPart(sums, part, 1, from, to);
@@ -48,7 +54,7 @@ function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[])
   const added = missingFrom(rules, before.rules);
   const most = mostOf(rules);
   if (gone.length + added.length > rules.length / 2 || isSmall(most) !== isSmall(before.made.most)) return null;
-  const sums = before.made.sums.slice();
+  const { sums } = before.made;
   for (const { part } of gone) addPart(sums, part, -1, 0, rows);
   for (const { part } of added) addPart(sums, part, 1, 0, rows);
   return { sums, most, change: changeFrom(before.made, differing(rows, gone, added), rows) };
@@ -84,5 +90,6 @@ function differing(rows: number, gone: readonly RuleResult[], added: readonly Ru
     }
     if (a.kind === 'column' && b.kind === 'column') return packDiffering(rows, a.given, b.given);
   }
-  return [...gone, ...added].map(({ gave }) => gave).reduce(either);
+  const none: Uint32Array = new Uint32Array(wordsFor(rows));
+  return [...gone, ...added].reduce((bits, { gave }) => either(bits, gave), none);
 }

@@ -1,15 +1,28 @@
 import type { DimensionName } from '../../model/group.ts';
 import { dimensionOf, type Model } from '../../model/model.ts';
-import { type Change, changeFrom, rowsChanged } from '../columns/change.ts';
-import { serialOf, serialsOf } from '../columns/serial.ts';
+import { rowsChanged } from '../columns/change.ts';
+import { serialOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
+import type { Outcomes } from '../counts/outcomes.ts';
+import { type Places, placesOf } from '../grades/places.ts';
+import { watchedThresholds } from '../grades/watched.ts';
+import { addBins, type Bins, binsFor, keepBins, moveBins } from './bins.ts';
 import { clamped } from './clamp.ts';
 import { type GroupSums, groupSums } from './group-sums.ts';
 import type { RuleResult } from './rule-result.ts';
 import { clampSmall, type Limits, newSums, type Sums, smallLimits } from './sums.ts';
 
-/** A dimension's clamped totals (P6), in hundredths; every one lies from `low` to `high`. */
-export type Total = { readonly sums: Sums; readonly low: number; readonly high: number; readonly change: Change };
+/** A dimension's clamped totals (P6), in hundredths; every one lies from `low` to `high`. Written over by the next score. */
+export type Total = {
+  readonly sums: Sums;
+  readonly low: number;
+  readonly high: number;
+  readonly bins: Bins;
+  /** Thresholds that something asks about, in descending order. */
+  readonly watched: readonly number[];
+  /** Leads that are no longer on the same side of every watched threshold, in order; all others still are. */
+  readonly crossed: { readonly from: number; readonly rows: Int32Array } | null;
+};
 
 export type Totals = {
   /** In the order of `model.groups`, before the group's cap and floor. */
@@ -19,7 +32,13 @@ export type Totals = {
 };
 
 /** `rules` in the order of `model.rules`. */
-export function totalsOf(source: Source, model: Model, rules: readonly RuleResult[]): Totals {
+export function totalsOf(
+  source: Source,
+  model: Model,
+  rules: readonly RuleResult[],
+  outcomes: Outcomes | null,
+): Totals {
+  const watched = watchedThresholds(model);
   const groups = model.groups.map(({ id }) => {
     const own = rules.filter((_, i) => model.rules[i]?.groupId === id);
     return groupSums(source, id, own);
@@ -28,37 +47,123 @@ export function totalsOf(source: Source, model: Model, rules: readonly RuleResul
     const own = model.groups.flatMap((group, i): Limited[] =>
       group.dimension === name ? [{ group: groups[i] as GroupSums, limits: group }] : [],
     );
-    return totalOf(source, name, own, dimensionOf(model, name));
+    return totalOf(source, { name, own, limits: dimensionOf(model, name), outcomes, watched: watched[name] });
   };
   return { groups, fit: total('fit'), engagement: total('engagement') };
 }
 
 type Limited = { readonly group: GroupSums; readonly limits: Limits };
 
-type Latest = { readonly groups: readonly number[]; readonly limits: string; readonly made: Total };
+type Latest = {
+  readonly groups: readonly number[];
+  readonly limits: string;
+  readonly outcomes: Outcomes | null;
+  readonly made: Total;
+};
 
-function totalOf(
-  { rows, derive, latest }: Source,
-  name: DimensionName,
-  own: readonly Limited[],
-  limits: Limits,
-): Total {
+/** What a dimension's totals are made from. */
+type Making = {
+  readonly name: DimensionName;
+  readonly own: readonly Limited[];
+  readonly limits: Limits;
+  readonly outcomes: Outcomes | null;
+  readonly watched: readonly number[];
+};
+
+function totalOf({ rows, latest }: Source, making: Making): Total {
+  const { name, own, limits, outcomes, watched } = making;
   const within = [...own.map((one) => one.limits), limits].map(({ floor, cap }) => `${floor} to ${cap}`).join(', ');
-  const groups = own.map(({ group }) => group);
-  const made = derive(`total ${serialsOf(groups)} of ${rows} in ${within}`, () => {
-    const before = latest.get(name) as Latest | undefined;
-    const changed = before?.limits === within ? rowsChanged(groups, before.groups) : null;
-    const bounds = boundsOf(own, limits);
-    if (!isSmallSum(own)) return { sums: largeTotals(rows, own, limits), ...bounds, change: null };
-    const kernel = own.map(({ group, limits: at }) => ({ sums: group.sums as Int32Array, ...smallLimits(at) }));
-    if (before === undefined || changed === null || !(before.made.sums instanceof Int32Array)) {
-      return { sums: smallTotals(rows, kernel, smallLimits(limits)), ...bounds, change: null };
-    }
-    const { sums, rows: differing } = changedTotals(before.made.sums, changed, kernel, smallLimits(limits));
-    return { sums, ...bounds, change: changeFrom(before.made, differing, rows) };
-  });
-  latest.set(name, { groups: groups.map(serialOf), limits: within, made });
+  const groups = own.map(({ group }) => serialOf(group));
+  const last = latest.get(name) as Latest | undefined;
+  const before = last?.limits === within && last.outcomes === outcomes ? last : undefined;
+  const isSame = before?.groups.length === groups.length && groups.every((serial, i) => serial === before.groups[i]);
+  if (before !== undefined && isSame && watched.every((threshold) => before.made.watched.includes(threshold))) {
+    return before.made;
+  }
+  const made = (before && fromEarlier(before, making)) ?? fromNothing(rows, last?.made, making);
+  latest.set(name, { groups, limits: within, outcomes, made });
   return made;
+}
+
+type Small = { readonly sums: Int32Array; readonly cap: number; readonly floor: number };
+
+function kernelOf(own: readonly Limited[]): Small[] {
+  return own.map(({ group, limits }) => ({ sums: group.sums as Int32Array, ...smallLimits(limits) }));
+}
+
+/** Only the totals of leads whose groups changed, and their bins. */
+function fromEarlier({ groups, made }: Latest, { own, limits, outcomes, watched }: Making): Total | null {
+  const rows = rowsChanged(
+    own.map(({ group }) => group),
+    groups,
+  );
+  const bounds = boundsOf(own, limits);
+  const bins = keepBins(made.bins, bounds);
+  const { sums } = made;
+  if (rows === null || bins === null || !isSmallSum(own) || !(sums instanceof Int32Array)) return null;
+  const totals = new Int32Array(rows.length);
+  for (const group of kernelOf(own)) addClampedAt(totals, rows, group);
+  const { cap, floor } = smallLimits(limits);
+  clampAll(totals, cap, floor, 0, totals.length);
+  moveBins(bins, rows, sums, totals, outcomes);
+  const places = placesOf(watched, { low: Math.min(bounds.low, made.low), high: Math.max(bounds.high, made.high) });
+  const crossed = places === null ? rows : crossing(places, rows, sums, totals);
+  store(sums, rows, totals);
+  return { sums, ...bounds, bins, watched, crossed: { from: serialOf(made), rows: crossed } };
+}
+
+function addClampedAt(totals: Int32Array, rows: Int32Array, { sums, cap, floor }: Small): void {
+  for (let i = 0; i < totals.length; i++) {
+    totals[i] = (totals[i] as number) + clampSmall(sums[rows[i] as number] as number, cap, floor);
+  }
+}
+
+/** The rows whose place is another one with the new total, `now[i]` of `rows[i]`. */
+function crossing({ table, low }: Places, rows: Int32Array, before: Int32Array, now: Int32Array): Int32Array {
+  const crossed = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    crossed[count] = row;
+    count += table[(before[row] as number) - low] === table[(now[i] as number) - low] ? 0 : 1;
+  }
+  return crossed.subarray(0, count);
+}
+
+function store(sums: Int32Array, rows: Int32Array, now: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) sums[rows[i] as number] = now[i] as number;
+}
+
+const block = 8192;
+
+function fromNothing(rows: number, last: Total | undefined, { own, limits, outcomes, watched }: Making): Total {
+  const bounds = boundsOf(own, limits);
+  const bins = binsFor(bounds);
+  if (!isSmallSum(own)) {
+    const sums = largeTotals(rows, own, limits);
+    addBins(bins, sums, outcomes);
+    return { sums, ...bounds, bins, watched, crossed: null };
+  }
+  const sums = last?.sums instanceof Int32Array ? last.sums.fill(0) : new Int32Array(rows);
+  const groups = kernelOf(own);
+  const { cap, floor } = smallLimits(limits);
+  for (let from = 0; from < rows; from += block) {
+    const to = Math.min(rows, from + block);
+    for (const group of groups) addClamped(sums, group, from, to);
+    clampAll(sums, cap, floor, from, to);
+  }
+  addBins(bins, sums, outcomes);
+  return { sums, ...bounds, bins, watched, crossed: null };
+}
+
+function clampAll(sums: Int32Array, cap: number, floor: number, from: number, to: number): void {
+  for (let row = from; row < to; row++) sums[row] = clampSmall(sums[row] as number, cap, floor);
+}
+
+function addClamped(totals: Int32Array, { sums, cap, floor }: Small, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    totals[row] = (totals[row] as number) + clampSmall(sums[row] as number, cap, floor);
+  }
 }
 
 /** All sums on the way to a total stay where 32 bits are enough. */
@@ -72,58 +177,6 @@ function boundsOf(own: readonly Limited[], limits: Limits): { low: number; high:
   const low = own.reduce((sum, { group, limits: at }) => sum + clamped(-group.most, at), 0);
   const high = own.reduce((sum, { group, limits: at }) => sum + clamped(group.most, at), 0);
   return { low: clamped(low, limits), high: clamped(high, limits) };
-}
-
-type Small = { readonly sums: Int32Array; readonly cap: number; readonly floor: number };
-type SmallLimits = Omit<Small, 'sums'>;
-
-const block = 8192;
-
-function smallTotals(rows: number, groups: readonly Small[], { cap, floor }: SmallLimits): Int32Array {
-  const totals = new Int32Array(rows);
-  for (let from = 0; from < rows; from += block) {
-    const to = Math.min(rows, from + block);
-    for (const group of groups) addClamped(totals, group, from, to);
-    for (let row = from; row < to; row++) totals[row] = clampSmall(totals[row] as number, cap, floor);
-  }
-  return totals;
-}
-
-function addClamped(totals: Int32Array, { sums, cap, floor }: Small, from: number, to: number): void {
-  for (let row = from; row < to; row++) {
-    totals[row] = (totals[row] as number) + clampSmall(sums[row] as number, cap, floor);
-  }
-}
-
-/** The earlier totals with those of the changed rows made again, and where they came out otherwise. */
-function changedTotals(
-  earlier: Int32Array,
-  changed: Uint32Array,
-  groups: readonly Small[],
-  { cap, floor }: SmallLimits,
-): { sums: Int32Array; rows: Uint32Array } {
-  const sums = earlier.slice();
-  const rows = new Uint32Array(changed.length);
-  for (let w = 0; w < changed.length; w++) {
-    let word = (changed[w] as number) | 0;
-    let differing = 0;
-    while (word !== 0) {
-      const bit = word & -word;
-      word ^= bit;
-      const row = w * 32 + (31 - Math.clz32(bit));
-      let sum = 0;
-      for (let g = 0; g < groups.length; g++) {
-        const group = groups[g] as Small;
-        sum += clampSmall(group.sums[row] as number, group.cap, group.floor);
-      }
-      sum = clampSmall(sum, cap, floor);
-      if (sum === sums[row]) continue;
-      sums[row] = sum;
-      differing |= bit;
-    }
-    rows[w] = differing;
-  }
-  return { sums, rows };
 }
 
 function largeTotals(rows: number, own: readonly Limited[], limits: Limits): Float64Array {
