@@ -144,7 +144,7 @@ function keptScores(engines: Engines): ScoresOf {
     const { asOf, today } = about;
     if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
     const key = JSON.stringify([file, about.model, about.dataSet, asOf, today]);
-    if (last?.key === key) return done(last.scores);
+    if (last?.key === key && last.scores.isCurrent()) return done(last.scores);
     const subject = subjectOf(engines, file, about);
     if (!subject.ok) return subject;
     const { model, dataSet, engine, day } = subject.value;

@@ -5,7 +5,8 @@ import type { Scores } from '#shared/engine/score.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
 import type { TableColumn, TablePage, TableQuery, TableSort } from '#shared/engine/table/query.ts';
 import { finished } from '#test/support/engine/finished.ts';
-import { benchDay, seededLeads, seededModel } from './engine/seeded-work.ts';
+import { benchLeads } from './engine/bench-leads.ts';
+import { benchDay, benchModel } from './engine/bench-model.ts';
 
 const rows = Number(process.env.ACCORD_BENCH_LEADS ?? 1_000_000);
 
@@ -15,8 +16,8 @@ type Row = Readonly<Partial<Record<TableColumn, string | number | null>>> & { re
 
 /** Sorting in the engine host against `Array.prototype.sort` of the same leads as objects, in one run. */
 it(`sorts, filters and pages ${rows.toLocaleString('en')} leads`, { timeout: 280_000 }, () => {
-  const model = seededModel();
-  const seeded = seededLeads(model, rows, 0);
+  const model = benchModel();
+  const seeded = benchLeads(model, rows, 0);
   const { dataSet } = seeded;
   // A name for each lead, as long as an e-mail address: the worst case for texts.
   const names = Array.from({ length: rows }, (_, row) => `${scrambled(row).toString(36)}.${row % 97}@example.com`);
@@ -29,7 +30,7 @@ it(`sorts, filters and pages ${rows.toLocaleString('en')} leads`, { timeout: 280
 
   const sorts: Readonly<Record<string, readonly TableSort[]>> = {
     'a category (2,000 values)': [{ by: 'field:t9', descending: false }],
-    'a number': [{ by: 'field:n0', descending: true }],
+    'a number': [{ by: 'field:n2', descending: true }],
     'points of fit': [{ by: 'fit', descending: true }],
     'grade, then a category, then a number': [
       { by: 'grade', descending: false },
@@ -49,7 +50,7 @@ it(`sorts, filters and pages ${rows.toLocaleString('en')} leads`, { timeout: 280
     return { name, sort, first, page, again: median(again), paging: median(pages) };
   });
   const [filtering] = timed(() =>
-    pageOf(scores, { ...everything, filters: [{ column: 'field:n0', is: 'between', from: 100, to: 300 }] }),
+    pageOf(scores, { ...everything, filters: [{ column: 'field:n2', is: 'between', from: 100, to: 300 }] }),
   );
   const [finding] = timed(() => pageOf(scores, { ...everything, find: { text: '7f', in: ['lead', 'field:t9'] } }));
 

@@ -5,6 +5,8 @@ import { leadRows } from '#shared/engine/leads.ts';
 import { pointsAt } from '#shared/engine/points/rule-result.ts';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
+import type { Model } from '#shared/model/model.ts';
+import type { Rule } from '#shared/model/rule.ts';
 import { anyEdit } from '#test/support/engine/arbitrary-edits.ts';
 import { anyDays, anyLeads } from '#test/support/engine/arbitrary-leads.ts';
 import { anyModel } from '#test/support/engine/arbitrary-model.ts';
@@ -33,9 +35,9 @@ describe('what is kept between edits', () => {
               ? dataSet
               : { ...dataSet, outcome: { ...outcomes, won: [...outcomes.won], reading } };
           const engine = createEngine(data);
-          let edited = model;
+          let edited = withMoreRules(model);
           // The way back is an edit too.
-          for (const edit of [(same: typeof model) => same, ...edits, () => model]) {
+          for (const edit of [(same: Model) => same, ...edits, () => withMoreRules(model)]) {
             edited = edit(edited);
             const kept = resultsOf(engine.score(edited, known, day));
             expect(kept).toEqual(resultsOf(scoreLeads(edited, data, known, day)));
@@ -57,6 +59,12 @@ describe('what is kept between edits', () => {
     expect(() => countScores(first)).toThrow('A later score');
   });
 });
+
+/** Groups of several rules: in one with a rule or two, an edit leaves nothing to keep. */
+function withMoreRules(model: Model): Model {
+  const again = (rule: Rule, i: number): Rule => ({ ...rule, id: `${rule.id}-${i}` as Rule['id'] });
+  return { ...model, rules: model.rules.flatMap((rule) => [rule, again(rule, 1), again(rule, 2), again(rule, 3)]) };
+}
 
 function resultsOf(scores: Scores) {
   const given = scores.rules.map((rule) => Array.from({ length: scores.rows }, (_, row) => pointsAt(rule, row)));

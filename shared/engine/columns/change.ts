@@ -7,12 +7,13 @@ import { serialOf } from './serial.ts';
  */
 export type Change = { readonly from: number; readonly rows: Uint32Array } | null;
 
-/** Above this share of the leads, working out all of them is quicker. */
+/** Above this share of the leads, working out all of them is quicker; of fewer leads than `few`, neither is slow. */
 const mostShare = 0.5;
+const few = 4096;
 
 /** A change of these rows from an earlier column; null where it is too large to be of use. */
 export function changeFrom(earlier: object, rows: Uint32Array, leads: number): Change {
-  return countBits(rows) > leads * mostShare ? null : { from: serialOf(earlier), rows };
+  return leads > few && countBits(rows) > leads * mostShare ? null : { from: serialOf(earlier), rows };
 }
 
 /**

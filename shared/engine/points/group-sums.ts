@@ -53,7 +53,7 @@ function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[])
   const gone = missingFrom(before.rules, rules);
   const added = missingFrom(rules, before.rules);
   const most = mostOf(rules);
-  if (gone.length + added.length > rules.length / 2 || isSmall(most) !== isSmall(before.made.most)) return null;
+  if (gone.length + added.length >= rules.length || isSmall(most) !== isSmall(before.made.most)) return null;
   const { sums } = before.made;
   for (const { part } of gone) addPart(sums, part, -1, 0, rows);
   for (const { part } of added) addPart(sums, part, 1, 0, rows);

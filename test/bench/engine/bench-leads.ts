@@ -10,10 +10,10 @@ import { benchDay, categories, kinds, numbers } from './bench-model.ts';
 const span = 180;
 
 /**
- * Seeded leads with the benchmark's 20 attributes, one in twelve unknown, an outcome, and 12 activities each on average:
+ * Seeded leads with the benchmark's 20 attributes, one in twelve unknown, an outcome, and some activities each on average, 12 unless said:
  * half of the leads do little and some do much. Activities stand as an import stores them.
  */
-export function benchLeads(model: Model, rows: number): { data: LeadData; dataSet: DataSet } {
+export function benchLeads(model: Model, rows: number, activitiesEach = 12): { data: LeadData; dataSet: DataSet } {
   const random = randomFrom(11);
   const columns: Record<string, TextColumn> = {};
   const mapped = model.fields.map(({ id }, i) => {
@@ -41,7 +41,7 @@ export function benchLeads(model: Model, rows: number): { data: LeadData; dataSe
       reading: { decimal: '.', dateOrder: 'ymd' },
     },
   } as DataSet;
-  return { data: { rows, columns, activities: benchActivities(rows, random) }, dataSet };
+  return { data: { rows, columns, activities: benchActivities(rows, activitiesEach, random) }, dataSet };
 }
 
 function valuesOf(field: string): readonly string[] {
@@ -71,10 +71,10 @@ function drawn(values: readonly string[], rows: number, random: Random): TextCol
   return { values, codes };
 }
 
-function benchActivities(rows: number, random: Random): ActivityData {
+function benchActivities(rows: number, perLead: number, random: Random): ActivityData {
   const busy = Float64Array.from({ length: rows }, () => -Math.log(1 - random.next()));
   const counts = kinds.map(([, share]) => {
-    const mean = 12 * share;
+    const mean = perLead * share;
     const each = new Uint16Array(rows);
     for (let row = 0; row < rows; row++) each[row] = Math.floor(mean * (busy[row] as number) + random.next());
     return each;

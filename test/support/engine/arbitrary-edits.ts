@@ -5,13 +5,13 @@ import type { ActivityRule, Rule } from '#shared/model/rule.ts';
 /** One edit as a person makes it: of one rule, one limit, one threshold, one gate. */
 export type Edit = (model: Model) => Model;
 
-const points = fc.constantFrom(-2500, -500, 0, 1, 500, 1000, 2500);
+const points = fc.constantFrom(-9000, -2500, 0, 1, 500, 2500, 5000, 9000);
 const limit = fc.constantFrom(null, -500, 0, 1000, 3000);
 const place = fc.nat({ max: 30 });
 
 /** Small edits of any model, in any order: what an engine that keeps what it knows has to tell apart. */
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(place, points).map(([at, to]) => onRule(at, (rule) => withPoints(rule, to))),
+  { arbitrary: fc.tuple(place, points).map(([at, to]) => onRule(at, (rule) => withPoints(rule, to))), weight: 8 },
   fc.tuple(place, place).map(
     ([at, from]) =>
       (model: Model) =>
