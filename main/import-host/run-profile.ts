@@ -14,6 +14,7 @@ export type ProfileAnswer = {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
+  readonly quote: string;
   readonly sheet: string;
   readonly headerRow: number;
   readonly rows: number;
@@ -48,12 +49,13 @@ export async function runProfile(
   });
   if (!table.ok) return table;
   const { shape, rows, columns, file, looksLike, troubles } = profileTable(mendedTable(table.value), basename(path));
-  const { format, encoding, delimiter, sheet, headerRow } = shape;
+  const { format, encoding, delimiter, quote, sheet, headerRow } = shape;
   return done({
     file,
     format,
     encoding,
     delimiter,
+    quote,
     sheet,
     headerRow,
     rows,

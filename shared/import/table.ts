@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { TextColumn } from '../engine/lead-data.ts';
 
+/** What cells may be quoted with; `none`: quotation marks are signs like any other. */
+export const quotes = ['"', "'", 'none'] as const;
+export type Quote = (typeof quotes)[number];
+
 /** What a person can correct about how a file is taken apart; what is absent is found. */
 export const tableOptions = z
   .object({
     encoding: z.string().min(1).max(40).optional(),
     delimiter: z.string().min(1).max(4).optional(),
+    quote: z.enum(quotes).optional(),
     sheet: z.string().min(1).max(200).optional(),
     /** The row that names the columns, counted from 1; 0: there is none. */
     headerRow: z.int().min(0).max(1000).optional(),
@@ -20,6 +25,7 @@ export type TableShape = {
   readonly format: TableFormat;
   readonly encoding: string;
   readonly delimiter: string;
+  readonly quote: Quote | '';
   readonly sheet: string;
   readonly sheets: readonly string[];
   /** Counted from 1; 0: the columns have no names of their own. */

@@ -22,7 +22,7 @@ function rowsOf(text: string, sizes: readonly number[]): { rows: string[][]; spl
     },
     takeRows: (parsed) => rows.push(...parsed.rows) > 0,
   };
-  const block = new CsvBlock({ delimiter, newline: '\n', skip: 0 }, taker);
+  const block = new CsvBlock({ delimiter, newline: '\n', quote: '"', skip: 0 }, taker);
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
@@ -91,7 +91,7 @@ test('bytes that are no UTF-8 become the sign for them, and the rows around them
     takeSplit: () => true,
     takeRows: (parsed) => rows.push(...parsed.rows) > 0,
   };
-  const block = new CsvBlock({ delimiter, newline: '\n', skip: 0 }, taker);
+  const block = new CsvBlock({ delimiter, newline: '\n', quote: '"', skip: 0 }, taker);
   block.add(Buffer.from([0x61, 0xff, 0x3b, 0xe2, 0x82, 0x0a, 0x62, 0x3b, 0x63, 0x0a]));
   block.handOn(true);
   expect(rows).toEqual([['a\uFFFD', '\uFFFD'], ['b', 'c'], ['']]);

@@ -150,6 +150,29 @@ describe('a text table however it is written', () => {
     expect(table.rows).toBe(2);
   });
 
+  it('cells quoted with apostrophes are found, and their delimiters stay in them', async () => {
+    const table = await tableOf("'id','name','note'\n'1','Ann','likes, commas'\n'2','O''Neil','x'\n'3','Cy','y'\n");
+    expect(table.shape.quote).toBe("'");
+    expect(rowsOf(table).slice(0, 2)).toEqual([
+      ['1', 'Ann', 'likes, commas'],
+      ['2', "O'Neil", 'x'],
+    ]);
+    expect((await tableOf("id,name\n1,O'Neil\n2,D'Arcy\n")).shape.quote).toBe('"');
+  });
+
+  it('a stray quotation mark that swallows rows does so no more when a person says that nothing is quoted', async () => {
+    const text = 'id,size\n1,"24 inches\n2,30\n3,12\n4,"7\n';
+    expect((await tableOf(text)).troubles.length).toBeGreaterThan(0);
+    const table = await tableOf(text, { options: { quote: 'none' } });
+    expect(rowsOf(table)).toEqual([
+      ['1', '"24 inches'],
+      ['2', '30'],
+      ['3', '12'],
+      ['4', '"7'],
+    ]);
+    expect(table.troubles).toEqual([]);
+  });
+
   it('what a person says of delimiter and header row is followed', async () => {
     const table = await tableOf('x;y\na;b\n1;2\n', { options: { headerRow: 2, delimiter: ';' } });
     expect(headersOf(table)).toEqual(['a', 'b']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quotes } from '#shared/import/table.ts';
 import { fieldType } from '#shared/model/field.ts';
 import { count, tableForm } from './parts.ts';
 
@@ -23,6 +24,7 @@ const column = z.object({
 export const profileAnswer = z.object({
   file: z.string(),
   ...tableForm,
+  quote: z.enum([...quotes, '']),
   headerRow: count,
   rows: count,
   looksLike: z.enum(['leads', 'activities', 'outcomes']),

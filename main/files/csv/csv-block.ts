@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { TextForm } from '../sniff/find-delimiter.ts';
+import { parserConfig, type TextForm } from '../sniff/find-delimiter.ts';
 import { type SplitRows, splitRows } from './split-rows.ts';
 
 /** Rows as they stand in the file, with the places of those whose quotes do not close or that held NULs. */
@@ -44,8 +44,9 @@ export class CsvBlock {
     this.#form = form;
     this.#taker = taker;
     this.#skip = form.skip;
-    this.#delimiter = form.newline === '\n' && /^[ -~\t]$/.test(form.delimiter) ? form.delimiter.charCodeAt(0) : null;
-    this.#parser = new Papa.Parser({ delimiter: form.delimiter, newline: form.newline } as Papa.ParseConfig);
+    const isPlain = form.newline === '\n' && form.quote === '"' && /^[ -~\t]$/.test(form.delimiter);
+    this.#delimiter = isPlain ? form.delimiter.charCodeAt(0) : null;
+    this.#parser = new Papa.Parser(parserConfig(form));
   }
 
   /** Bytes that wait for the rest of their row. */

@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
+import type { Quote } from '#shared/import/table.ts';
 
 /** How the lines and cells of a text table are kept apart. */
 export type TextForm = {
   readonly delimiter: string;
+  readonly quote: Quote;
   readonly newline: '\n' | '\r\n' | '\r' /** Characters before the table: Excel's "sep=;" line. */;
   readonly skip: number;
 };
@@ -13,20 +15,41 @@ const delimiters = [',', ';', '\t', '|'] as const;
  * The delimiter under which a sample's rows are most alike in width, and wide. `whole` says that the sample is the
  * whole file; otherwise its last row is cut off and not looked at.
  */
-export function findTextForm(sample: string, whole: boolean, wanted?: string): TextForm {
+export function findTextForm(
+  sample: string,
+  whole: boolean,
+  wanted: { readonly delimiter?: string | undefined; readonly quote?: Quote | undefined } = {},
+): TextForm {
   const newline = newlineOf(sample);
   const named = /^sep=(.)(?:\r\n|\n|\r)/i.exec(sample);
   const skip = named?.[0].length ?? 0;
   const body = sample.slice(skip);
-  const delimiter = wanted ?? named?.[1] ?? best(body, newline, whole);
-  return { delimiter, newline, skip };
+  const quote = wanted.quote ?? quoteOf(body);
+  const delimiter = wanted.delimiter ?? named?.[1] ?? best(body, { newline, quote }, whole);
+  return { delimiter, quote, newline, skip };
 }
 
-function best(sample: string, newline: TextForm['newline'], whole: boolean): string {
+/** What a text table's parser has to know of its form. */
+export function parserConfig({ delimiter, newline, quote }: Omit<TextForm, 'skip'>): Papa.ParseConfig {
+  return { delimiter, newline, quoteChar: quote === 'none' ? noSign : quote };
+}
+
+/** A sign for private use, which no text has: nothing is quoted with it. */
+const noSign = '\uE000';
+
+/** Apostrophes around whole cells, and no quotation marks around any, are what this table is quoted with. */
+function quoteOf(sample: string): Quote {
+  const quoted = (mark: string) =>
+    sample.match(new RegExp(`(?<=^|[,;\\t|\\r\\n])${mark}[^${mark}\\r\\n]*${mark}(?=$|[,;\\t|\\r\\n])`, 'g'))?.length ??
+    0;
+  return quoted('"') === 0 && quoted("'") > 2 ? "'" : '"';
+}
+
+function best(sample: string, form: Pick<TextForm, 'newline' | 'quote'>, whole: boolean): string {
   let chosen = ',';
   let most = 0;
   for (const delimiter of delimiters) {
-    const parser = new Papa.Parser({ delimiter, newline, preview: 200 } as Papa.ParseConfig);
+    const parser = new Papa.Parser({ ...parserConfig({ delimiter, ...form }), preview: 200 });
     const rows = (parser.parse(sample, 0, !whole) as { data: string[][] }).data;
     const score = scoreOf(rows.filter((row) => row.length > 1 || (row[0] ?? '').trim() !== ''));
     if (score > most) {

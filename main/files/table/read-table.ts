@@ -46,7 +46,7 @@ async function readText(path: string, found: FoundFormat, reading: Reading): Pro
   const encoding = options.encoding ?? (await findEncoding(path, found.head));
   if (!isKnownEncoding(encoding)) return refused({ kind: 'tableUnknownEncoding', path, encoding });
   const whole = found.bytes <= found.head.length;
-  const form = findTextForm(decodedHead(found.head, encoding), whole, options.delimiter);
+  const form = findTextForm(decodedHead(found.head, encoding), whole, options);
   const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: true });
   const longestRow = limits.cellCharacters * 8;
   const taker: RowTaker = {
@@ -61,7 +61,14 @@ async function readText(path: string, found: FoundFormat, reading: Reading): Pro
     }
     progress?.({ rows: builder.rows, share: Math.min(1, step.bytes / found.bytes) });
   }
-  return builder.built({ format: 'csv', encoding, delimiter: form.delimiter, sheet: '', sheets: [] });
+  return builder.built({
+    format: 'csv',
+    encoding,
+    delimiter: form.delimiter,
+    quote: form.quote,
+    sheet: '',
+    sheets: [],
+  });
 }
 
 async function readSheet(
@@ -91,5 +98,5 @@ async function readSheet(
       },
     },
   );
-  return read.ok ? builder.built({ encoding: '', delimiter: '', ...read.value }) : read;
+  return read.ok ? builder.built({ encoding: '', delimiter: '', quote: '', ...read.value }) : read;
 }

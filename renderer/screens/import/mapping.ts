@@ -4,6 +4,7 @@ import { type PlannedDuplicates, usualDuplicates } from '#shared/import/merge-ru
 import type { ColumnFact, ColumnRole, ExistingActivities, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
+import type { Quote, TableShape } from '#shared/import/table.ts';
 import type { Reading } from '#shared/model/data-set.ts';
 import type { DataSetId, ModelId, SavedMappingId } from '#shared/model/ids.ts';
 import { newFact, rolesOf } from './becomes.ts';
@@ -176,6 +177,7 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
   const options = {
     ...(shape.encoding !== '' && { encoding: shape.encoding }),
     ...(shape.delimiter !== '' && { delimiter: shape.delimiter }),
+    ...quoteOption(shape),
     ...(shape.sheet !== '' && { sheet: shape.sheet }),
     headerRow: shape.headerRow,
   };
@@ -202,6 +204,11 @@ function rememberOf({ profile, remember }: Mapping): ImportPlan['remember'] {
 }
 
 const mostKept = 4000;
+
+/** Quotation marks are what is found without a word. */
+export function quoteOption({ quote }: TableShape): { readonly quote?: Quote } {
+  return quote === '' || quote === '"' ? {} : { quote };
+}
 
 function kindOf(mapping: Mapping): ImportPlan['kind'] {
   if (mapping.kind === 'leads' || mapping.joinTo === null) {

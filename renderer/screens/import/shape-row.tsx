@@ -1,9 +1,9 @@
-import type { TableOptions } from '#shared/import/table.ts';
+import { quotes, type TableOptions } from '#shared/import/table.ts';
 import type { Reading } from '#shared/model/data-set.ts';
 import { useText } from '../../text/use-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { changeMapping, readAnew } from './import-store.ts';
-import { type Mapping, withReading } from './mapping.ts';
+import { type Mapping, quoteOption, withReading } from './mapping.ts';
 
 /** Encodings that tables are found in; the one that was found is added where it is another. */
 const encodings = [
@@ -20,6 +20,8 @@ const delimiters = [
   ['|', 'importScreen.shape.bar'],
 ] as const;
 
+const quoteNames = { '"': 'double', "'": 'single', none: 'none' } as const;
+
 /** How the file was taken apart. Everything found can be corrected; then the file is read once more. */
 export function ShapeRow({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
@@ -29,6 +31,7 @@ export function ShapeRow({ mapping }: { readonly mapping: Mapping }) {
     void readAnew(mapping, {
       ...(encoding !== '' && { encoding }),
       ...(delimiter !== '' && { delimiter }),
+      ...quoteOption(shape),
       ...(sheet !== '' && { sheet, headerRow }),
       ...set,
     });
@@ -59,6 +62,15 @@ export function ShapeRow({ mapping }: { readonly mapping: Mapping }) {
           ]}
           onChange={(delimiter) => again({ delimiter })}
           testId="import-delimiter"
+        />
+      )}
+      {shape.quote !== '' && (
+        <Select
+          label={t('importScreen.shape.quote')}
+          value={shape.quote}
+          options={quotes.map((quote) => ({ value: quote, label: t(`importScreen.shape.quote.${quoteNames[quote]}`) }))}
+          onChange={(quote) => again({ quote })}
+          testId="import-quote"
         />
       )}
       {shape.sheets.length > 1 && (

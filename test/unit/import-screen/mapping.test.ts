@@ -54,7 +54,15 @@ function mappingOf(
   const planColumns = columns.map(
     ({ key }, i): PlanColumn => ({ key, role: 'none', fact: { kind: 'none' }, missing: [], reading, ...places[i] }),
   );
-  const shape = { format: 'csv', encoding: 'UTF-8', delimiter: ',', sheet: '', sheets: [], headerRow: 1 } as const;
+  const shape = {
+    format: 'csv',
+    encoding: 'UTF-8',
+    delimiter: ',',
+    quote: '"',
+    sheet: '',
+    sheets: [],
+    headerRow: 1,
+  } as const;
   const table: TableProfile = { file: 'leads.csv', shape, rows: 100, columns, troubles: [], looksLike: 'leads' };
   const suggestions = planColumns.map(
     ({ key, role, fact }, i): ColumnSuggestion => ({
