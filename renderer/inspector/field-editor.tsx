@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { factSource, field as fieldSchema, fieldTypes } from '#shared/model/field.ts';
+import { factSource, field as fieldSchema, fieldTypes, filledAt } from '#shared/model/field.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { useRecords } from '../state/workshop-store.ts';
@@ -12,6 +12,8 @@ import { edit } from './edit.ts';
 import { NameField, WordsField } from './fields.tsx';
 
 type Field = RecordOf<'field'>;
+
+const filledWhen = ['unknown', ...filledAt.options] as const;
 
 /** A kind of fact (V1): its name, type and source, and the words that mean “unknown” in it (V2). */
 export function FieldEditor({ field, model }: { readonly field: Field; readonly model: Model }) {
@@ -53,6 +55,20 @@ export function FieldEditor({ field, model }: { readonly field: Field; readonly 
         options={factSource.options.map((source) => ({ value: source, label: t(`model.source.${source}`) }))}
         onChange={(source) => change({ source })}
       />
+      {field.derivation === undefined && (
+        <Select
+          label={t('derived.when')}
+          hint={t('derived.whenHint')}
+          value={field.filledAt ?? 'unknown'}
+          options={filledWhen.map((when) => ({ value: when, label: t(`derived.when.${when}`) }))}
+          onChange={(when) =>
+            when === 'unknown'
+              ? void edit({ type: 'field.change', id: field.id, set: {}, unset: ['filledAt'] })
+              : change({ filledAt: when })
+          }
+          testId="edit-filled-at"
+        />
+      )}
       <WordsField
         label={t('inspector.field.missing')}
         values={field.missing}

@@ -307,6 +307,7 @@ function fieldsOf({ state, plan, newId }: Within): ReadonlyMap<string, Field> {
       source: fact.source,
       missing: [...missing],
       ...currency,
+      ...(fact.filledAt !== undefined && { filledAt: fact.filledAt }),
     });
   }
   return fields;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reading } from '../model/data-set.ts';
-import { factSource, fieldType } from '../model/field.ts';
+import { factSource, fieldType, filledAt } from '../model/field.ts';
 import { activityTypeId, dataSetId, fieldId, modelId, savedMappingId } from '../model/ids.ts';
 import { line } from '../model/local-text.ts';
 import { isoDay } from '../model/scalars.ts';
@@ -39,6 +39,7 @@ export const columnFact = z.discriminatedUnion('kind', [
       name: line.min(1),
       type: fieldType,
       source: factSource,
+      filledAt: filledAt.optional(),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/)

@@ -12,6 +12,13 @@ export type FieldType = z.infer<typeof fieldType>;
 /** Where facts come from (V1): the person gave it, it was looked up or derived, or it is behaviour. */
 export const factSource = z.enum(['explicit', 'implicit', 'behavioural']);
 
+/**
+ * When a fact is filled in, by the team's word: before it is decided about a lead, or only after (A4, E3). What is derived
+ * is filled in with its source.
+ */
+export const filledAt = z.enum(['before', 'after']);
+export type FilledAt = z.infer<typeof filledAt>;
+
 /** A kind of fact that leads carry (V1), with the words that mean "unknown" in it (V2). */
 export const field = z
   .object({
@@ -30,6 +37,8 @@ export const field = z
       .string()
       .regex(/^[A-Z]{3}$/)
       .optional(),
+    /** Absent: nobody knows. */
+    filledAt: filledAt.optional(),
     /** Worked out from another fact wherever a data set has no column for it (V1). */
     derivation: derivation.optional(),
   })

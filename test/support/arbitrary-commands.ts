@@ -262,6 +262,8 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
       fields: fc.array(recordOf('field'), { maxLength: 2 }),
       activityTypes: fc.array(recordOf('activityType'), { maxLength: 1 }),
       replaces: idOf('dataSet'),
+      leads: fc.constantFrom('appended', 'replaced'),
+      mapping: recordOf('savedMapping'),
     },
     { requiredKeys: ['record'] },
   ),

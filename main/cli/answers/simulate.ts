@@ -64,6 +64,7 @@ export const simulateAnswer = counts.extend({
   leftOutBecause: z.object({ withoutDecisionDay: count, decidedBefore: count }).optional(),
   /** With `--backtest`: keys of the fields whose facts enter as they are today, because nobody knows since when. */
   factsAsOfToday: z.array(z.string()).optional(),
+  factsFilledAfter: z.array(z.string()).optional(),
   /** With `--volumes`; null where no created day is known. */
   volumes: volumes.nullable().optional(),
   /** With `--compare`: the same counts with the version's model, and how many leads stand elsewhere. */

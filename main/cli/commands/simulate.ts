@@ -70,9 +70,13 @@ function backtested({ db, state }: ReadWorkshop, dataSet: DataSet, given: Given,
   const other = ['as-of', 'compare', 'volumes'].find((option) => given.text(option) !== undefined);
   if (other !== undefined) return refused({ kind: 'cliBacktestAlone', option: `--${other}` });
   const model = shownModel(state);
-  const { simulation, leftOut, asOfToday } = backtest(model, readLeadData(db, dataSet), dataSet);
+  const { simulation, leftOut, asOfToday, filledAfter } = backtest(model, readLeadData(db, dataSet), dataSet);
   const factsAsOfToday = asOfToday.map(keysOf(model));
-  const warnings = asOfToday.length === 0 ? [] : [t('cli.factsAsOfToday', { fields: t.formats.list(factsAsOfToday) })];
+  const factsFilledAfter = filledAfter.map(keysOf(model));
+  const warnings = [
+    ...(asOfToday.length === 0 ? [] : [t('cli.factsAsOfToday', { fields: t.formats.list(factsAsOfToday) })]),
+    ...(filledAfter.length === 0 ? [] : [t('derived.filledAfter', { fields: t.formats.list(factsFilledAfter) })]),
+  ];
   const [, ...counted] = linesOf(simulation, t);
   const { withoutDay, decidedBefore } = leftOut;
   const judged = t('cli.backtested', { count: simulation.leads, withoutDay, decidedBefore });
@@ -82,6 +86,7 @@ function backtested({ db, state }: ReadWorkshop, dataSet: DataSet, given: Given,
       leftOut: withoutDay + decidedBefore,
       leftOutBecause: { withoutDecisionDay: withoutDay, decidedBefore },
       factsAsOfToday,
+      factsFilledAfter,
       warnings,
     },
     lines: [judged, ...counted, ...warnings],

@@ -1,6 +1,6 @@
 import type { PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile } from '#shared/import/profile.ts';
-import { fieldTypes } from '#shared/model/field.ts';
+import { factSource, fieldTypes, filledAt } from '#shared/model/field.ts';
 import type { Model } from '#shared/model/model.ts';
 import { useText } from '../../text/use-text.ts';
 import { Check } from '../../ui/check.tsx';
@@ -11,6 +11,8 @@ import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { type Mapping, withPlace, withReading } from './mapping.ts';
 import { dateOrders, decimals } from './shape-row.tsx';
+
+const filledWhen = ['unknown', ...filledAt.options] as const;
 
 type Props = {
   readonly mapping: Mapping;
@@ -59,6 +61,24 @@ export function FactFields({ mapping, column, profile, model }: Props) {
               changeMapping((now) => withPlace(now, column.key, column.role, { ...fact, type: next }))
             }
             testId="import-fact-type"
+          />
+          <Select
+            label={t('inspector.field.source')}
+            value={fact.source}
+            options={factSource.options.map((source) => ({ value: source, label: t(`model.source.${source}`) }))}
+            onChange={(source) => changeMapping((now) => withPlace(now, column.key, column.role, { ...fact, source }))}
+            testId="import-fact-source"
+          />
+          <Select
+            label={t('derived.when')}
+            value={fact.filledAt ?? 'unknown'}
+            options={filledWhen.map((when) => ({ value: when, label: t(`derived.when.${when}`) }))}
+            onChange={(when) => {
+              const { filledAt: _before, ...rest } = fact;
+              const next = when === 'unknown' ? rest : { ...rest, filledAt: when };
+              changeMapping((now) => withPlace(now, column.key, column.role, next));
+            }}
+            testId="import-fact-filled-at"
           />
         </>
       )}

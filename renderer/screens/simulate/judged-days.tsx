@@ -37,13 +37,18 @@ export function JudgedDays({ value, day, onChange }: JudgedDaysProps) {
 /** How many leads a backtest judged, whom it left out and why, and what in it is as of today. */
 export function BacktestNote({ model, backtest }: { readonly model: Model; readonly backtest: Backtest }) {
   const t = useText();
-  const { simulation, leftOut, asOfToday } = backtest;
+  const { simulation, leftOut, asOfToday, filledAfter } = backtest;
   const fields = asOfToday.map((field) => fieldName(model, field, t));
   return (
     <Note title={t('simulate.backtest.judged', { count: simulation.leads })} testId="backtest-note">
       <p>
         {t('simulate.backtest.leftOut', leftOut)} {t('simulate.backtest.lists')}
       </p>
+      {filledAfter.length > 0 && (
+        <p>
+          {t('derived.filledAfter', { fields: t.formats.list(filledAfter.map((field) => fieldName(model, field, t))) })}
+        </p>
+      )}
       {fields.length > 0 && <p>{t('simulate.backtest.asOfToday', { fields: t.formats.list(fields) })}</p>}
     </Note>
   );

@@ -31,4 +31,11 @@ export const derivedText = {
   'derived.freeMail': 'بريد مجاني',
   'derived.companyMail': 'بريد شركة',
   'derived.suggest.example': '«{{from}}» ← {{to}}',
+  'derived.when': 'متى تُدخل',
+  'derived.when.unknown': 'غير معروف',
+  'derived.when.before': 'قبل اتخاذ القرار بشأن العميل المحتمل',
+  'derived.when.after': 'بعد اتخاذ القرار فقط',
+  'derived.whenHint':
+    'في اختبار أيام القرار يُحكم على كل عميل محتمل بما كان معروفًا حينها. فما يُدخل بعد القرار يُعدّ غير معروف، وما لا يُعرف وقت إدخاله يُعلَّم بعبارة «حتى اليوم».',
+  'derived.filledAfter': 'غير معروفة في يوم القرار لأنها تُدخل بعده: {{fields}}.',
 } as const;

@@ -119,6 +119,7 @@ export const historyText = {
   'history.member.fastTrack': 'المسار السريع',
   'history.member.field': 'الحقل',
   'history.member.fields': 'مطابقة الحقول',
+  'history.member.filledAt': 'وقت الإدخال',
   'history.member.floor': 'الحد الأدنى',
   'history.member.framework': 'الإطار',
   'history.member.freeMail': 'قائمة البريد المجاني',

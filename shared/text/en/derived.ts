@@ -33,4 +33,11 @@ export const derivedText = {
   'derived.freeMail': 'free mail',
   'derived.companyMail': 'a company’s mail',
   'derived.suggest.example': '“{{from}}” is {{to}}',
+  'derived.when': 'When it is filled in',
+  'derived.when.unknown': 'not known',
+  'derived.when.before': 'before the decision about a lead',
+  'derived.when.after': 'only after the decision',
+  'derived.whenHint':
+    'Decision days judge each lead with what was known then. What is filled in only after is unknown there; what nobody knows is marked “as of today”.',
+  'derived.filledAfter': 'Unknown on the decision day, for it is filled in only after: {{fields}}.',
 } as const;

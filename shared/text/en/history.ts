@@ -91,6 +91,7 @@ export const historyText = {
   'history.member.fastTrack': 'Fast track',
   'history.member.field': 'Field',
   'history.member.fields': 'Field mapping',
+  'history.member.filledAt': 'Time of filling in',
   'history.member.floor': 'Floor',
   'history.member.framework': 'Framework',
   'history.member.freeMail': 'List of free mail',
