@@ -3,7 +3,9 @@ import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { TableRow as Row, TableQuery } from '#shared/engine/table/query.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
+import { describeFailure } from '#shared/text/describe-failure.ts';
 import { changeLeads, setView, showLead, useView } from '../../../state/view-store.ts';
+import { useShown } from '../../../state/workshop-store.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -149,7 +151,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
           </div>
         </div>
         {page !== null && page.total === 0 && <p className={css.none}>{t('table.none')}</p>}
-        {page === null && <p className={css.none}>{t('app.loading')}</p>}
+        {page === null && answer.failure === null && <p className={css.none}>{t('app.loading')}</p>}
       </div>
       <p id="lead-table-keys" className={css.keys}>
         {t('table.keys')}
@@ -161,7 +163,16 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
 /** How many leads there are of how many; while a long answer is worked out, how far it is, and a way to stop it. */
 function Count({ answer }: { readonly answer: TableAnswer }) {
   const t = useText();
-  const { page, progress } = answer;
+  const { page, progress, failure } = answer;
+  const state = useShown((shown) => shown.state);
+  // That the engine stopped is said over every screen.
+  if (failure !== null && failure.kind !== 'engineStopped') {
+    return (
+      <p className={css.failed} role="alert" data-testid="lead-failed">
+        {describeFailure(t, failure, state)}
+      </p>
+    );
+  }
   if (progress !== null) {
     const stop = () => {
       const { filters, find, sort } = answer.query ?? { filters: [], find: { text: '' }, sort: [] };
