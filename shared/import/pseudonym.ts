@@ -18,8 +18,9 @@ const pseudonym = new RegExp(`^p-[${base32}]{${hashDigits}}(?:@.+)?$`);
  * A pseudonym is left as it is, so that rows which were refused can be mended and brought in again.
  */
 export function pseudonymOf(text: string, hash: KeyedHash): string {
-  const domain = domainOf(text);
-  const form = domain === null ? normaliseText(text) : addressForm(text);
-  if (pseudonym.test(form)) return form;
-  return domain === null ? `p-${hash(form)}` : `p-${hash(form)}@${domain}`;
+  const form = normaliseText(text);
+  const domain = form.includes('@') ? domainOf(form) : null;
+  const name = domain === null ? form : addressForm(form);
+  if (name.startsWith('p-') && pseudonym.test(name)) return name;
+  return domain === null ? `p-${hash(name)}` : `p-${hash(name)}@${domain}`;
 }

@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyedHash } from '#main/files/key-file.ts';
 import { buildLeads } from '#shared/import/build-leads.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
-import { pseudonymOf } from '#shared/import/pseudonym.ts';
+import { base32, pseudonymOf } from '#shared/import/pseudonym.ts';
 import { planWithoutDropped, pseudonymised } from '#shared/import/pseudonymised-table.ts';
 import { withRefusedRows } from '#shared/import/refused-rows.ts';
 import { suggestMapping } from '#shared/import/suggest-mapping.ts';
@@ -23,6 +25,22 @@ describe('a pseudonym', () => {
     // python3: base32 (Crockford's digits) of hmac.new(bytes.fromhex('0b' * 32), b'name\nann smith', 'sha256')
     expect(pseudonymOf('Ann Smith', hash)).toBe('p-3m8056x62v68frqzmmwe');
     expect(pseudonymOf('ann@Mail.Acme.com', hash)).toBe('p-kkdr3dz2e8emx6n5acac@mail.acme.com');
+  });
+
+  it('is that of Node’s own HMAC for texts of any length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(9000), (text, more) => {
+        const long = text + 'é'.repeat(more);
+        const bytes = createHmac('sha256', Buffer.from(key, 'hex')).update(`name\n${long}`).digest();
+        const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+        const digits = Array.from(
+          { length: 20 },
+          (_none, i) => base32[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)],
+        );
+        expect(hash(long)).toBe(digits.join(''));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('V3 is the same for texts that are equal, and another under another key', () => {
