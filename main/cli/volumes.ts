@@ -1,9 +1,11 @@
+import { fillingOf } from '#shared/engine/filling.ts';
 import type { Day, LeadData } from '#shared/engine/lead-data.ts';
 import { type PeriodKind, periodKinds } from '#shared/engine/volumes/periods.ts';
 import { type NoVolumes, type Volumes, volumesInSteps } from '#shared/engine/volumes/volumes.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
+import { keysOf } from '#shared/model/field-keys.ts';
 import type { Model } from '#shared/model/model.ts';
 import { describeTypical } from '#shared/text/describe-volumes.ts';
 import { stageName } from '#shared/text/names.ts';
@@ -44,7 +46,12 @@ export function tellVolumes(
   const lines = found.stages.map(({ stage, typical }) =>
     t('cli.volume', { stage: stageName(model, stage, t), said: describeTypical(t, by, typical) }),
   );
-  return { json: { volumes: toJson(found) }, lines: [...lines, ...leftOut], warnings: leftOut };
+  const { asOfToday: undated, filledAfter } = fillingOf(model, dataSet);
+  const factsAsOfToday = [...undated, ...filledAfter].map(keysOf(model));
+  const asOfToday =
+    factsAsOfToday.length === 0 ? [] : [t('cli.factsAsOfToday', { fields: t.formats.list(factsAsOfToday) })];
+  const warnings = [...leftOut, ...asOfToday];
+  return { json: { volumes: { ...toJson(found), factsAsOfToday } }, lines: [...lines, ...warnings], warnings };
 }
 
 function workOut(steps: Generator<number, Volumes | NoVolumes>, { t, progress }: Surroundings): Volumes | NoVolumes {

@@ -23,10 +23,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('volumes on the command line', () => {
   it('A5 count each lead once, in weeks that follow each other, the last of which is not whole', async () => {
-    const { volumes, stages, reached } = await answer(simulateAnswer, 'simulate', file, '--volumes', 'week');
+    const { volumes, stages, reached, warnings } = await answer(simulateAnswer, 'simulate', file, '--volumes', 'week');
     if (volumes === null || volumes === undefined) throw new Error('no volumes');
     expect(volumes).toMatchObject({ by: 'week', leads: 5000, withoutCreated: 0 });
+    expect(warnings).toEqual([expect.stringMatching(/^Facts are as of today/)]);
     const { periods, typical } = volumes;
+    expect(volumes.factsAsOfToday).toContain('employees');
     const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
     for (const [i, { from }] of periods.entries()) {
       if (i > 0) expect(from).toBe(dayAfter(periods[i - 1]?.to ?? ''));

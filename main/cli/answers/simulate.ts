@@ -42,6 +42,8 @@ const volumes = z.object({
   /** Leads with a created day; those without are left out. */
   leads: count,
   withoutCreated: count,
+  /** Keys of the fields whose facts enter as they are today, because nobody knows since when (A4). */
+  factsAsOfToday: z.array(z.string()),
   /** Oldest first, without gaps, the last 520 at most. `whole`: the data covers all its days. */
   periods: z.array(z.object({ from: isoDay, to: isoDay, whole: z.boolean(), counts: byStage })),
   /** Of the last `of` whole periods; null where there are none, or fewer than four for a range. */

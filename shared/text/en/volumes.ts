@@ -1,7 +1,8 @@
 /** How many leads come to a stage each week or month. */
 export const volumesText = {
   'volumes.title': 'How many over time',
-  'volumes.hint': 'Each lead counts once for a stage: on the first day it stood there or further on.',
+  'volumes.hint':
+    'Each lead counts once for a stage: on the first day it stood there or further on. Facts are taken as they are today.',
   'volumes.count': 'Count them',
   'volumes.byWeek': 'by week',
   'volumes.byMonth': 'by month',
