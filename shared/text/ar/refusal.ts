@@ -1,8 +1,20 @@
 /** لماذا لم يُنفَّذ الأمر، وما الذي ينبغي فعله. */
 export const refusalText = {
-  'refusal.danglingReference': 'يشير {{from}} إلى {{to}} الذي لم يعد موجودًا. اختر بديلًا هناك.',
+  'refusal.danglingReference': 'في {{from}} إحالة إلى عنصر لم يعد موجودًا: {{to}}. اختر بديلًا هناك.',
   'refusal.otherModel': 'ينتمي {{from}} و{{to}} إلى نموذجين مختلفين.',
-  'refusal.backwardReference': 'لا يمكن أن يعتمد {{from}} على هذا لأنه يُحسب لاحقًا. لا تعتمد الشروط إلا على ما يسبقها.',
+  'refusal.backwardReference':
+    'لا يصح أن يُسأل في {{from}} عن {{to}} لأنه يُحسب لاحقًا. لا تعتمد الشروط إلا على ما يسبقها.',
+  'refusal.asks.total': 'مجموع النقاط',
+  'refusal.asks.gradeIn': 'الدرجة',
+  'refusal.asks.stageReached': 'بلوغ مرحلة',
+  'refusal.asks.matchesIcp': 'ملف العميل المثالي',
+  'refusal.asks.icpTier': 'فئة ملف العميل المثالي',
+  'refusal.asks.matchesPersona': 'شخصية المشتري',
+  'refusal.asks.question': 'سؤال التأهيل',
+  'refusal.asks.fact': 'معلومة',
+  'refusal.asks.activityCount': 'الأنشطة',
+  'refusal.asks.daysSinceLast': 'الأنشطة',
+  'refusal.inModelJson': '{{sentence}} موضعه في model.json هو {{path}}، ولم يُقرأ شيء.',
   'refusal.testDoesNotFit': '{{from}}: هذا الاختبار لا يناسب الحقل {{field}}. اختر اختبارًا آخر.',
   'refusal.bandsDoNotFit': '{{from}}: هذه الشرائح لا تناسب الحقل {{field}}. النطاقات تحتاج إلى رقم.',
   'refusal.derivationDoesNotFit':
