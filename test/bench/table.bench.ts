@@ -79,7 +79,7 @@ it(`sorts, filters and pages ${rows.toLocaleString('en')} leads`, { timeout: 280
 const everything: TableQuery = { filters: [], find: { text: '', in: [] }, sort: [] };
 
 function pageOf(scores: Scores, query: TableQuery, from = 0): TablePage {
-  return finished(tablePage(scores, query, ['field:t0', 'field:n0'], from, 100));
+  return finished(tablePage(scores, query, ['field:t0', 'field:n2'], from, 100));
 }
 
 /** Only what is sorted by, which is kind to the plain sort. */
@@ -93,7 +93,7 @@ function rowObjects({ rows: count, model, dataSet, totals, grade }: Scores, data
       return text === '-' ? null : isNumber ? Number(text) : text;
     };
   };
-  const [t9, t3, n0, n1] = ['t9', 't3', 'n0', 'n1'].map(cell) as ReturnType<typeof cell>[];
+  const [t9, t3, n2, n1] = ['t9', 't3', 'n2', 'n1'].map(cell) as ReturnType<typeof cell>[];
   return Array.from({ length: count }, (_, row) => ({
     row,
     lead: data.columns['c90']?.values[row] as string,
@@ -101,7 +101,7 @@ function rowObjects({ rows: count, model, dataSet, totals, grade }: Scores, data
     grade: grade[row] as number,
     'field:t9': t9?.(row) ?? null,
     'field:t3': t3?.(row) ?? null,
-    'field:n0': n0?.(row) ?? null,
+    'field:n2': n2?.(row) ?? null,
     'field:n1': n1?.(row) ?? null,
   }));
 }
