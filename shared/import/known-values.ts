@@ -36,11 +36,13 @@ export function valuesOf({ column, counts }: TableColumn): ColumnValues {
   }
   const order = byCount(totals);
   const rank = new Int32Array(order.length);
-  const values = Array.from(order, (place, at): KnownValue => {
+  const values = new Array<KnownValue>(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const place = order[at] as number;
     rank[place] = at;
     const text = trimmed(column.values[spelling[place] as number] as string);
-    return { form: forms[place] as string, text, count: totals[place] as number };
-  });
+    values[at] = { form: forms[place] as string, text, count: totals[place] as number };
+  }
   return { empty, values, placeOf: placeOfCode.map((place) => (place < 0 ? -1 : (rank[place] as number))) };
 }
 

@@ -49,8 +49,11 @@ export class ColumnBuilder {
     return this.#distinct < mostBlanks && this.#values().every((text) => text.trim() === '');
   }
 
+  /** The column; nothing more can be added. */
   built(key: string, header: string): TableColumn {
     const values = this.#values();
+    // Millions of spellings are in memory once, not until somebody gets round to it.
+    for (const { buffer } of [this.#texts, this.#ends, this.#hashes, this.#slots]) buffer.transfer(0);
     const codes = this.#codes.subarray(0, this.#rows);
     // What is told apart by its bytes only is one text: U+FFFD stands for all bytes that are no UTF-8.
     const isOne = this.#isAscii || !values.some((text) => text.includes('\uFFFD'));
@@ -106,9 +109,8 @@ export class ColumnBuilder {
     }
     const own = code === 0 ? 0 : (this.#ends[code - 1] as number);
     if (own + end - start > this.#texts.length) {
-      const before = this.#texts;
-      this.#texts = new Uint8Array(Math.max(before.length * 2, own + end - start));
-      this.#texts.set(before);
+      const room = Math.max(this.#texts.length * 2, own + end - start);
+      this.#texts = new Uint8Array(this.#texts.buffer.transfer(room));
     }
     const texts = this.#texts;
     let all = 0;
@@ -132,6 +134,7 @@ export class ColumnBuilder {
       while (slots[at] !== 0) at = (at + 1) & mask;
       slots[at] = code + 1;
     }
+    this.#slots.buffer.transfer(0);
     this.#slots = slots;
   }
 }
@@ -149,9 +152,7 @@ function spread(hash: number): number {
 }
 
 function grown(before: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const after = new Uint32Array(before.length * 2);
-  after.set(before);
-  return after;
+  return new Uint32Array(before.buffer.transfer(before.byteLength * 2));
 }
 
 /** The column with equal texts under one code. */

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
+import { openToRead } from '#main/store/open-database.ts';
+import { createEngine } from '#shared/engine/engine.ts';
+import { countScores } from '#shared/engine/simulate.ts';
+import { inStoredOrder } from '#shared/import/activity-order.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import { freshWorkshop } from '#test/support/import/workshops.ts';
+import { benchDay, seededLeads, seededModel } from './engine/seeded-work.ts';
+
+const rows = Number(process.env.ACCORD_BENCH_OPENED ?? 1_000_000);
+const runs = 3;
+const limit = 1500;
+
+it('opens a workshop with a million leads and twelve million activities, to its counts', { timeout: 900_000 }, () => {
+  const model = seededModel();
+  const { path, dataSet } = storedWorkshop(model);
+  const times: { open: number; read: number; index: number; score: number }[] = [];
+  for (let run = 0; run < runs; run++) {
+    const [open, opened] = timed(() => openToRead(path));
+    if (!opened.ok) throw new Error(opened.refusal.kind);
+    const [read, data] = timed(() => readLeadData(opened.value, dataSet, { unpack: 'later' }));
+    opened.value.close();
+    const [index, engine] = timed(() => createEngine(data));
+    const [score, counts] = timed(() => countScores(engine.score(model, dataSet, benchDay)));
+    expect(counts.leads).toBe(rows);
+    times.push({ open, read, index, score });
+  }
+  const of = (part: 'open' | 'read' | 'index' | 'score') => median(times.map((time) => time[part]));
+  const whole = median(times.map(({ open, read, index, score }) => open + read + index + score));
+  console.table({
+    'the workshop': `${rows.toLocaleString('en')} leads × ${dataSet.columns.length}, ${dataSet.activities?.count.toLocaleString('en')} activities`,
+    'its file opened to read': ms(of('open')),
+    'leads and activities out of it': ms(of('read')),
+    'index of activities': ms(of('index')),
+    'full score and all counts, with the columns that it uses unpacked': ms(of('score')),
+    'all of it': ms(whole),
+  });
+  expect(whole).toBeLessThan(limit);
+});
+
+/** A workshop's file with the benchmark's leads, stored as an import stores them. */
+function storedWorkshop(model: ReturnType<typeof seededModel>): { path: string; dataSet: DataSet } {
+  const { data, dataSet: seeded } = seededLeads(model, rows);
+  const session = freshWorkshop();
+  const begun = session.beginImport('d1', '2026-01-05T09:00:00Z');
+  if (!begun.ok) throw new Error(begun.refusal.kind);
+  const stage = begun.value;
+  for (const [key, column] of Object.entries(data.columns)) stage.column('leads', key, column);
+  if (data.activities === null) throw new Error('There are no activities.');
+  const activities = inStoredOrder(data.activities);
+  stage.column('activities', 'lead', Int32Array.from(activities.lead));
+  stage.column('activities', 'type', activities.type);
+  stage.column('activities', 'day', activities.day);
+  stage.column('activities', 'second', activities.second);
+  stage.column('activities', 'asset', activities.asset);
+  const columns = Object.keys(data.columns).map((key) => ({ key, header: key }));
+  const count = activities.lead.length;
+  const dataSet = {
+    ...seeded,
+    id: 'd1',
+    columns,
+    activities: { ...seeded.activities, count },
+  } as DataSet;
+  return { path: session.path, dataSet };
+}
+
+function timed<T>(work: () => T): [number, T] {
+  const begun = performance.now();
+  const result = work();
+  return [performance.now() - begun, result];
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}
