@@ -46,7 +46,7 @@ it('types, profiles and stores a million rows in at most four times what DuckDB 
 });
 
 function readByDuckDb(path: string): Run {
-  const script = resolve('test/support/import-bench/duckdb-child.ts');
+  const script = resolve('test/support/import-bench/child.ts');
   return JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' })) as Run;
 }
 

@@ -6,14 +6,16 @@ import { countScores } from '#shared/engine/simulate.ts';
 import { inStoredOrder } from '#shared/import/activity-order.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { freshWorkshop } from '#test/support/import/workshops.ts';
-import { benchDay, seededLeads, seededModel } from './engine/seeded-work.ts';
+import { benchLeads } from './engine/bench-leads.ts';
+import { benchDay, benchModel } from './engine/bench-model.ts';
+import { median, ms, timed } from './engine/timing.ts';
 
 const rows = Number(process.env.ACCORD_BENCH_OPENED ?? 1_000_000);
 const runs = 3;
 const limit = 1500;
 
 it('opens a workshop with a million leads and twelve million activities, to its counts', { timeout: 900_000 }, () => {
-  const model = seededModel();
+  const model = benchModel();
   const { path, dataSet } = storedWorkshop(model);
   const times: { open: number; read: number; index: number; score: number }[] = [];
   for (let run = 0; run < runs; run++) {
@@ -40,8 +42,8 @@ it('opens a workshop with a million leads and twelve million activities, to its 
 });
 
 /** A workshop's file with the benchmark's leads, stored as an import stores them. */
-function storedWorkshop(model: ReturnType<typeof seededModel>): { path: string; dataSet: DataSet } {
-  const { data, dataSet: seeded } = seededLeads(model, rows);
+function storedWorkshop(model: ReturnType<typeof benchModel>): { path: string; dataSet: DataSet } {
+  const { data, dataSet: seeded } = benchLeads(model, rows);
   const session = freshWorkshop();
   const begun = session.beginImport('d1', '2026-01-05T09:00:00Z');
   if (!begun.ok) throw new Error(begun.refusal.kind);
@@ -63,18 +65,4 @@ function storedWorkshop(model: ReturnType<typeof seededModel>): { path: string; 
     activities: { ...seeded.activities, count },
   } as DataSet;
   return { path: session.path, dataSet };
-}
-
-function timed<T>(work: () => T): [number, T] {
-  const begun = performance.now();
-  const result = work();
-  return [performance.now() - begun, result];
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
-}
-
-function ms(time: number): string {
-  return `${time.toFixed(0)} ms`;
 }

@@ -37,14 +37,16 @@ export function encodeNumbers(numbers: Numbers): EncodedNumbers {
   return { codec: 'steps', plain: packed(stepBits, first, numbers.length, step) };
 }
 
-/** Reads `rows` numbers into `into` from `at` on. @returns whether the bytes are so many numbers */
+/** Reads `rows` numbers into `into`, which is all zeros, from `at` on. @returns whether the bytes are so many numbers */
 export function decodeNumbers(codec: NumberCodec, plain: Uint8Array, rows: number, into: Numbers, at: number): boolean {
   if (plain.length < head || at + rows > into.length) return false;
   const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
   const bits = view.getUint32(0, true);
   const base = view.getInt32(4, true);
   if (!isBits(bits) || plain.length !== head + bytesFor(bits, rows)) return false;
-  if (bits === 0) into.fill(base, at, at + rows);
+  // Memory that nobody writes to need not be there.
+  if (bits === 0 && base !== 0) into.fill(base, at, at + rows);
+  else if (bits === 0) return true;
   else if (codec === 'ints') offsets(plain, bits, base, rows, into, at);
   else steps(plain, bits, base, rows, into, at);
   return true;

@@ -15,16 +15,18 @@ export function readTexts(dataSet: string, cells: StoredColumn, texts: StoredCol
   for (const [plain, { codec, rows: count }] of plainChunks(dataSet, texts)) {
     if (codec !== 'texts' || !decodeTexts(plain, count, values)) throw damaged(dataSet);
   }
-  const codes = readNumbers(dataSet, cells, new Uint32Array(rows));
-  for (let row = 0; row < rows; row++) if ((codes[row] as number) >= values.length) throw damaged(dataSet);
-  return { values, codes };
+  return { values, codes: readNumbers(dataSet, cells, new Uint32Array(rows), values.length) };
 }
 
-/** As many whole numbers as there is room for. Throws `Damage` where there are fewer or more. */
+/**
+ * As many whole numbers as there is room for, which is all zeros. Throws `Damage` where there are fewer or more, or where
+ * one is not less than `below`.
+ */
 export function readNumbers<Into extends Int32Array | Uint32Array>(
   dataSet: string,
   chunks: StoredColumn,
   into: Into,
+  below = Number.POSITIVE_INFINITY,
 ): Into {
   let at = 0;
   for (const [plain, { codec, rows }] of plainChunks(dataSet, chunks)) {
@@ -36,10 +38,18 @@ export function readNumbers<Into extends Int32Array | Uint32Array>(
     } else if ((codec !== 'ints' && codec !== 'steps') || !decodeNumbers(codec, plain, rows, into, at)) {
       throw damaged(dataSet);
     }
+    if (below !== Number.POSITIVE_INFINITY && !areBelow(into, at, at + rows, below)) throw damaged(dataSet);
     at += rows;
   }
   if (at !== into.length) throw damaged(dataSet);
   return into;
+}
+
+/** Looked at chunk by chunk, while it is still in the processor's cache. */
+function areBelow(numbers: Int32Array | Uint32Array, from: number, to: number, below: number): boolean {
+  let most = 0;
+  for (let at = from; at < to; at++) if ((numbers[at] as number) > most) most = numbers[at] as number;
+  return most < below || from === to;
 }
 
 /** Chunks that have their own texts each: they are joined in the order in which they first occur. */

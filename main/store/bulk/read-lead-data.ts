@@ -1,7 +1,6 @@
 import type { ActivityData, LeadData, TextColumn } from '#shared/engine/lead-data.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Connection } from '../connect.ts';
-import { Damage } from '../file-refusal.ts';
 import { type BulkPart, textsOf } from './packed-chunk.ts';
 import { readNumbers, readTexts, type StoredColumn } from './read-column.ts';
 
@@ -20,10 +19,11 @@ export function readLeadData(
   const columns: Record<string, TextColumn> = {};
   for (const { key } of dataSet.columns) {
     const unpacked = () => readTexts(dataSet.id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], dataSet.leads);
-    if (unpack === 'later') defineLater(columns, key, unpacked);
+    if (unpack === 'later') withLater(columns, key, unpacked);
     else columns[key] = unpacked();
   }
-  return { rows: dataSet.leads, columns, activities: dataSet.activities === null ? null : readActivities(db, dataSet) };
+  const activities = dataSet.activities === null ? null : readActivities(db, dataSet, { unpack });
+  return { rows: dataSet.leads, columns, activities };
 }
 
 /** One column of the leads: for lists of values before anything is scored. */
@@ -33,25 +33,26 @@ export function readLeadColumn(db: Connection, dataSet: DataSet, key: string): T
   return readTexts(dataSet.id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], dataSet.leads);
 }
 
-/** What was done, all of it. Throws `Damage` as `readLeadData` does. */
-export function readActivities(db: Connection, dataSet: DataSet): ActivityData {
+/** What was done, all of it; the seconds, which only a new order needs, as `unpack` says. Throws as `readLeadData` does. */
+export function readActivities(
+  db: Connection,
+  dataSet: DataSet,
+  { unpack = 'now' }: { readonly unpack?: 'now' | 'later' } = {},
+): ActivityData {
   const { id, leads } = dataSet;
   const rows = dataSet.activities?.count ?? 0;
   const stored = storedColumns(db, id, 'activities');
   const texts = (key: string) => readTexts(id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], rows);
-  const numbers = <Into extends Int32Array | Uint32Array>(key: string, into: Into) =>
-    readNumbers(id, stored.get(key) ?? [], into);
-  const lead = numbers('lead', new Uint32Array(rows));
-  let most = 0;
-  for (let i = 0; i < rows; i++) most = Math.max(most, lead[i] as number);
-  if (rows > 0 && most >= leads) throw new Damage({ part: 'leads', dataSet: id });
-  return {
-    lead,
+  const numbers = <Into extends Int32Array | Uint32Array>(key: string, into: Into, below?: number) =>
+    readNumbers(id, stored.get(key) ?? [], into, below);
+  const activities = {
+    lead: numbers('lead', new Uint32Array(rows), leads),
     type: texts('type'),
     day: numbers('day', new Int32Array(rows)),
-    second: numbers('second', new Int32Array(rows)),
     asset: texts('asset'),
   };
+  const second = () => numbers('second', new Int32Array(rows));
+  return unpack === 'now' ? { ...activities, second: second() } : withLater(activities, 'second', second);
 }
 
 /** The chunks of a part, or of one of its columns, by key and in order, as they lie in the file. */
@@ -72,13 +73,16 @@ function storedColumns(db: Connection, dataSetId: string, part: BulkPart, key?: 
   return columns;
 }
 
-function defineLater(columns: Record<string, TextColumn>, key: string, unpacked: () => TextColumn): void {
-  let column: TextColumn | null = null;
-  Object.defineProperty(columns, key, {
-    enumerable: true,
-    get: () => {
-      column ??= unpacked();
-      return column;
-    },
-  });
+/** The same object with a member that is made when it is first looked at. */
+function withLater<Of extends object, Key extends string, Value>(
+  of: Of,
+  key: Key,
+  make: () => Value,
+): Of & { readonly [Each in Key]: Value } {
+  let made: { readonly value: Value } | null = null;
+  const get = () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+  return Object.defineProperty(of, key, { enumerable: true, get }) as Of & { readonly [Each in Key]: Value };
 }
