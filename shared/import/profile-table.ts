@@ -27,9 +27,11 @@ export function profileTable(table: Table, file: string): TableProfile {
   const outcome = findOutcome(table.columns, few);
   const at = table.columns.findIndex(({ key }) => key === outcome?.key);
   const plane = outcome === null ? null : outcomePlane(table.columns[at], few[at], outcome.won, outcome.lost);
-  const columns = table.columns.map((column, i) =>
-    profileColumn(column, few[i] ?? valuesOf(column), table.rows, i === at ? null : plane),
-  );
+  const columns = table.columns.map((column, i) => {
+    const profile = profileColumn(column, few[i] ?? valuesOf(column), table.rows, i === at ? null : plane);
+    if (outcome === null || i !== at) return profile;
+    return { ...profile, notes: [{ kind: 'likelyOutcome', won: outcome.won, lost: outcome.lost }, ...profile.notes] };
+  }) satisfies ColumnProfile[];
   return {
     file,
     shape: table.shape,

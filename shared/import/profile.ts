@@ -82,6 +82,8 @@ export type ColumnNote =
       readonly kind: 'sensitive';
       readonly what: 'gender' | 'age' | 'nationality' | 'religion' | 'marital' | 'health' | 'ethnicity';
     }
+  /** It tells who bought (E1); `lost: null`: every other known value is lost. */
+  | { readonly kind: 'likelyOutcome'; readonly won: readonly string[]; readonly lost: readonly string[] | null }
   /** Filled in after the outcome, by its name or by the outcomes beside it. */
   | {
       readonly kind: 'likelyLeakage';

@@ -162,6 +162,15 @@ describe('what a person should look at', () => {
     },
   );
 
+  it.each([
+    ['Converted', ['1', '0'], { won: ['1'], lost: null }],
+    ['Deal stage', ['Closed Won', 'Closed Lost', 'Negotiation'], { won: ['Closed Won'], lost: ['Closed Lost'] }],
+    ['حالة الصفقة', ['تم البيع', 'مرفوض', 'قيد المتابعة'], { won: ['تم البيع'], lost: ['مرفوض'] }],
+  ])('%s is likely the outcome', async (header, values, words) => {
+    const column = await profileOf(repeated(values, 20), header);
+    expect(column.notes).toContainEqual({ kind: 'likelyOutcome', ...words });
+  });
+
   it('a column that almost only won leads have is likely leakage', async () => {
     const rows = Array.from({ length: 200 }, (_none, i) => {
       const won = i % 4 === 0;

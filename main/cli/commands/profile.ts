@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { describeColumnNote } from '#shared/import/describe-column-note.ts';
 import { done } from '#shared/lib/result.ts';
 import { runProfile } from '../../import-host/run-profile.ts';
 import { profileAnswer } from '../answers/profile.ts';
@@ -17,16 +18,21 @@ export const profileCommand: CliCommand = {
     const profiled = await runProfile(resolve(given.words[0] ?? ''), options.value);
     if (!profiled.ok) return profiled;
     const { rows, columns, format, encoding } = profiled.value;
-    const lines = columns.map(({ name, type, filled, distinct, examples }) => {
+    const lines = columns.flatMap(({ name, type, filled, distinct, examples, missingMarkers, notes }) => {
       const share = t.formats.percent(rows === 0 ? 0 : filled / rows, 0);
-      return t('cli.column', {
-        name,
-        type: t(`model.fieldType.${type}`),
-        share,
-        distinct,
-        examples: examples.join(' · '),
-      });
+      const column = { name, type: t(`model.fieldType.${type}`), share, distinct, examples: examples.join(' · ') };
+      const unknown = missingMarkers.filter(({ tick }) => tick);
+      const markers = unknown.map(({ text, count }) => `${text} (${t.formats.number(count)})`).join(' · ');
+      return [
+        t('cli.column', column),
+        ...(unknown.length > 0 ? [t('cli.markers', { markers })] : []),
+        ...notes.map((note) => `    ${describeColumnNote(t, note, name, type)}`),
+      ];
     });
-    return done({ json: profiled.value, lines: [t('cli.table', { count: rows, format, encoding }), ...lines] });
+    const troubles = profiled.value.troubles.map(
+      ({ kind, rows: count }) => `  ${t(`import.report.${kind}`)} ${t('importScreen.rows', { count })}`,
+    );
+    const table = t('cli.table', { count: rows, format, encoding });
+    return done({ json: profiled.value, lines: [table, ...troubles, ...lines] });
   },
 };

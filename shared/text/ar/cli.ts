@@ -60,6 +60,7 @@ export const cliText = {
   'cli.table_many': '{{n}} صفًا، {{format}} {{encoding}}',
   'cli.table_other': '{{n}} صف، {{format}} {{encoding}}',
   'cli.column': '  {{name}}: {{type}}، معبّأ {{share}}، القيم المختلفة {{distinct}}: {{examples}}',
+  'cli.markers': '    يُعدّ غير معروف: {{markers}}',
   'cli.progress': 'الصفوف: {{rows}}، {{share}}',
   'cli.imported': '{{name}}: صفوف مقروءة {{read}}، محفوظة {{kept}}، مدموجة {{merged}}، مستثناة {{left}}.',
   'cli.selfCheck': 'قُرئ الملف وحُسبت النقاط من جديد. العملاء المحتملون: {{leads}}، الاختلافات: {{differences}}.',

@@ -158,6 +158,7 @@ export const importScreenText = {
   'importScreen.note.ranges_many': 'في {{n}} خلية نطاق، مثل 51–200. النطاق ليس رقمًا، فيبقى فئة.',
   'importScreen.note.ranges_other': 'في {{n}} خلية نطاق، مثل 51–200. النطاق ليس رقمًا، فيبقى فئة.',
   'importScreen.note.farOut': 'القيمة {{text}} تبلغ خمسة أضعاف أي قيمة أخرى أو أكثر: ربما هي خطأ في الإدخال.',
+  'importScreen.note.likelyOutcome': 'يُرجَّح أنه يبيّن من اشترى: {{won}} تعني الفوز.',
   'importScreen.note.longTexts': 'نصوصه طويلة: ملاحظات لا معلومات.',
   'importScreen.note.personal.name': 'أسماء أشخاص. استثنه ما لم يحتج أحد إلى رؤيتها.',
   'importScreen.note.personal.email': 'عناوين بريد أشخاص. استثنه ما لم يحتج أحد إلى رؤيتها.',

@@ -40,6 +40,7 @@ export const cliText = {
   'cli.table_one': '{{n}} row, {{format}} {{encoding}}',
   'cli.table_other': '{{n}} rows, {{format}} {{encoding}}',
   'cli.column': '  {{name}}: {{type}}, {{share}} filled, {{distinct}} different: {{examples}}',
+  'cli.markers': '    counts as unknown: {{markers}}',
   'cli.progress': '{{rows}} rows, {{share}}',
   'cli.imported': '{{name}}: {{read}} rows read, {{kept}} kept, {{merged}} merged, {{left}} left out.',
   'cli.selfCheck': 'Read back and scored again: {{leads}} leads, {{differences}} differences.',

@@ -143,6 +143,7 @@ export const importScreenText = {
   'importScreen.note.ranges_other':
     '{{n}} cells are ranges, such as 51–200. A range is not a number, so it stays a category.',
   'importScreen.note.farOut': '{{text}} is at least five times as large as any other value: a typing slip, perhaps.',
+  'importScreen.note.likelyOutcome': 'It probably tells who bought: {{won}} is won.',
   'importScreen.note.longTexts': 'Its texts are long: notes rather than facts.',
   'importScreen.note.personal.name': 'People’s names. Leave it out if nobody has to see them.',
   'importScreen.note.personal.email': 'E-mail addresses of people. Leave it out if nobody has to see them.',
