@@ -18,11 +18,12 @@ export function changeFrom(earlier: object, rows: Uint32Array, leads: number): C
 
 /**
  * Rows in which columns differ from the earlier ones that something was made from, in order; null where that is not
- * known of every one. `earlier`: the serial numbers of the earlier columns, in the same order.
+ * known of every one. `earlier`: the serial numbers of the earlier columns, in the same order; `room`: as `rowsOf`.
  */
 export function rowsChanged(
   columns: readonly { readonly change: Change }[],
   earlier: readonly number[],
+  room: Int32Array,
 ): Int32Array | null {
   if (columns.length !== earlier.length) return null;
   let changed: Uint32Array | null = null;
@@ -31,17 +32,25 @@ export function rowsChanged(
     if (column.change === null || column.change.from !== earlier[i]) return null;
     changed = changed === null ? column.change.rows : either(changed, column.change.rows);
   }
-  return changed === null ? new Int32Array(0) : rowsOf(changed);
+  return changed === null ? new Int32Array(0) : rowsOf(changed, room);
 }
 
-/** The rows whose bit is set, in order. */
-export function rowsOf(plane: Uint32Array): Int32Array {
-  const rows = new Int32Array(countBits(plane));
+/** The rows whose bit is set, in order, written into `room`, which has a place for every lead. */
+export function rowsOf(plane: Uint32Array, room: Int32Array): Int32Array {
   let count = 0;
   for (let w = 0; w < plane.length; w++) {
     for (let word = (plane[w] as number) | 0; word !== 0; word &= word - 1) {
-      rows[count++] = w * 32 + (31 - Math.clz32(word & -word));
+      room[count++] = w * 32 + (31 - Math.clz32(word & -word));
     }
   }
-  return rows;
+  return room.subarray(0, count);
+}
+
+/** Room for lists of leads that are needed again and again, by what it is for. */
+export function roomFor(latest: Map<string, unknown>, use: string, rows: number): Int32Array {
+  const place = `room for ${use}`;
+  const before = latest.get(place) as Int32Array | undefined;
+  const room = before?.length === rows ? before : new Int32Array(rows);
+  latest.set(place, room);
+  return room;
 }

@@ -17,22 +17,36 @@ export function maskOf(word: number, rows: number): number {
   return left >= 32 ? 0xffffffff : (2 ** left - 1) >>> 0;
 }
 
-/** Every lead's bit. */
-export function everyone(rows: number): Uint32Array {
+/** The last two planes that are the same for so many leads; as all planes, they are never written to. */
+let shared = { rows: 0, everyone: new Uint32Array(0), nobody: new Uint32Array(0) };
+
+function sharedFor(rows: number): typeof shared {
+  if (shared.rows === rows) return shared;
   const plane = new Uint32Array(wordsFor(rows)).fill(0xffffffff);
   if (plane.length > 0) plane[plane.length - 1] = maskOf(plane.length - 1, rows);
-  return plane;
+  shared = { rows, everyone: plane, nobody: new Uint32Array(plane.length) };
+  return shared;
+}
+
+/** Every lead's bit. */
+export function everyone(rows: number): Uint32Array {
+  return sharedFor(rows).everyone;
+}
+
+/** No lead's bit. */
+export function nobody(rows: number): Uint32Array {
+  return sharedFor(rows).nobody;
 }
 
 export function samePlanes(rows: number, answer: Answer): Planes {
   const full = everyone(rows);
-  const none = new Uint32Array(full.length);
+  const none = nobody(rows);
   return { rows, yes: answer === 'yes' ? full : none, unknown: answer === 'unknown' ? full : none };
 }
 
 /** Answers of which none is unknown. */
 export function bitPlanes(rows: number, yes: Uint32Array): Planes {
-  return { rows, yes, unknown: new Uint32Array(yes.length) };
+  return { rows, yes, unknown: nobody(rows) };
 }
 
 /** No if any part is no, else unknown if any is unknown, else yes; of nothing: yes. */
@@ -56,6 +70,9 @@ export function allOf(rows: number, parts: readonly Planes[]): Planes {
 
 /** Yes if any part is yes, else unknown if any is unknown, else no; of nothing: no. */
 export function anyOf(rows: number, parts: readonly Planes[]): Planes {
+  const [first] = parts;
+  if (first === undefined) return bitPlanes(rows, nobody(rows));
+  if (parts.length === 1) return first;
   const words = wordsFor(rows);
   const yes = new Uint32Array(words);
   const unknown = new Uint32Array(words);

@@ -2,7 +2,7 @@ import type { FactTest } from '../../model/condition.ts';
 import type { FactColumn } from '../columns/fact-column.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { packByCode, packWhere } from '../columns/pack.ts';
-import { type Planes, wordsFor } from '../columns/planes.ts';
+import { nobody, type Planes, wordsFor } from '../columns/planes.ts';
 import { dependsOnDay, factTester } from './fact-test.ts';
 import { isNumberTest, numberTester } from './number-test.ts';
 
@@ -29,7 +29,7 @@ export function factPlanes(
 
 /** Yes where the fact is known; never unknown (C3). */
 export function knownPlanes(rows: number, column: FactColumn): Planes {
-  return { rows, yes: packByCode(rows, column.codes, column.known), unknown: new Uint32Array(wordsFor(rows)) };
+  return { rows, yes: packByCode(rows, column.codes, column.known), unknown: nobody(rows) };
 }
 
 const complements = new WeakMap<Planes, Uint32Array>();

@@ -13,11 +13,10 @@ export function gateCounts(scores: Scores): GateCount[] {
     const result = gates.of(gate.stage) as GateResult;
     const step = gates.steps.findIndex(({ rank }) => rank === rankOf(gate.stage));
     const before = comersTo(scores, step);
-    const through = both(before, result.open);
     const counts = new Map<string, number>();
     addHeld(counts, without(before, result.open), result, standing.missing(gate.stage), standing.nurture);
-    const fastTracked = countBoth(through, result.fastTracked);
-    return { stage: gate.stage, open: countBits(through), fastTracked, held: mostFirst(counts) };
+    const fastTracked = countBoth(both(before, result.open), result.fastTracked);
+    return { stage: gate.stage, open: countBoth(before, result.open), fastTracked, held: mostFirst(counts) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { RecordOf } from '../../model/records.ts';
 import type { GatedStage } from '../../model/stage.ts';
-import { anyOf, both, either, everyone, type Planes, without, wordsFor } from '../columns/planes.ts';
+import { anyOf, both, either, everyone, nobody, type Planes, without } from '../columns/planes.ts';
 import { gatesOf, rankOf, type Step } from './steps.ts';
 
 type Gate = RecordOf<'gate'>;
@@ -47,13 +47,14 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   });
 
   const judgeGate = (gate: Gate, decided: number): GateResult => {
-    const reached = (stage: GatedStage) => ({ rows, yes: reachedBits(stage, decided), unknown: none(rows) });
+    const reached = (stage: GatedStage) => ({ rows, yes: reachedBits(stage, decided), unknown: nobody(rows) });
     const excluded = anyOf(
       rows,
       gate.exclusions.map((condition) => judge(condition, reached)),
     ).yes;
     const knownBits = gate.requires.map((field) => known(field).yes);
-    const allKnown = every(all, knownBits);
+    const [first = all, ...others] = knownBits;
+    const allKnown = every(first, others);
     const entry = judge(gate.entry, reached);
     const carrying = tracks.filter((track) => track.gate === gate || rankOf(track.gate.stage) > rankOf(gate.stage));
     const fastTracked = some(
@@ -71,15 +72,15 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   /** At the stage or beyond it, by the first `decided` steps; a stage that is off is reached with the one before it. */
   const reachedBits = (stage: GatedStage, decided: number): Bits => {
     const at = steps.findIndex((step) => step.main.stage === stage || step.beside?.stage === stage);
-    const runTo = (step: number): Bits => (step < 0 ? all : (runs[step] ?? none(rows)));
+    const runTo = (step: number): Bits => (step < 0 ? all : (runs[step] ?? nobody(rows)));
     if (at === -1 && stage !== 'pql') return runTo(steps.findLastIndex((step) => step.rank <= rankOf(stage)));
     const mqlStep = at === -1 ? steps.findIndex((step) => step.rank === 1) : at;
-    const beyond = mqlStep + 1 < decided ? runTo(mqlStep + 1) : none(rows);
+    const beyond = mqlStep + 1 < decided ? runTo(mqlStep + 1) : nobody(rows);
     const step = steps[at];
     if (step === undefined) return beyond;
     if (step.beside === null) return runTo(at);
-    const main = results.get(step.main.stage)?.open ?? none(rows);
-    const own = stage === step.main.stage ? main : without(results.get('pql')?.open ?? none(rows), main);
+    const main = results.get(step.main.stage)?.open ?? nobody(rows);
+    const own = stage === step.main.stage ? main : without(results.get('pql')?.open ?? nobody(rows), main);
     return either(both(runTo(at - 1), own), beyond);
   };
 
@@ -94,10 +95,6 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   return { steps, of: (stage) => results.get(stage), runs };
 }
 
-function none(rows: number): Bits {
-  return new Uint32Array(wordsFor(rows));
-}
-
 /** Where all of them are set; of none: where `first` is. */
 function every(first: Bits, others: readonly Bits[]): Bits {
   return others.reduce(both, first);
@@ -105,5 +102,6 @@ function every(first: Bits, others: readonly Bits[]): Bits {
 
 /** Where any of them is set. */
 function some(rows: number, planes: readonly Bits[]): Bits {
-  return planes.reduce(either, none(rows));
+  const [first = nobody(rows), ...others] = planes;
+  return others.reduce(either, first);
 }

@@ -1,4 +1,4 @@
-import { rowsOf } from '../columns/change.ts';
+import { roomFor, rowsOf } from '../columns/change.ts';
 import { countBits, wordsFor } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import { countPlaces, type Outcomes } from '../counts/outcomes.ts';
@@ -38,7 +38,7 @@ export function gradeLeads(
   const numbers = lookup(engagement, thresholds.engagement, 1);
   const last = latest.get('grade') as Latest | undefined;
   const before = last?.outcomes === outcomes ? last : undefined;
-  const changed = before === undefined ? null : rowsRegraded(before.reached, reached, rows);
+  const changed = before === undefined ? null : rowsRegraded(before.reached, reached, roomFor(latest, 'grades', rows));
   let made = before?.made;
   if (made === undefined || changed === null) {
     const grade = last?.made.grade ?? new Uint8Array(rows);
@@ -52,15 +52,15 @@ export function gradeLeads(
 }
 
 /** Null where the sizes are not the same, or so many leads are graded anew that it is quicker to grade all. */
-function rowsRegraded(before: Reached, now: Reached, rows: number): Int32Array | null {
+function rowsRegraded(before: Reached, now: Reached, room: Int32Array): Int32Array | null {
   const old = [...before.fit, ...before.engagement];
   const planes = [...now.fit, ...now.engagement];
   if (before.fit.length !== now.fit.length || old.length !== planes.length) return null;
-  const changed = new Uint32Array(wordsFor(rows));
+  const changed = new Uint32Array(wordsFor(room.length));
   planes.forEach((plane, i) => {
     if (plane !== old[i]) addDiffering(changed, plane, old[i] as Uint32Array);
   });
-  return countBits(changed) > rows / 2 ? null : rowsOf(changed);
+  return countBits(changed) > room.length / 2 ? null : rowsOf(changed, room);
 }
 
 function addDiffering(to: Uint32Array, a: Uint32Array, b: Uint32Array): void {

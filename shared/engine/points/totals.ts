@@ -1,6 +1,6 @@
 import type { DimensionName } from '../../model/group.ts';
 import { dimensionOf, type Model } from '../../model/model.ts';
-import { rowsChanged } from '../columns/change.ts';
+import { roomFor, rowsChanged } from '../columns/change.ts';
 import { serialOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import type { Outcomes } from '../counts/outcomes.ts';
@@ -80,7 +80,7 @@ function totalOf({ rows, latest }: Source, making: Making): Total {
   if (before !== undefined && isSame && watched.every((threshold) => before.made.watched.includes(threshold))) {
     return before.made;
   }
-  const made = (before && fromEarlier(before, making)) ?? fromNothing(rows, last?.made, making);
+  const made = (before && fromEarlier(rows, latest, before, making)) ?? fromNothing(rows, last?.made, making);
   latest.set(name, { groups, limits: within, outcomes, made });
   return made;
 }
@@ -92,22 +92,31 @@ function kernelOf(own: readonly Limited[]): Small[] {
 }
 
 /** Only the totals of leads whose groups changed, and their bins. */
-function fromEarlier({ groups, made }: Latest, { own, limits, outcomes, watched }: Making): Total | null {
+function fromEarlier(
+  leads: number,
+  latest: Source['latest'],
+  { groups, made }: Latest,
+  { name, own, limits, outcomes, watched }: Making,
+): Total | null {
   const rows = rowsChanged(
     own.map(({ group }) => group),
     groups,
+    roomFor(latest, `changes of ${name}`, leads),
   );
   const bounds = boundsOf(own, limits);
   const bins = keepBins(made.bins, bounds);
   const { sums } = made;
   if (rows === null || bins === null || !isSmallSum(own) || !(sums instanceof Int32Array)) return null;
-  const totals = new Int32Array(rows.length);
+  const totals = roomFor(latest, `totals of ${name}`, leads).subarray(0, rows.length).fill(0);
   for (const group of kernelOf(own)) addClampedAt(totals, rows, group);
   const { cap, floor } = smallLimits(limits);
   clampAll(totals, cap, floor, 0, totals.length);
   moveBins(bins, rows, sums, totals, outcomes);
   const places = placesOf(watched, { low: Math.min(bounds.low, made.low), high: Math.max(bounds.high, made.high) });
-  const crossed = places === null ? rows : crossing(places, rows, sums, totals);
+  const crossed =
+    places === null
+      ? rows.slice()
+      : crossing(places, rows, sums, totals, roomFor(latest, `crossings of ${name}`, leads));
   store(sums, rows, totals);
   return { sums, ...bounds, bins, watched, crossed: { from: serialOf(made), rows: crossed } };
 }
@@ -119,8 +128,13 @@ function addClampedAt(totals: Int32Array, rows: Int32Array, { sums, cap, floor }
 }
 
 /** The rows whose place is another one with the new total, `now[i]` of `rows[i]`. */
-function crossing({ table, low }: Places, rows: Int32Array, before: Int32Array, now: Int32Array): Int32Array {
-  const crossed = new Int32Array(rows.length);
+function crossing(
+  { table, low }: Places,
+  rows: Int32Array,
+  before: Int32Array,
+  now: Int32Array,
+  crossed: Int32Array,
+): Int32Array {
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
