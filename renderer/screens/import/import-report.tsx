@@ -1,7 +1,9 @@
 import { FileDown, FileWarning, Workflow } from 'lucide-react';
 import { useState } from 'react';
+import type { ImportRecord } from '#shared/import/import-record.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
 import { isolated } from '#shared/text/isolate.ts';
+import type { Translate } from '#shared/text/translate.ts';
 import { ask } from '../../bridge/accord.ts';
 import { showFailure } from '../../state/failure-store.ts';
 import { goTo } from '../../state/view-store.ts';
@@ -103,7 +105,7 @@ function ReportHead({ shown }: { readonly shown: ReportShown }) {
           <Segments
             label={t('importReport.which')}
             value={String(place)}
-            options={all.map(({ kind }, i) => ({ value: String(i), label: t(`importReport.kind.${kind}`) }))}
+            options={all.map((each, i) => ({ value: String(i), label: importName(each, all, t) }))}
             onChange={(next) => showImportOf(shown, Number(next))}
           />
         )}
@@ -118,6 +120,13 @@ function ReportHead({ shown }: { readonly shown: ReportShown }) {
       </div>
     </header>
   );
+}
+
+/** An import by its kind, and by its file where a data set has several of this kind. */
+function importName({ kind, file }: ImportRecord, all: readonly ImportRecord[], t: Translate): string {
+  const words = t(`importReport.kind.${kind}`);
+  const alone = all.filter((each) => each.kind === kind).length === 1;
+  return alone ? words : t('importReport.kindOfFile', { kind: words, file: isolated(file, t) });
 }
 
 /** The report and the refused rows as files. */

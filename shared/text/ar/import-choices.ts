@@ -77,6 +77,7 @@ export const importChoicesText = {
   'importReport.kind.leads': 'العملاء المحتملون',
   'importReport.kind.activities': 'الأنشطة',
   'importReport.kind.outcomes': 'النتائج',
+  'importReport.kindOfFile': '{{kind}}: {{file}}',
   'importReport.from': '{{file}}، {{at}}',
   'importReport.merged.id.first': 'من الصفوف ذات المعرّف الواحد أُبقي الأول.',
   'importReport.merged.email.first': 'من الصفوف ذات عنوان البريد الواحد أُبقي الأول.',

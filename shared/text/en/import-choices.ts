@@ -53,6 +53,7 @@ export const importChoicesText = {
   'importReport.kind.leads': 'Leads',
   'importReport.kind.activities': 'Activities',
   'importReport.kind.outcomes': 'Outcomes',
+  'importReport.kindOfFile': '{{kind}}: {{file}}',
   'importReport.from': '{{file}}, {{at}}',
   'importReport.merged.id.first': 'Of the rows with one id, the first was kept.',
   'importReport.merged.email.first': 'Of the rows with one e-mail address, the first was kept.',
