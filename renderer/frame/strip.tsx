@@ -56,7 +56,9 @@ const nothing = '–';
 function useNoNumber(): string {
   const t = useText();
   const dataSet = useShownDataSet();
-  return t(dataSet === null || dataSet.erased ? 'frame.noLeads' : 'frame.counting');
+  const share = useSimulationStore((store) => store.share);
+  if (dataSet === null || dataSet.erased) return t('frame.noLeads');
+  return share === null ? t('frame.counting') : t('frame.countingShare', { share: t.formats.percent(share, 0) });
 }
 
 function StageNumber({ stage, simulation }: { stage: 'mql' | 'sql'; simulation: Simulation | null }) {

@@ -39,8 +39,10 @@ async function simulateShown(): Promise<void> {
   underWay = true;
   const drafted = useDraft.getState().changes !== null;
   const slow = setTimeout(() => useSimulationStore.setState({ pending: true }), slowAfter);
-  const answer = await askEngine('simulate', aboutShown(model, dataSet));
+  const progress = (share: number) => useSimulationStore.setState({ share });
+  const answer = await askEngine('simulate', aboutShown(model, dataSet), { progress });
   clearTimeout(slow);
+  if (useSimulationStore.getState().share !== null) useSimulationStore.setState({ share: null });
   underWay = false;
   if (answer.ok && useShown.getState().dataSet?.id === dataSet.id) {
     rememberCounts(answer.value, dataSet.fingerprint);

@@ -9,10 +9,18 @@ type SimulationStore = {
   readonly settled: Simulation | null;
   /** A newer model is being scored. */
   readonly pending: boolean;
+  /** How far a long scoring is, from 0 to 1; null where none is long. */
+  readonly share: number | null;
   readonly failure: Failure | null;
 };
 
-export const noSimulation: SimulationStore = { simulation: null, settled: null, pending: false, failure: null };
+export const noSimulation: SimulationStore = {
+  simulation: null,
+  settled: null,
+  pending: false,
+  share: null,
+  failure: null,
+};
 
 export const useSimulationStore = create<SimulationStore>(() => noSimulation);
 

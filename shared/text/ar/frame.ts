@@ -55,6 +55,7 @@ export const frameText = {
   'frame.assumed': 'مفترض',
   'frame.noLeads': 'لا عملاء محتملين بعد',
   'frame.counting': 'جارٍ العدّ…',
+  'frame.countingShare': 'جارٍ العدّ، {{share}}',
   'frame.noMql': 'لا MQL بعد',
   'frame.noOutcome': 'لا نتائج معروفة',
   'frame.stageOff': 'غير مفعّلة',

@@ -47,6 +47,7 @@ export const frameText = {
   'frame.assumed': 'assumed',
   'frame.noLeads': 'no leads yet',
   'frame.counting': 'counting…',
+  'frame.countingShare': 'counting, {{share}}',
   'frame.noMql': 'no MQL yet',
   'frame.noOutcome': 'no outcome known',
   'frame.stageOff': 'switched off',
