@@ -20,6 +20,7 @@ import { rowsNotThere } from '#shared/import/rows-not-there.ts';
 import { suggestMapping } from '#shared/import/suggest-mapping.ts';
 import type { Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
+import { withWideActivities } from '#shared/import/wide-activities.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { keyedHash } from '../files/key-file.ts';
@@ -172,7 +173,10 @@ function piecesOf(
   const { plan, context } = order;
   const table = withPseudonyms(source, order);
   if (plan.kind.kind === 'leads') {
-    if (there === null) return withRefusedRows(table, buildLeads(table, plan, context));
+    if (there === null) {
+      const pieces = withWideActivities(buildLeads(table, plan, context), table, plan, context);
+      return withRefusedRows(table, pieces);
+    }
     const ids = there.columns[there.dataSet.idColumn ?? ''] ?? null;
     return withRefusedRows(table, appendedLeads(newLeads(table, plan, context, ids), plan, context.fields, there));
   }

@@ -132,7 +132,8 @@ function firstSpellings(column: TextColumn | null): { texts: string[]; codeOf: U
   return { texts, codeOf };
 }
 
-function spanOf(days: Int32Array): { earliest: string | null; latest: string | null } {
+/** The days that activities span; null without any. */
+export function spanOf(days: Int32Array): { earliest: string | null; latest: string | null } {
   if (days.length === 0) return { earliest: null, latest: null };
   let [least, most] = [days[0] ?? 0, days[0] ?? 0];
   for (const day of days) {

@@ -48,7 +48,7 @@ function commandFor(within: Within, fields: ReadonlyMap<string, Field>): DataSet
 }
 
 function leadsCommand(within: Within, fields: ReadonlyMap<string, Field>): DataSetToAdd {
-  const { plan, state, newId } = within;
+  const { plan, state, summary, newId } = within;
   const into = plan.kind.kind === 'leads' ? plan.kind.into : undefined;
   const base = into === undefined ? undefined : state.dataSet[into.dataSet];
   const own = leadsRecord(within, fields);
@@ -65,7 +65,13 @@ function leadsCommand(within: Within, fields: ReadonlyMap<string, Field>): DataS
     language: state.workshop.workshop?.settings.language ?? 'en',
     newId,
   });
-  const command: DataSetToAdd = { type: 'dataSet.add', record, fields: [...made, ...derived] };
+  const did = summary.activities === null ? null : activitiesOf(within, {});
+  const command: DataSetToAdd = {
+    type: 'dataSet.add',
+    record: did === null ? record : { ...record, activities: did.activities },
+    fields: [...made, ...derived],
+    ...(did !== null && { activityTypes: [...did.added] }),
+  };
   if (base === undefined) return command;
   return { ...command, replaces: base.id, leads: into?.how === 'append' ? 'appended' : 'replaced' };
 }
@@ -188,14 +194,27 @@ function activitiesCommand(
   base: DataSet,
   kind: Extract<ImportPlan['kind'], { kind: 'activities' }>,
 ): DataSetToAdd {
-  const { summary, state, plan, newId } = within;
-  const found = summary.activities ?? { count: 0, types: [], earliest: null, latest: null };
   const before = kind.existing === 'append' ? base.activities : null;
+  const { activities, added } = activitiesOf(within, { ...before?.types, ...kind.types });
+  const completeFrom = kind.completeFrom ?? before?.completeFrom ?? activities.completeFrom;
+  return {
+    type: 'dataSet.add',
+    record: { ...renewed(within, base), activities: { ...activities, completeFrom } },
+    activityTypes: [...added],
+    replaces: base.id,
+  };
+}
+
+/** What was done, as the data set tells it; names that are neither agreed on nor a type of the model become new types. */
+function activitiesOf(
+  { summary, state, plan, newId }: Within,
+  agreed: Readonly<Record<string, ActivityTypeId>>,
+): { readonly activities: NonNullable<DataSet['activities']>; readonly added: readonly ActivityType[] } {
+  const found = summary.activities ?? { count: 0, types: [], earliest: null, latest: null };
   const known = Object.values(state.activityType).filter(({ modelId }) => modelId === plan.modelId);
   const added: ActivityType[] = [];
   const pairs = found.types.map((name): [string, ActivityTypeId] => {
-    const agreed = agreedType(kind.types, name) ?? agreedType(before?.types ?? {}, name);
-    const there = agreed ?? known.find((type) => isNamed(type, name))?.id;
+    const there = agreedType(agreed, name) ?? known.find((type) => isNamed(type, name))?.id;
     if (there !== undefined) return [name, there];
     const type: ActivityType = {
       id: newId() as ActivityTypeId,
@@ -208,18 +227,8 @@ function activitiesCommand(
     added.push(type);
     return [name, type.id];
   });
-  const activities: DataSet['activities'] = {
-    count: found.count,
-    types: Object.fromEntries(pairs),
-    completeFrom: kind.completeFrom ?? before?.completeFrom ?? found.earliest,
-    latest: found.latest,
-  };
-  return {
-    type: 'dataSet.add',
-    record: { ...renewed(within, base), activities },
-    activityTypes: added,
-    replaces: base.id,
-  };
+  const { count, earliest, latest } = found;
+  return { activities: { count, types: Object.fromEntries(pairs), completeFrom: earliest, latest }, added };
 }
 
 function agreedType(types: Readonly<Record<string, ActivityTypeId>>, name: string): ActivityTypeId | undefined {

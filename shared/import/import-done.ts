@@ -36,6 +36,7 @@ export type ReportReason =
   | 'ambiguousLead'
   | 'noType'
   | 'noDay'
+  | 'noActivityDay'
   | 'unreadableDay'
   | 'unreadableNumber'
   | 'unreadableMoney'

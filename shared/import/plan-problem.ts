@@ -12,6 +12,8 @@ export type PlanProblem =
   | { readonly kind: 'planWithoutType' }
   | { readonly kind: 'planWithoutDay' }
   | { readonly kind: 'planWithoutOutcome' }
+  /** A column that becomes activities has no column to say when; or its leads are added to others, whose activities stay. */
+  | { readonly kind: 'planWideWithoutDay' | 'planWideAppended'; readonly column: string }
   | { readonly kind: 'planTooManyTypes'; readonly column: string; readonly types: number; readonly limit: number };
 
 /** More kinds of activity than this are no kinds: the column tells something else. */
@@ -33,13 +35,25 @@ export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null 
     facts.set(fact.field, column);
   }
   if (!plan.columns.some(isUsed)) return { kind: 'planNothingUsed' };
-  if (plan.kind.kind === 'leads')
-    return roles.has('outcome') && plan.outcome === null ? { kind: 'planWithoutOutcome' } : null;
+  if (plan.kind.kind === 'leads') {
+    const without = roles.has('outcome') && plan.outcome === null;
+    return without ? { kind: 'planWithoutOutcome' } : wideProblem(plan, table);
+  }
   if (!roles.has('lead')) return { kind: 'planWithoutLead' };
   if (plan.kind.kind === 'outcomes') return null;
   if (!roles.has('type')) return { kind: 'planWithoutType' };
   if (!roles.has('day')) return { kind: 'planWithoutDay' };
   return typesProblem(plan, table);
+}
+
+function wideProblem({ wide, kind }: ImportPlan, table: Table): PlanProblem | null {
+  for (const { column, day } of wide ?? []) {
+    const header = table.columns.find(({ key }) => key === column)?.header;
+    if (header === undefined) return { kind: 'planUnknownColumn', column };
+    if (!table.columns.some(({ key }) => key === day)) return { kind: 'planWideWithoutDay', column: header };
+    if (kind.kind === 'leads' && kind.into?.how === 'append') return { kind: 'planWideAppended', column: header };
+  }
+  return null;
 }
 
 function typesProblem(plan: ImportPlan, table: Table): PlanProblem | null {

@@ -98,6 +98,23 @@ export const importPlan = z
     duplicates: plannedDuplicates.optional(),
     /** Absent: names and addresses are stored as they are. */
     pseudonyms: plannedPseudonyms.optional(),
+    /**
+     * Columns of leads that become activities: a yes one, a count as many, a date one on that day; `day` is the column that
+     * says when, the column itself for a date.
+     */
+    wide: z
+      .array(
+        z
+          .object({
+            column: columnKey,
+            how: z.enum(['yesNo', 'count', 'date']),
+            type: line.min(1).refine((name) => name !== '__proto__'),
+            day: columnKey,
+          })
+          .strict(),
+      )
+      .max(200)
+      .optional(),
     /** To be kept for the next table of these columns: the names of all of them, and what it takes the place of. */
     remember: z
       .object({

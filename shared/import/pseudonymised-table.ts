@@ -3,7 +3,7 @@ import { isUnknown, missingMarkers } from '../values/missing.ts';
 import type { DerivableFact } from './derived-facts.ts';
 import { markersOf } from './duplicate-columns.ts';
 import type { ImportContext } from './host-messages.ts';
-import { type ImportPlan, isUsed } from './plan.ts';
+import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
 import { type KeyedHash, pseudonymOf } from './pseudonym.ts';
 import type { Treatment } from './pseudonym-plan.ts';
@@ -20,7 +20,8 @@ export function pseudonymised(table: Table, plan: ImportPlan, context: ImportCon
   const fields = plannedFields(plan, context);
   const columns = table.columns.map((source): TableColumn => {
     const planned = plan.columns.find(({ key }) => key === source.key);
-    const treatment = planned === undefined || !isUsed(planned) ? 'drop' : (treatmentOf.get(source.key) ?? 'keep');
+    const treatment =
+      planned === undefined || !isNeeded(plan, planned) ? 'drop' : (treatmentOf.get(source.key) ?? 'keep');
     if (treatment === 'keep') return source;
     if (treatment === 'drop') return withTexts(source, () => '');
     const markers = missingMarkers(planned === undefined ? [] : markersOf(planned, fields));
@@ -28,6 +29,11 @@ export function pseudonymised(table: Table, plan: ImportPlan, context: ImportCon
   });
   const troubles = table.troubles.map((trouble) => ({ ...trouble, raw: '', cells: [] }));
   return { ...table, columns, troubles };
+}
+
+/** Brought in, or read for the activities that it becomes. */
+function isNeeded({ wide }: ImportPlan, column: PlanColumn): boolean {
+  return isUsed(column) || (wide ?? []).some(({ column: key, day }) => key === column.key || day === column.key);
 }
 
 /** Whether a fact can still be derived from a column: from a pseudonym only what follows from an address's domain. */

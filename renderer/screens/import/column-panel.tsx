@@ -13,6 +13,7 @@ import { columnOf, type Mapping, profileOf } from './mapping.ts';
 import { MarkerList } from './marker-list.tsx';
 import { OutcomeList } from './outcome-list.tsx';
 import { WhatIsLeft } from './what-is-left.tsx';
+import { WideFields } from './wide-fields.tsx';
 
 type Props = { readonly mapping: Mapping; readonly selected: string; readonly model: Model };
 
@@ -67,6 +68,7 @@ export function ColumnPanel({ mapping, selected, model }: Props) {
       <MarkerList column={column} profile={profile} />
       {column.role !== 'outcome' && <WhatIsLeft column={column} profile={profile} />}
       <FactFields mapping={mapping} column={column} profile={profile} model={model} />
+      <WideFields mapping={mapping} profile={profile} />
       <ColumnNotes profile={profile} />
     </div>
   );

@@ -25,6 +25,8 @@ export type Mapping = {
   readonly into: IntoDataSet | null;
   /** Facts that are derived from those that columns become. */
   readonly derived: NonNullable<ImportPlan['derived']>;
+  /** Columns that become activities. */
+  readonly wide: NonNullable<ImportPlan['wide']>;
   /** Whether the mapping is kept for the next table, and the kept one that it was begun from. */
   readonly remember: { readonly on: boolean; readonly kept: SavedMappingId | null };
   /** Columns that a person has settled: their suggestion counts no more. */
@@ -65,6 +67,7 @@ export function firstMapping(
     outcome: suggestion.outcome,
     into: null,
     derived: [],
+    wide: [],
     remember: { on: true, kept: null },
     settled: [],
     datesSaid: [],
@@ -98,7 +101,9 @@ export function withPlace(mapping: Mapping, key: string, role: ColumnRole, fact:
     return role !== 'none' && column.role === role ? { ...column, role: 'none' as const } : column;
   });
   const outcome = columns.some((column) => column.role === 'outcome') ? mapping.outcome : null;
-  return { ...mapping, columns, outcome, settled: withOne(mapping.settled, key) };
+  const isPlaced = role !== 'none' || fact.kind !== 'none';
+  const wide = isPlaced ? mapping.wide.filter(({ column }) => column !== key) : mapping.wide;
+  return { ...mapping, columns, outcome, wide, settled: withOne(mapping.settled, key) };
 }
 
 export function withReading(mapping: Mapping, key: string | 'all', set: Partial<Reading>): Mapping {
@@ -192,6 +197,7 @@ export function planOf(mapping: Mapping, modelId: ModelId): ImportPlan {
     duplicates: mapping.duplicates,
     pseudonyms: plannedPseudonymsOf(mapping),
     ...(mapping.derived.length > 0 && { derived: [...mapping.derived] }),
+    ...(mapping.wide.length > 0 && mapping.kind === 'leads' && { wide: [...mapping.wide] }),
     ...(mapping.remember.on && { remember: rememberOf(mapping) }),
     kind,
   };

@@ -23,6 +23,7 @@ export const importText = {
   'import.report.noLead': 'لا يذكر الصف العميل المحتمل الذي يخصه.',
   'import.report.unknownLead': 'لا يوجد عميل محتمل كهذا.',
   'import.report.ambiguousLead': 'لأكثر من عميل محتمل هذه القيمة، فلا يُعرف المقصود.',
+  'import.report.noActivityDay': 'لا يُعرف في أي يوم حدث هذا، فلم يُسجَّل نشاط منه. وأُبقي العميل المحتمل.',
   'import.report.noType': 'لا يذكر الصف ما الذي حدث.',
   'import.report.noDay': 'لا يذكر الصف متى حدث ذلك.',
   'import.report.unreadableDay': 'تعذّرت قراءة اليوم، فاستُثني الصف.',

@@ -26,4 +26,5 @@ export { slaText } from './sla.ts';
 export { tableText } from './table.ts';
 export { templateText } from './template.ts';
 export { volumesText } from './volumes.ts';
+export { wideText } from './wide.ts';
 export { workbookText } from './workbook.ts';

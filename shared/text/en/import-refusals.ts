@@ -1,5 +1,9 @@
 /** Why a table could not be read or brought in, and what to do about it. */
 export const importRefusalText = {
+  'refusal.planWideWithoutDay':
+    '{{column}} is to become activities, but no column says on which day they were. Choose a column with dates, or keep it as a fact.',
+  'refusal.planWideAppended':
+    '{{column}} is to become activities, but the leads are added to others that keep theirs. Keep it as a fact, or bring the leads in as a data set of their own.',
   'refusal.appendWithoutId':
     'The leads that are there are told apart by {{column}}. Say which column of this table is their lead id, or bring the table in as a data set of its own.',
   'refusal.appendReading':

@@ -25,6 +25,8 @@ export const importText = {
   'import.report.noLead': 'The row does not say which lead it is about.',
   'import.report.unknownLead': 'There is no such lead.',
   'import.report.ambiguousLead': 'Several leads have this value, so it cannot be told which one is meant.',
+  'import.report.noActivityDay':
+    'It is not known on which day this was done, so no activity was made of it. The lead was kept.',
   'import.report.noType': 'The row does not say what was done.',
   'import.report.noDay': 'The row does not say when.',
   'import.report.unreadableDay': 'The day cannot be read, so the row was left out.',
