@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { EyeOff, Flag, KeyRound, List, Plus, Shapes } from 'lucide-react';
+import { Activity, EyeOff, Flag, KeyRound, List, Plus, Shapes } from 'lucide-react';
 import type { PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile } from '#shared/import/profile.ts';
 import { textIn } from '#shared/model/local-text.ts';
@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
 import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
-import { type Mapping, stateOf, withPlace } from './mapping.ts';
+import { isWide, type Mapping, stateOf, withPlace } from './mapping.ts';
 
 type Props = {
   readonly mapping: Mapping;
@@ -23,7 +23,7 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
   const t = useText();
   const choice = becomesOf(column);
   const waiting = choice === 'leftOut' && stateOf(mapping, column.key) === 'choose';
-  const Icon = iconOf(choice);
+  const Icon = isWide(mapping, column.key) ? Activity : iconOf(choice);
   return (
     <Select
       aria-label={t('importScreen.becomesOf', { column: profile.header })}
@@ -41,7 +41,7 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
       maxDropdownHeight={320}
       comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
       classNames={{ input: css.becomesInput }}
-      attributes={choice === 'leftOut' ? { input: { 'data-out': true } } : {}}
+      attributes={choice === 'leftOut' && !isWide(mapping, column.key) ? { input: { 'data-out': true } } : {}}
       data-testid={`import-becomes-${column.key}`}
     />
   );
@@ -68,7 +68,12 @@ function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, m
       : []),
     {
       group: t('importScreen.groups.other'),
-      items: [{ value: 'leftOut', label: t('importScreen.becomes.leftOut') }],
+      items: [
+        {
+          value: 'leftOut',
+          label: t(isWide(mapping, column.key) ? 'wide.activities' : 'importScreen.becomes.leftOut'),
+        },
+      ],
     },
   ];
 }

@@ -4,7 +4,7 @@ import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
 import type { Translate } from '#shared/text/translate.ts';
-import { type Mapping, stateOf } from './mapping.ts';
+import { isWide, type Mapping, stateOf } from './mapping.ts';
 
 /** What a column becomes and why, in one sentence: "Becomes Department: most of its values are known ones." */
 export function becomesWords(
@@ -14,7 +14,7 @@ export function becomesWords(
   model: Model,
   t: Translate,
 ): string {
-  const what = placeName(column, model, t);
+  const what = isWide(mapping, column.key) ? t('wide.activities') : placeName(column, model, t);
   const state = stateOf(mapping, column.key);
   const words = what === null ? t('importScreen.becomesNothing') : t('importScreen.becomesThis', { what });
   if (state === 'settled') return words;

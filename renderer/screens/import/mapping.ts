@@ -88,6 +88,11 @@ export function profileOf(mapping: Mapping, key: string): ColumnProfile | undefi
   return mapping.profile.columns.find((column) => column.key === key);
 }
 
+/** Whether a column becomes activities. */
+export function isWide(mapping: Mapping, key: string): boolean {
+  return mapping.wide.some(({ column }) => column === key);
+}
+
 /** How sure the column's place is; what a person has said is settled. */
 export function stateOf(mapping: Mapping, key: string): ColumnSuggestion['state'] | 'settled' {
   if (mapping.settled.includes(key)) return 'settled';

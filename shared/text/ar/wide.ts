@@ -1,5 +1,6 @@
 /** أعمدة تصبح أنشطة. */
 export const wideText = {
+  'wide.activities': 'أنشطة',
   'wide.become': 'يصبح أنشطة بدلًا من معلومة',
   'wide.yesNo': 'كل «نعم» نشاط واحد.',
   'wide.count': 'كل عدد أنشطة بقدره.',

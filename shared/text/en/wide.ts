@@ -1,5 +1,6 @@
 /** Columns of leads that become activities. */
 export const wideText = {
+  'wide.activities': 'activities',
   'wide.become': 'Becomes activities instead',
   'wide.yesNo': 'Each “yes” is one activity.',
   'wide.count': 'Each number is as many activities.',
