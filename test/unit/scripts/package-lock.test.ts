@@ -20,5 +20,5 @@ it('every dependency is pinned to one exact version', () => {
     Object.entries(manifest[kind] ?? {}),
   );
   expect(asked.length).toBeGreaterThan(30);
-  expect(asked.filter(([, version]) => !/^(npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(asked.filter(([, version]) => !/^(npm:@?[\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
