@@ -32,7 +32,7 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
       data={choices(mapping, column, profile, model, t)}
       onChange={(next) => {
         if (next === null) return;
-        const place = placeOf(next as Becomes, profile, column);
+        const place = placeIn(mapping, placeOf(next as Becomes, profile, column));
         changeMapping((now) => withPlace(now, column.key, place.role, place.fact));
       }}
       leftSection={<Icon size="1rem" aria-hidden />}
@@ -45,6 +45,12 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
       data-testid={`import-becomes-${column.key}`}
     />
   );
+}
+
+/** What a table of outcomes tells, such as a reason for rejection or the day of a stage, is known only afterwards (A4). */
+function placeIn({ kind }: Mapping, place: ReturnType<typeof placeOf>): ReturnType<typeof placeOf> {
+  const { fact } = place;
+  return kind === 'outcomes' && fact.kind === 'newField' ? { ...place, fact: { ...fact, filledAt: 'after' } } : place;
 }
 
 function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, model: Model, t: Translate) {
@@ -60,10 +66,10 @@ function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, m
   const name = column.fact.kind === 'newField' ? column.fact.name : profile.header;
   return [
     { group: t('importScreen.groups.roles'), items: roles },
-    ...(mapping.kind === 'leads' && fields.length > 0
+    ...(mapping.kind !== 'activities' && fields.length > 0
       ? [{ group: t('importScreen.groups.fields'), items: fields }]
       : []),
-    ...(mapping.kind === 'leads'
+    ...(mapping.kind !== 'activities'
       ? [{ group: t('importScreen.groups.new'), items: [{ value: 'newField', label: name }] }]
       : []),
     {
