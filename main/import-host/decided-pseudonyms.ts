@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#shared/import/plan.ts';
 import type { ImportOptions } from '#shared/import/plan-from-options.ts';
 import type { TableProfile } from '#shared/import/profile.ts';
+import { treatedLikeLeads } from '#shared/import/pseudonyms-problem.ts';
 import type { SuggestedTreatment } from '#shared/import/suggest-treatments.ts';
 import { treatmentsFromOptions } from '#shared/import/treatments-from-options.ts';
 import type { Failure } from '#shared/lib/failure.ts';
@@ -37,6 +38,14 @@ export async function decidedPseudonyms(
   const key = await keyForImport(order.path, order.keyPath, joins, now);
   if (!key.ok) return key;
   const columns = treated.value.map(({ key: column, treatment }) => ({ key: column, treatment }));
-  const pseudonyms = { check: key.value.key.check, columns };
-  return done({ plan: { ...plan, pseudonyms }, key: key.value, treated: treated.value });
+  const decided = treatedLikeLeads({ ...plan, pseudonyms: { check: key.value.key.check, columns } }, joins);
+  const final = new Map(decided.pseudonyms?.columns.map((each) => [each.key, each.treatment]));
+  return done({
+    plan: decided,
+    key: key.value,
+    treated: treated.value.map((each): SuggestedTreatment => {
+      const treatment = final.get(each.key) ?? each.treatment;
+      return treatment === each.treatment ? each : { key: each.key, treatment, why: 'leads' };
+    }),
+  });
 }

@@ -18,7 +18,8 @@ export type TreatmentReason =
 export type SuggestedTreatment = {
   readonly key: string;
   readonly treatment: Treatment;
-  readonly why: TreatmentReason | 'said';
+  /** `said` by a person; `leads`: as the leads have it that the table joins. */
+  readonly why: TreatmentReason | 'said' | 'leads';
 };
 
 const usual: Readonly<Record<TreatmentReason, Treatment>> = {

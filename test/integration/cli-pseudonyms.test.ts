@@ -15,6 +15,7 @@ import { domainOf } from '#shared/values/email.ts';
 import { accordHere as accord } from '#test/support/accord-cli.ts';
 import { answer, answerHere, expectRefusal, table } from '#test/support/cli-tables.ts';
 import { searchIn } from '#test/support/import/search-in.ts';
+import { realData } from '#test/support/real-data.ts';
 import { cellsOf } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
@@ -398,6 +399,27 @@ it(
     ]);
     expect(records[1]?.reasons).toEqual([{ reason: 'unknownLead', rows: 1 }]);
     opened.value.close();
+  },
+  long,
+);
+
+it(
+  'Olist’s deals join its leads under pseudonyms exactly as under their own ids: 842 of 8,000',
+  async (context) => {
+    const [leadTable, deals] = [realData('olist-mql.csv'), realData('olist-deals.csv')];
+    if (leadTable === null || deals === null) return context.skip('real data is not here');
+    const folder = temporaryFolder();
+    const file = await workshop(folder);
+    const key = join(folder, 'olist.accord-key');
+    await makeKeyFile(key, '2026-03-01T00:00:00Z');
+    await answerHere(importAnswer, 'import', file, leadTable, '--key', key, '--treat', 'mql_id=hash');
+    const how = ['--kind', 'outcomes', '--outcome-date', 'won_date', '--key', key] as const;
+    const joined = await answerHere(importAnswer, 'import', file, deals, ...how);
+    expect(joined.rows).toEqual({ read: 842, kept: 842, merged: 0, refused: 0 });
+    expect(joined.pseudonyms?.columns[0]).toEqual({ column: 'mql_id', treatment: 'hash', reason: 'leads' });
+    const { outcomes } = await answerHere(simulateAnswer, 'simulate', file);
+    expect(outcomes).toEqual({ won: 842, lost: 0, open: 7158 });
+    return undefined;
   },
   long,
 );

@@ -31,6 +31,7 @@ export const importRowsText = {
   'pseudonyms.why.freeText': 'نص حر قد يذكر أي شخص',
   'pseudonyms.why.unnamed': 'نصوص عمود بلا اسم',
   'pseudonyms.why.harmless': 'لا شيء شخصيًا فيه',
+  'pseudonyms.why.leads': 'كما في بيانات العملاء المحتملين',
   'pseudonyms.why.said': 'كما قلت',
   'importReport.file.report': 'تقرير الاستيراد {{name}}',
   'importReport.file.refused': 'الصفوف المستثناة {{name}}',

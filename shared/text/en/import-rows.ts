@@ -29,6 +29,7 @@ export const importRowsText = {
   'pseudonyms.why.freeText': 'free text, which may name anybody',
   'pseudonyms.why.unnamed': 'texts of a column without a name',
   'pseudonyms.why.harmless': 'nothing personal found',
+  'pseudonyms.why.leads': 'as in the leads',
   'pseudonyms.why.said': 'as you said',
   'importReport.file.report': 'Import report, {{name}}',
   'importReport.file.refused': 'Refused rows, {{name}}',
