@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profileTable } from '#shared/import/profile-table.ts';
 import { fileWith, headersOf, rowsOf, tableAt } from '../support/import/files.ts';
 import { libraryRows, plainRows, type XlsxParts, xlsxParts } from '../support/import/xlsx-parts.ts';
 import { zipOf } from '../support/import/zip.ts';
@@ -53,6 +54,16 @@ describe('a workbook as spreadsheet programs write it is read from its bytes', (
   it('days in the epoch of 1904', async () => {
     const path = bookOf({ rows: '<row r="1"><c r="A1" s="1"><v>44565</v></c></row>', styles: [0, 14], date1904: true });
     expect([await plainRows(path), await libraryRows(path)]).toEqual([[['2026-01-05']], [['2026-01-05']]]);
+  });
+
+  it('numbers and days that are stored as texts are read as what they say', async () => {
+    const row = (n: number, day: string) =>
+      `<row r="${n}"><c r="A${n}" t="str"><v>${n}</v></c><c r="B${n}" t="str"><v>1,234.5${n}</v></c><c r="C${n}" t="str"><v>${day}</v></c></row>`;
+    const names = ['Lead ID', 'Amount', 'Seen on'].map((text, i) => `<c r="${'ABC'[i]}1" t="str"><v>${text}</v></c>`);
+    const path = bookOf({ rows: `<row r="1">${names.join('')}</row>${row(2, '31/12/2025')}${row(3, '01/02/2026')}` });
+    const { columns } = profileTable(await tableAt(path), 'leads.xlsx');
+    expect(columns.map(({ type }) => type)).toEqual(['number', 'number', 'date']);
+    expect([columns[1]?.max, columns[2]?.min, columns[2]?.max]).toEqual(['1234.53', '2025-12-31', '2026-02-01']);
   });
 
   it('a merged cell says its value in each of its rows, and rows keep their columns', async () => {
