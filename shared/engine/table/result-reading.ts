@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { stageIds } from '../../model/stage.ts';
 import { outcomeNames } from '../counts/outcomes.ts';
+import { heldColumn, stageColumn } from '../gates/standing-columns.ts';
 import type { Scores } from '../score.ts';
 import type { ResultColumn } from './query.ts';
 import { type Ranks, rankNumbers, rankPlaces, rankTexts } from './ranks.ts';
@@ -14,13 +15,13 @@ export function readResult(scores: Scores, column: NamedResult): TableReading {
   switch (column) {
     case 'grade':
       return named(scores.grade, scores.grades, rankPlaces([...scores.grades.keys()]));
-    case 'stage': {
-      const stage = new Uint8Array(rows);
-      for (let row = 0; row < rows; row++) stage[row] = scores.standing.stageAt(row);
-      return named(stage, stageIds, rankPlaces([...stageIds.keys()]));
+    case 'stage':
+      return named(stageColumn(scores.standing, rows), stageIds, rankPlaces([...stageIds.keys()]));
+    case 'held': {
+      // Reasons in the order of their texts; held by nothing is unknown.
+      const { codes, texts } = heldColumn(scores);
+      return named(codes, texts, null);
     }
-    case 'held':
-      return readHeld(scores);
     case 'icp':
       return assigned(scores.icp, model.icps);
     case 'persona':
@@ -38,22 +39,6 @@ export function readResult(scores: Scores, column: NamedResult): TableReading {
     default:
       return assertNever(column);
   }
-}
-
-/** Reasons in the order of their texts; held by nothing is unknown. */
-function readHeld({ rows, standing }: Scores): TableReading {
-  const codeOf = new Map<string, number>([['', 0]]);
-  const codes = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const reason = standing.heldAt(row);
-    let code = codeOf.get(reason);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(reason, code);
-    }
-    codes[row] = code;
-  }
-  return named(codes, [...codeOf.keys()], null);
 }
 
 /** Places in the model's list, −1 for none, as codes: 0 for none. */
