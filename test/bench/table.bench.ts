@@ -96,7 +96,7 @@ function rowObjects({ rows: count, model, dataSet, totals, grade }: Scores, data
   const [t9, t3, n2, n1] = ['t9', 't3', 'n2', 'n1'].map(cell) as ReturnType<typeof cell>[];
   return Array.from({ length: count }, (_, row) => ({
     row,
-    lead: data.columns['c90']?.values[row] as string,
+    lead: data.columns.c90?.values[row] as string,
     fit: totals.fit[row] as number,
     grade: grade[row] as number,
     'field:t9': t9?.(row) ?? null,

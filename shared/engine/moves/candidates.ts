@@ -128,7 +128,10 @@ function answersTo({ tests, bands, clocks }: AskedOfField, freeMail: readonly st
   const bandOf = bands.map((own) => ({ own, find: bandFinder(own) }));
   return (value: FactValue): string => {
     const passed = testers.map((passes) => Number(passes(value, asOf)));
-    const fell = bandOf.map(({ own, find }) => own.findIndex((band) => band === find(value)));
+    const fell = bandOf.map(({ own, find }) => {
+      const band = find(value);
+      return band === null ? -1 : own.indexOf(band);
+    });
     const over = clocks.map((days) => Number(value.kind === 'day' && asOf - value.day >= days));
     return [...passed, ...fell, ...over].join(' ');
   };

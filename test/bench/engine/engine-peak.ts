@@ -6,6 +6,7 @@ import { countScores } from '#shared/engine/simulate.ts';
 import { benchEdits } from './bench-edits.ts';
 import { benchLeads } from './bench-leads.ts';
 import { benchDay, benchModel } from './bench-model.ts';
+import { bytesTouched } from './bytes-touched.ts';
 import { median, timed } from './timing.ts';
 
 const peak = z.object({
@@ -15,7 +16,8 @@ const peak = z.object({
   perLead: z.number(),
   /** The most that a process with these leads, their scores and a few edits held, the leads' making included. */
   megabytes: z.number(),
-  /** What this machine copies in a second, in gigabytes, read and written. */
+  /** What a full score touches in a second, and what this machine copies, in gigabytes read and written. */
+  touching: z.number(),
   copying: z.number(),
 });
 export type EnginePeak = z.infer<typeof peak>;
@@ -39,7 +41,8 @@ function measure(rows: number): EnginePeak {
   }
   const full = median(times);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { full, perLead: (full * 1e6) / rows, megabytes, copying: copyRate() };
+  const touching = bytesTouched(model, data) / 1e6 / full;
+  return { full, perLead: (full * 1e6) / rows, megabytes, touching, copying: copyRate() };
 }
 
 function copyRate(): number {

@@ -73,8 +73,7 @@ type Two = { readonly fit: number; readonly engagement: number };
 function stageOf(model: Model, lead: RowLead, totals: Two, grade: string): string {
   const known = (field: string): boolean => lead.facts[field] !== null;
   const isFast = model.gates.map(
-    ({ fastTrack }) =>
-      fastTrack !== null && fastTrack.always.every(known) && isYes(fastTrack.condition.root, lead, totals),
+    ({ fastTrack }) => fastTrack?.always.every(known) && isYes(fastTrack.condition.root, lead, totals),
   );
   let stage = 'lead';
   for (const [i, gate] of model.gates.entries()) {
