@@ -29,17 +29,26 @@ it('the window answers all along while a million rows come in', { timeout: 900_0
   const began = performance.now();
   await window.keyboard.press('Control+i');
   await person.part(window, 'import-choose').click();
-  await person.part(window, 'import-run').waitFor(patience);
+  await person.part(window, 'import-progress').waitFor();
+  const opening = await window.evaluate(longestBlock);
+  await person.part(window, 'import-run').waitFor({ ...patience, state: 'attached' });
+  const reading = await window.evaluate(longestBlock);
   const read = performance.now() - began;
   await person.part(window, 'import-run').click();
-  await person.part(window, 'import-count-kept').waitFor(patience);
+  await person.part(window, 'import-progress').waitFor();
+  const mapping = await window.evaluate(longestBlock);
+  await person.part(window, 'import-count-kept').waitFor({ ...patience, state: 'attached' });
   const whole = performance.now() - began;
-  const [ofWindow, ofMain] = [await window.evaluate(longestBlock), await app.evaluate(longestBlock)];
+  const [storing, ofMain] = [await window.evaluate(longestBlock), await app.evaluate(longestBlock)];
   await close();
+  const ofWindow = Math.max(opening, reading, mapping, storing);
   console.table({
     'rows read and profiled': `${rows.toLocaleString('en')} in ${(read / 1000).toFixed(1)} s`,
     'from the file to the report': `${(whole / 1000).toFixed(1)} s`,
-    'longest block of the window': `${ofWindow.toFixed(0)} ms`,
+    'longest block of the window, until the file is being read': `${opening.toFixed(0)} ms`,
+    '… while it is read, to the mapping': `${reading.toFixed(0)} ms`,
+    '… the mapping shown and sent': `${mapping.toFixed(0)} ms`,
+    '… while it is stored, to the report': `${storing.toFixed(0)} ms`,
     'longest block of the main process': `${ofMain.toFixed(0)} ms`,
   });
   expect(ofWindow).toBeLessThan(limit);
@@ -59,6 +68,10 @@ function watchTurns(): void {
   }, 10);
 }
 
+/** Since it was last asked. */
 function longestBlock(): number {
-  return (globalThis as unknown as Watched).longestBlock;
+  const watched = globalThis as unknown as Watched;
+  const longest = watched.longestBlock;
+  watched.longestBlock = 0;
+  return longest;
 }
