@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { listen } from '../../bridge/accord.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useModel } from '../../state/workshop-store.ts';
@@ -7,14 +7,14 @@ import { ColumnPanel } from './column-panel.tsx';
 import { ImportIdle } from './import-idle.tsx';
 import { ImportProgressPanel } from './import-progress-panel.tsx';
 import { ImportReport } from './import-report.tsx';
-import { receiveProgress, useImport } from './import-store.ts';
+import { type ImportStep, receiveProgress, useImport } from './import-store.ts';
 import { MapColumns } from './map-columns.tsx';
 
 /** Bringing a table in, from the file to the report. */
 export function ImportScreen() {
   const t = useText();
   const model = useModel();
-  const now = useImport((s) => s.now);
+  const now = useStep();
   useEffect(() => listen('import.progress', receiveProgress), []);
   if (model === null) return null;
   switch (now.step) {
@@ -56,4 +56,15 @@ export function ImportScreen() {
         </ScreenLayout>
       );
   }
+}
+
+/**
+ * Where it stands. The mapping and the report are much to draw: they are drawn beside what is on screen, in parts between
+ * which the window answers, and take its place when they are whole.
+ */
+function useStep(): ImportStep {
+  const now = useImport((s) => s.now);
+  const drawn = useDeferredValue(now);
+  const isMuch = now.step === 'map' || now.step === 'done';
+  return isMuch && drawn.step !== now.step ? drawn : now;
 }
