@@ -175,7 +175,7 @@ describe('a call that cannot be carried out', () => {
       const big = table(temporaryFolder(), 'big.csv', [
         'Lead id,Comment',
         ...Array.from(
-          { length: 60_000 },
+          { length: 300_000 },
           (_, i) => `L${i},note ${i} ${(i * 2654435761) % 4294967296} of many that differ`,
         ),
       ]);
