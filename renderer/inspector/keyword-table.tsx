@@ -108,7 +108,7 @@ function Row({ row, place, onChange, onRemove, onUp }: RowProps) {
         onClick={() => setOpen(!open)}
         data-testid={`keyword-words-${place}`}
       >
-        <bdi className={css.clipped}>{t.formats.list(words)}</bdi>
+        <bdi className={css.clipped}>{words.join(' · ')}</bdi>
         <Fold size="1rem" aria-hidden />
       </button>
       {open && (
