@@ -35,14 +35,14 @@ export const simulateCommand: CliCommand = {
   answer: simulateAnswer,
   run: (given, around) =>
     readWorkshop(given.words[0] ?? '', (workshop) => {
-      const { t, now } = around;
+      const { t } = around;
       const by = readPeriod(given.text('volumes'));
       if (!by.ok) return by;
       const dataSet = findDataSet(workshop.state, given.text('dataset'));
       if (!dataSet.ok) return dataSet;
       const data = readLeadData(workshop.db, dataSet.value);
       if (given.flag('backtest')) return backtested(workshop, dataSet.value, given, t);
-      const day = asOfDay(given.text('as-of'), dataSet.value, data, shownModel(workshop.state), now());
+      const day = asOfDay(given.text('as-of'), dataSet.value, data, shownModel(workshop.state), around.now());
       if (!day.ok) return day;
       const engine = createEngine(data);
       const score = (state: WorkshopState) => engine.score(shownModel(state), dataSet.value, day.value);
@@ -56,9 +56,11 @@ export const simulateCommand: CliCommand = {
       if (version === undefined) return done(told);
       const other = versionCalled(workshop, version);
       if (!other.ok) return other;
+      // Scores hold until the next ones: each is read before the other is made.
+      const now = [...leadRows(scores)].map(({ stage }) => stage);
       const otherScores = score(other.value);
-      const before = [...leadRows(otherScores)];
-      const changed = [...leadRows(scores)].filter((lead, row) => lead.stage !== before[row]?.stage).length;
+      const before = [...leadRows(otherScores)].map(({ stage }) => stage);
+      const changed = now.filter((stage, row) => stage !== before[row]).length;
       const compare = { version, changed, ...toJson(countScores(otherScores)) };
       const lines = [...told.lines, t('cli.changedSince', { count: changed, version })];
       return done({ json: { ...told.json, compare }, lines });
