@@ -1,38 +1,50 @@
-import { countBits, either } from './planes.ts';
+import { countBits } from './planes.ts';
 import { serialOf } from './serial.ts';
 
 /**
- * How a column differs from an earlier one of the same place: outside of `rows` they are equal. What is derived from
- * the earlier one can then be made again for those leads alone. Null: nothing is known of an earlier one.
+ * How a column differs from an earlier one of the same place: outside of `rows`, which ascend, they are equal. What is
+ * derived from the earlier one can then be made again for those leads alone. Null: nothing is known of an earlier one.
  */
-export type Change = { readonly from: number; readonly rows: Uint32Array } | null;
+export type Change = { readonly from: number; readonly rows: Int32Array } | null;
 
 /** Above this share of the leads, working out all of them is quicker; of fewer leads than `few`, neither is slow. */
 const mostShare = 0.5;
 const few = 4096;
 
-/** A change of these rows from an earlier column; null where it is too large to be of use. */
-export function changeFrom(earlier: object, rows: Uint32Array, leads: number): Change {
-  return leads > few && countBits(rows) > leads * mostShare ? null : { from: serialOf(earlier), rows };
+/** The leads of a plane, written into `room`; null where they are too many to be of use. */
+export function fewRows(plane: Uint32Array, room: Int32Array): Int32Array | null {
+  return room.length > few && countBits(plane) > room.length * mostShare ? null : rowsOf(plane, room);
 }
 
 /**
  * Rows in which columns differ from the earlier ones that something was made from, in order; null where that is not
- * known of every one. `earlier`: the serial numbers of the earlier columns, in the same order; `room`: as `rowsOf`.
+ * known of every one. `earlier`: the serial numbers of the earlier columns, in the same order.
  */
 export function rowsChanged(
   columns: readonly { readonly change: Change }[],
   earlier: readonly number[],
-  room: Int32Array,
 ): Int32Array | null {
   if (columns.length !== earlier.length) return null;
-  let changed: Uint32Array | null = null;
+  let changed: Int32Array | null = null;
   for (const [i, column] of columns.entries()) {
     if (serialOf(column) === earlier[i]) continue;
     if (column.change === null || column.change.from !== earlier[i]) return null;
-    changed = changed === null ? column.change.rows : either(changed, column.change.rows);
+    changed = changed === null ? column.change.rows : merged(changed, column.change.rows);
   }
-  return changed === null ? new Int32Array(0) : rowsOf(changed, room);
+  return changed ?? new Int32Array(0);
+}
+
+/** The numbers of both, which ascend, each once. */
+function merged(a: Int32Array, b: Int32Array): Int32Array {
+  const both = new Int32Array(a.length + b.length);
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const next = Math.min(a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY);
+    both[count++] = next;
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
+  }
+  return both.subarray(0, count);
 }
 
 /** The rows whose bit is set, in order, written into `room`, which has a place for every lead. */

@@ -58,12 +58,12 @@ export function groupCounts({ model, rules, sums, source }: Scores): GroupCount[
 }
 
 function countGroup(
-  { sums }: GroupSums,
+  { spread }: GroupSums,
   limits: Pick<RecordOf<'group'>, 'cap' | 'floor'>,
   own: readonly RuleResult[],
   rows: number,
 ): Omit<GroupCount, 'id'> {
-  const { least, most, above, below } = spreadOf(sums);
+  const { least, most, above, below } = spread;
   const { cap, floor } = limits;
   // What a limit of 0 cuts off comes to 0.
   const positive = cap !== null && cap <= 0 ? 0 : above;
@@ -75,40 +75,6 @@ function countGroup(
     least: clamped(least, limits),
     most: clamped(most, limits),
   };
-}
-
-type Spread = { readonly least: number; readonly most: number; readonly above: number; readonly below: number };
-
-/** The least and the most of sums, and how many lie above and below 0. */
-function spreadOf(sums: Sums): Spread {
-  if (sums instanceof Int32Array) return spreadOfSmall(sums);
-  let spread: Spread = { least: sums[0] ?? 0, most: sums[0] ?? 0, above: 0, below: 0 };
-  for (const sum of sums) {
-    const { least, most, above, below } = spread;
-    spread = {
-      least: Math.min(least, sum),
-      most: Math.max(most, sum),
-      above: above + (sum > 0 ? 1 : 0),
-      below: below + (sum < 0 ? 1 : 0),
-    };
-  }
-  return spread;
-}
-
-/** Counts by the sign's bit: on which side of 0 a sum lies is anybody's guess. */
-function spreadOfSmall(sums: Int32Array): Spread {
-  let least = sums.length === 0 ? 0 : (sums[0] as number);
-  let most = least;
-  let above = 0;
-  let below = 0;
-  for (let row = 0; row < sums.length; row++) {
-    const sum = sums[row] as number;
-    if (sum < least) least = sum;
-    if (sum > most) most = sum;
-    above = (above + (-sum >>> 31)) | 0;
-    below = (below + (sum >>> 31)) | 0;
-  }
-  return { least, most, above, below };
 }
 
 /** Leads that at least one of the rules could not judge and none gave points. */

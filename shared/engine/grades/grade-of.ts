@@ -1,5 +1,5 @@
-import { roomFor, rowsOf } from '../columns/change.ts';
-import { countBits, wordsFor } from '../columns/planes.ts';
+import { fewRows, roomFor } from '../columns/change.ts';
+import { wordsFor } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import { countPlaces, type Outcomes } from '../counts/outcomes.ts';
 import type { Total, Totals } from '../points/totals.ts';
@@ -60,7 +60,7 @@ function rowsRegraded(before: Reached, now: Reached, room: Int32Array): Int32Arr
   planes.forEach((plane, i) => {
     if (plane !== old[i]) addDiffering(changed, plane, old[i] as Uint32Array);
   });
-  return countBits(changed) > room.length / 2 ? null : rowsOf(changed, room);
+  return fewRows(changed, room);
 }
 
 function addDiffering(to: Uint32Array, a: Uint32Array, b: Uint32Array): void {

@@ -1,14 +1,21 @@
-import { type Change, changeFrom } from '../columns/change.ts';
+import { type Change, fewRows, roomFor } from '../columns/change.ts';
 import { packByCode, packDiffering } from '../columns/pack.ts';
 import { either, exclusive, wordsFor } from '../columns/planes.ts';
+import { serialOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
 import type { RuleResult } from './rule-result.ts';
+import { type Spread, spreadAfter, spreadAt, spreadOf } from './spread.ts';
 import { type Limits, newSums, type Sums } from './sums.ts';
 
 /** What a group's rules gave every lead together, before its cap and floor (P6). `most`: no lead has more, whatever the sign. */
-export type GroupSums = { readonly sums: Sums; readonly most: number; readonly change: Change };
+export type GroupSums = {
+  readonly sums: Sums;
+  readonly most: number;
+  readonly spread: Spread;
+  readonly change: Change;
+};
 
 /** The rules of the last score of a group, and what they came to. */
 type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums };
@@ -16,9 +23,10 @@ type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums 
 /** The sums are written over by the next score: a column of a million leads is too large to make anew for every edit. */
 export function groupSums({ rows, latest }: Source, groupId: string, rules: readonly RuleResult[]): GroupSums {
   const place = `group ${groupId}`;
+  const room = () => roomFor(latest, place, rows);
   const before = latest.get(place) as Latest | undefined;
   if (before !== undefined && isSame(before.rules, rules)) return before.made;
-  const made = (before && fromEarlier(rows, before, rules)) ?? fromNothing(rows, before, rules);
+  const made = (before && fromEarlier(rows, before, rules, room)) ?? fromNothing(rows, before, rules);
   latest.set(place, { rules, made });
   return made;
 }
@@ -45,19 +53,28 @@ function fromNothing(rows: number, before: Latest | undefined, rules: readonly R
     const to = Math.min(rows, from + block);
     for (const { part } of rules) addPart(sums, part, 1, from, to);
   }
-  return { sums, most, change: null };
+  return { sums, most, spread: spreadOf(sums), change: null };
 }
 
 /** Takes away what is gone and adds what is new: sums of whole hundredths do not depend on the order (P1). */
-function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[]): GroupSums | null {
+function fromEarlier(
+  rows: number,
+  before: Latest,
+  rules: readonly RuleResult[],
+  room: () => Int32Array,
+): GroupSums | null {
   const gone = missingFrom(before.rules, rules);
   const added = missingFrom(rules, before.rules);
   const most = mostOf(rules);
   if (gone.length + added.length >= rules.length || isSmall(most) !== isSmall(before.made.most)) return null;
   const { sums } = before.made;
+  const changed = fewRows(differing(rows, gone, added), room());
+  const old = changed === null ? null : spreadAt(sums, changed);
   for (const { part } of gone) addPart(sums, part, -1, 0, rows);
   for (const { part } of added) addPart(sums, part, 1, 0, rows);
-  return { sums, most, change: changeFrom(before.made, differing(rows, gone, added), rows) };
+  if (changed === null || old === null) return { sums, most, spread: spreadOf(sums), change: null };
+  const spread = spreadAfter(before.made.spread, old, spreadAt(sums, changed)) ?? spreadOf(sums);
+  return { sums, most, spread, change: { from: serialOf(before.made), rows: changed } };
 }
 
 function mostOf(rules: readonly RuleResult[]): number {

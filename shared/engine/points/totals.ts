@@ -101,7 +101,6 @@ function fromEarlier(
   const rows = rowsChanged(
     own.map(({ group }) => group),
     groups,
-    roomFor(latest, `changes of ${name}`, leads),
   );
   const bounds = boundsOf(own, limits);
   const bins = keepBins(made.bins, bounds);
