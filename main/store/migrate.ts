@@ -9,6 +9,9 @@ export function migrate(db: Connection, migrations: readonly Migration[] = all):
   const at = versionOf(db);
   const due = migrations.filter((migration) => migration.version > at);
   if (due.length === 0) return;
+  // What a step drops may hold leads: it is overwritten, as where leads are erased.
+  const before = db.pragma('secure_delete', { simple: true });
+  db.pragma('secure_delete = ON');
   inOneTransaction(db, () => {
     db.pragma(`application_id = ${applicationId}`);
     for (const migration of due) {
@@ -18,6 +21,7 @@ export function migrate(db: Connection, migrations: readonly Migration[] = all):
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`A migration broke ${broken.length} references.`);
   });
+  db.pragma(`secure_delete = ${before}`);
 }
 
 /** A whole copy beside the file, as it was before its format changes: `x.accord` → `x.accord-format-10`. */
