@@ -37,8 +37,13 @@ export async function readPlain(
     const sheet = new SheetRows(book, longestRow);
     const fill = new MergedCells(merged.get(part) ?? []);
     let row = 0;
+    // Rows without a cell count only where one with cells comes after them: a merged cell fills no others.
+    let blank = 0;
     for await (const { text, share } of xmlPieces(archive, entry)) {
-      const rows = sheet.push(text);
+      const rows = [...Array.from({ length: blank }, (): string[] => []), ...sheet.push(text)];
+      const end = rows.findLastIndex((cells) => cells.length > 0) + 1;
+      blank = rows.length - end;
+      rows.length = end;
       for (const cells of rows) fill.fill(row++, cells);
       const refusal = sheet.isEndless ? sink.endless(row + 1) : sink.take(rows, share);
       if (refusal !== null) return refused(refusal);
