@@ -1,6 +1,6 @@
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
-import { inOrder, isInOrder } from './activity-order.ts';
+import { inOrder, type OrderedActivities } from './activity-order.ts';
 
 /**
  * Activities by type, within a type by lead, each lead's most recent first: those of type code `t` lie from `start[t]`
@@ -32,28 +32,52 @@ export type ActivityIndex = {
 
 /** Activities as they come; those that an import stored are in order already and are not copied. */
 export function indexActivities(rows: number, data: ActivityData): ActivityIndex {
-  const { lead, type, day, asset } = isInOrder(rows, data) ? asTheyAre(data) : inOrder(rows, data);
+  const asTheyAre = { lead: data.lead, type: data.type.codes, day: data.day, asset: data.asset.codes };
   const types = data.type.values.length;
-  const start = new Int32Array(types + 1);
-  const most = new Int32Array(types);
-  let first: Day | null = null;
-  let latest: Day | null = null;
-  let run = 0;
-  for (let i = 0; i < lead.length; i++) {
-    const code = type[i] as number;
-    const on = day[i] as number;
-    const again = i > 0 && lead[i] === lead[i - 1] && code === type[i - 1];
-    run = again ? run + 1 : 0;
-    if (run >= (most[code] as number)) most[code] = run + 1;
-    start[code + 1] = (start[code + 1] as number) + 1;
-    if (first === null || on < first) first = on;
-    if (latest === null || on > latest) latest = on;
-  }
-  for (let code = 0; code < types; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number);
-  const { types: typeSeen, earliest } = shownBy(data);
+  const stored = surveyed(asTheyAre, types, rows);
+  const ordered = stored === null ? inOrder(rows, data) : asTheyAre;
+  const { start, most, first, latest } = stored ?? (surveyed(ordered, types, rows) as Survey);
+  // Where all of them belong to leads here, the pass has seen what there is to see.
+  const isWhole = data.shown === undefined && data.lead.length === ordered.lead.length;
+  const { types: typeSeen, earliest } = isWhole ? shownBySurvey(start, first) : shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
+  const { lead, day, asset } = ordered;
   const columns = { start, lead, day, asset, most, ranks: new Map(), typeSeen, earliest, first, latest };
   return { ...columns, typeNames: data.type.values, assetTexts, assetKeys: keysOf(assetTexts) };
+}
+
+type Survey = Pick<ActivityIndex, 'start' | 'most' | 'first' | 'latest'>;
+
+/** What one pass over the activities tells of them; null where one belongs to no lead here or is out of order. */
+function surveyed({ lead, type, day }: OrderedActivities, types: number, rows: number): Survey | null {
+  const start = new Int32Array(types + 1);
+  const most = new Int32Array(types);
+  const count = lead.length;
+  let first = count === 0 ? 0 : (day[0] as number);
+  let latest = first;
+  let run = 0;
+  let [code, row, on] = [-1, -1, 0];
+  for (let i = 0; i < count; i++) {
+    const nextCode = type[i] as number;
+    const nextRow = lead[i] as number;
+    const nextOn = day[i] as number;
+    if (nextCode === code && nextRow === row) {
+      if (nextOn > on) return null;
+      run++;
+    } else {
+      if (nextCode < code || (nextCode === code && nextRow < row) || nextRow >= rows) return null;
+      run = 1;
+    }
+    if (run > (most[nextCode] as number)) most[nextCode] = run;
+    start[nextCode + 1] = (start[nextCode + 1] as number) + 1;
+    if (nextOn < first) first = nextOn;
+    if (nextOn > latest) latest = nextOn;
+    code = nextCode;
+    row = nextRow;
+    on = nextOn;
+  }
+  for (let at = 0; at < types; at++) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
+  return count === 0 ? { start, most, first: null, latest: null } : { start, most, first, latest };
 }
 
 /** What a data set's activities show of it: also those that belong to no lead here count (C4). */
@@ -68,8 +92,10 @@ export function shownBy(data: ActivityData): ShownActivities {
   return { types, earliest };
 }
 
-function asTheyAre({ lead, type, day, asset }: ActivityData): ReturnType<typeof inOrder> {
-  return { lead, type: type.codes, day, asset: asset.codes };
+function shownBySurvey(start: Int32Array, earliest: Day | null): ShownActivities {
+  const types = new Uint8Array(start.length - 1);
+  for (let code = 0; code < types.length; code++) types[code] = start[code + 1] === start[code] ? 0 : 1;
+  return { types, earliest };
 }
 
 function keysOf(texts: readonly string[]): Int32Array {

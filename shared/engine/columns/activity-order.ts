@@ -8,18 +8,6 @@ export type OrderedActivities = {
   readonly asset: Uint32Array;
 };
 
-/** Every activity belongs to a lead here, and they stand in the order of the index. */
-export function isInOrder(rows: number, { lead, type: { codes }, day }: ActivityData): boolean {
-  for (let i = 0; i < lead.length; i++) {
-    if ((lead[i] as number) >= rows) return false;
-    if (i === 0) continue;
-    const types = (codes[i] as number) - (codes[i - 1] as number);
-    const leads = types === 0 ? (lead[i] as number) - (lead[i - 1] as number) : types;
-    if (leads < 0 || (leads === 0 && (day[i] as number) > (day[i - 1] as number))) return false;
-  }
-  return true;
-}
-
 /** A copy in order, of the activities that belong to a lead here. */
 export function inOrder(rows: number, data: ActivityData): OrderedActivities {
   const own = ownActivities(rows, data);
