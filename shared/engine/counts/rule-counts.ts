@@ -53,14 +53,17 @@ export function groupCounts({ model, rules, sums, source }: Scores): GroupCount[
     const own = rules.filter((_, r) => model.rules[r]?.groupId === group.id);
     const all = sums.groups[i] as GroupSums;
     const key = `counts ${serialOf(all)} ${serialsOf(own)} in ${group.floor} to ${group.cap}`;
-    return { id: group.id, ...source.derive(key, () => countGroup(all, group, own, source.rows)) };
+    // Points alone change neither what a rule could judge nor, mostly, to whom it gave.
+    const planes = own.flatMap(({ judged, gave }) => [judged.unknown, gave]);
+    const unjudged = source.derive(`unjudged ${serialsOf(planes)}`, () => countUnjudged(own));
+    return { id: group.id, ...source.derive(key, () => countGroup(all, group, unjudged, source.rows)) };
   });
 }
 
 function countGroup(
   { spread }: GroupSums,
   limits: Pick<RecordOf<'group'>, 'cap' | 'floor'>,
-  own: readonly RuleResult[],
+  unjudged: number,
   rows: number,
 ): Omit<GroupCount, 'id'> {
   const { least, most, above, below } = spread;
@@ -71,7 +74,7 @@ function countGroup(
   const atZero = clamped(0, limits);
   return {
     gave: atZero === 0 ? positive + negative : rows,
-    unknown: atZero === 0 ? countUnjudged(own) : 0,
+    unknown: atZero === 0 ? unjudged : 0,
     least: clamped(least, limits),
     most: clamped(most, limits),
   };

@@ -5,7 +5,7 @@ import { serialOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
-import type { RuleResult } from './rule-result.ts';
+import type { Part, RuleResult } from './rule-result.ts';
 import { type Spread, spreadAfter, spreadAt, spreadOf } from './spread.ts';
 import { type Limits, newSums, type Sums } from './sums.ts';
 
@@ -70,11 +70,22 @@ function fromEarlier(
   const { sums } = before.made;
   const changed = fewRows(differing(rows, gone, added), room());
   const old = changed === null ? null : spreadAt(sums, changed);
-  for (const { part } of gone) addPart(sums, part, -1, 0, rows);
-  for (const { part } of added) addPart(sums, part, 1, 0, rows);
+  const net = netPart(gone, added);
+  if (net !== null) addPart(sums, net, 1, 0, rows);
+  else {
+    for (const { part } of gone) addPart(sums, part, -1, 0, rows);
+    for (const { part } of added) addPart(sums, part, 1, 0, rows);
+  }
   if (changed === null || old === null) return { sums, most, spread: spreadOf(sums), change: null };
   const spread = spreadAfter(before.made.spread, old, spreadAt(sums, changed)) ?? spreadOf(sums);
   return { sums, most, spread, change: { from: serialOf(before.made), rows: changed } };
+}
+
+/** Where only the points of one condition rule are others: what they differ by, in one pass instead of two. */
+function netPart(gone: readonly RuleResult[], added: readonly RuleResult[]): Part | null {
+  const [old, now] = [gone[0]?.part, added[0]?.part];
+  if (gone.length !== 1 || added.length !== 1 || old?.kind !== 'bits' || now?.kind !== 'bits') return null;
+  return old.bits === now.bits ? { ...now, points: now.points - old.points } : null;
 }
 
 function mostOf(rules: readonly RuleResult[]): number {
@@ -100,6 +111,7 @@ function differing(rows: number, gone: readonly RuleResult[], added: readonly Ru
   const [old, now] = [gone[0], added[0]];
   if (gone.length === 1 && added.length === 1 && old !== undefined && now !== undefined) {
     const [a, b] = [old.part, now.part];
+    if (a.kind === 'bits' && b.kind === 'bits' && a.bits === b.bits) return a.bits;
     if (a.kind === 'bits' && b.kind === 'bits' && a.points === b.points) return exclusive(a.bits, b.bits);
     if (a.kind === 'codes' && b.kind === 'codes' && a.codes === b.codes) {
       const flags = Uint8Array.from(a.byCode, (points, code) => (points === b.byCode[code] ? 0 : 1));
