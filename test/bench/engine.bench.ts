@@ -25,7 +25,7 @@ const limits = {
 };
 const smallLimit = 5;
 const rows = Number(process.env.ACCORD_BENCH_LEADS ?? 1_000_000);
-const runs = 5;
+const runs = 3;
 
 type Work = { readonly model: Model; readonly dataSet: DataSet; readonly engine: Engine };
 
