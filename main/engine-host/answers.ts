@@ -51,7 +51,7 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         return scored.ok ? done(countScores(scored.value)) : scored;
       }
       case 'simulateBeside': {
-        // What was scored last stays: it is what the window shows.
+        // Kept apart from what the window shows; of the same data set, that is scored again when it is asked for next.
         const scored = yield* keptScores(engines)(file, input as EngineInput<'simulateBeside'>);
         return scored.ok ? done(countScores(scored.value)) : scored;
       }

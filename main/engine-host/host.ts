@@ -48,9 +48,9 @@ const stretch = 8;
 const quiet = 200;
 
 /**
- * The engine host without its transport. One question is worked on at a time, in the order they came, but a slow one waits
- * while there is another; a newer one of the same kind from the same line takes the place of an unfinished older one. Every failure is a value. It holds
- * nothing that cannot be read again: a new host answers the same.
+ * The engine host without its transport. One question is worked on at a time, in the order they came, but a slow one
+ * waits while there is another; a newer one of the same kind from the same line takes the place of an unfinished older
+ * one. Every failure is a value. It holds nothing that cannot be read again: a new host answers the same.
  */
 export function createEngineHost(world: HostWorld): EngineHost {
   const jobs: Job[] = [];

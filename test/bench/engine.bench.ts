@@ -16,7 +16,7 @@ import { type RowLead, rowLeads, scoreRow } from './engine/row-interpreter.ts';
 import { rulesEngine } from './engine/rules-engine.ts';
 import { median, ms, timed, timedAsync } from './engine/timing.ts';
 
-/** Of the figures: at a million leads, in milliseconds, on an otherwise idle machine of two cores. */
+/** Aims at a million leads, in milliseconds, on an otherwise idle machine of two cores. */
 const limits = {
   threshold: 16,
   'points of a rule': 16,
