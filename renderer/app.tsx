@@ -1,9 +1,9 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
+import { useShortcuts } from './actions/use-shortcuts.ts';
 import { AboutDialog } from './frame/about-dialog.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
-import { useShortcuts } from './frame/use-shortcuts.ts';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { CanvasScreen } from './screens/canvas/canvas-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';

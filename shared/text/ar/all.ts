@@ -1,3 +1,4 @@
+export { actionsText } from './actions.ts';
 export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
 export { canvasText } from './canvas.ts';

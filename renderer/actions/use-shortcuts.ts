@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { setView, useView } from '../state/view-store.ts';
+import type { Action } from './action.ts';
+import { allActions } from './all-actions.ts';
+import { arePressed } from './keys.ts';
+
+/**
+ * The keys of all actions, and Escape out of presenting. A key that is heard here is not given to the native menu,
+ * even where nothing can be done: Ctrl D must not do something else on some days.
+ */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if (event.key === 'Escape' && useView.getState().presenting) {
+        setView({ presenting: false });
+        return;
+      }
+      const action = allActions.find((each) => isMeant(each, event));
+      if (action === undefined) return;
+      event.preventDefault();
+      if (isWriting(event.target)) action.whileWriting?.();
+      else if (action.isEnabled()) action.run();
+    };
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, []);
+}
+
+function isMeant(action: Action, event: KeyboardEvent): boolean {
+  if (!(action.keys ?? []).some((keys) => arePressed(keys, event))) return false;
+  if (isWriting(event.target)) return action.whileWriting !== undefined;
+  return action.heardIn !== 'canvas' || isOnCanvas(event.target);
+}
+
+/** On the canvas, or nowhere while the canvas is in sight and no dialog lies over it. */
+function isOnCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target !== document.body) return target.closest('[data-testid="canvas"]') !== null;
+  return (
+    document.querySelector('[data-testid="canvas"]') !== null && document.querySelector('[role="dialog"]') === null
+  );
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+}
