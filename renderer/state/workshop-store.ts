@@ -62,7 +62,16 @@ function keepingWhatIsAlike(before: WorkshopState, after: WorkshopState): Worksh
   return { ...after, ...Object.fromEntries(kept.map((kind) => [kind, before[kind]])) };
 }
 
-const outsideModels: readonly RecordKind[] = ['placement', 'participant', 'signature', 'dataSet', 'savedMapping'];
+const outsideModels: readonly RecordKind[] = [
+  'placement',
+  'participant',
+  'signature',
+  'dataSet',
+  'savedMapping',
+  'note',
+  'frame',
+  'comment',
+];
 
 /** Kinds that did not change are the same objects, so moving a card on the canvas leaves the model as it is. */
 function sameModel(before: WorkshopState, after: WorkshopState): boolean {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { deepestModel, isDeeperThan } from '../lib/json-depth.ts';
-import { refused } from '../lib/result.ts';
+import { done, refused } from '../lib/result.ts';
 import { applyChanges } from '../model/changes.ts';
 import { findProblem } from '../model/problems.ts';
 import { type Change, recordSchemas, type WorkshopState } from '../model/records.ts';
 import { type RecordRef, referrersOf } from '../model/references.ts';
 import { agreementCommands } from './agreement.ts';
 import { audienceCommands } from './audience.ts';
+import { boardCommands } from './board.ts';
+import { withTheirComments } from './comments.ts';
 import { dataSetCommands } from './data-sets.ts';
 import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
 import { factCommands } from './facts.ts';
@@ -24,6 +26,7 @@ export const commands = {
   ...agreementCommands,
   ...dataSetCommands,
   ...savedMappingCommands,
+  ...boardCommands,
 } as const;
 
 export type CommandType = keyof typeof commands;
@@ -73,15 +76,14 @@ export type Envelope = z.infer<typeof envelope>;
 export function decide(state: WorkshopState, command: Command, context: DecisionContext): Decision {
   const decision = definitionOf(command.type).decide(state, command, context);
   if (!decision.ok) return decision;
-  const invalid = firstInvalid(decision.value);
+  const changes = withTheirComments(state, decision.value);
+  const invalid = firstInvalid(changes);
   if (invalid !== null) return refused(invalid);
-  const next = applyChanges(state, decision.value);
+  const next = applyChanges(state, changes);
   const problem = findProblem(next);
-  if (problem === null) return decision;
+  if (problem === null) return done(changes);
   if (problem.kind === 'danglingReference') {
-    const removed = decision.value.find(
-      (c) => c.after === null && c.kind === problem.to.kind && c.id === problem.to.id,
-    );
+    const removed = changes.find((c) => c.after === null && c.kind === problem.to.kind && c.id === problem.to.id);
     if (removed !== undefined)
       return refused({ kind: 'stillUsed', ref: refOf(removed), by: referrersOf(next, refOf(removed)) });
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { done, refused } from '../lib/result.ts';
+import { refused } from '../lib/result.ts';
 import { dataSetId, modelId } from '../model/ids.ts';
 import { line, localLine } from '../model/local-text.ts';
-import { type AnyRecord, type Change, type RecordKind, recordKind } from '../model/records.ts';
+import { type AnyRecord, type RecordKind, recordKind } from '../model/records.ts';
 import { settings } from '../model/workshop.ts';
 import { isTimeZone } from '../values/zone.ts';
 import { adding, changing, type Decision, define, removing, together } from './define.ts';
+import { movingNode } from './moved-node.ts';
 import { changeCommand } from './record-commands.ts';
 
 const coordinate = z.number().min(-100_000).max(100_000);
@@ -41,15 +42,7 @@ export const workshopCommands = {
       modelId,
       moves: z.array(z.object({ node: z.string().max(100), x: coordinate, y: coordinate }).strict()).max(1000),
     },
-    (state, command): Decision => {
-      const changes = command.moves.map(({ node, x, y }): Change => {
-        const id = `${command.modelId}/${node}`;
-        const before = state.placement[id] ?? null;
-        const after = { id, modelId: command.modelId, node, x, y } as NonNullable<typeof before>;
-        return { kind: 'placement', id, before, after };
-      });
-      return done(changes);
-    },
+    (state, command): Decision => together(...command.moves.map((move) => movingNode(state, command.modelId, move))),
   ),
   /** Every node goes back to where the projection puts it. */
   'placement.clear': define('placement.clear', { modelId }, (state, command) => {

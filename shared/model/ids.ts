@@ -33,6 +33,9 @@ export type SignatureId = Brand<string, 'SignatureId'>;
 export type DataSetId = Brand<string, 'DataSetId'>;
 export type SavedMappingId = Brand<string, 'SavedMappingId'>;
 export type PlacementId = Brand<string, 'PlacementId'>;
+export type NoteId = Brand<string, 'NoteId'>;
+export type FrameId = Brand<string, 'FrameId'>;
+export type CommentId = Brand<string, 'CommentId'>;
 
 export const modelId = idOf<'ModelId'>();
 export const fieldId = idOf<'FieldId'>();
@@ -53,3 +56,6 @@ export const signatureId = idOf<'SignatureId'>();
 export const dataSetId = idOf<'DataSetId'>();
 export const savedMappingId = idOf<'SavedMappingId'>();
 export const placementId = idOf<'PlacementId'>();
+export const noteId = idOf<'NoteId'>();
+export const frameId = idOf<'FrameId'>();
+export const commentId = idOf<'CommentId'>();

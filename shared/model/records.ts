@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { activityType } from './activity-type.ts';
 import { cell } from './cell.ts';
 import { clause } from './clause.ts';
+import { comment } from './comment.ts';
 import { dataSet } from './data-set.ts';
 import { dimension } from './dimension.ts';
 import { disqualifier } from './disqualifier.ts';
 import { field } from './field.ts';
+import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { icp } from './icp.ts';
 import { modelRecord } from './model-record.ts';
+import { note } from './note.ts';
 import { participant } from './participant.ts';
 import { persona } from './persona.ts';
 import { placement } from './placement.ts';
@@ -42,6 +45,9 @@ export const recordSchemas = {
   dataSet,
   savedMapping,
   placement,
+  note,
+  frame,
+  comment,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

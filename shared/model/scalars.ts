@@ -24,6 +24,10 @@ export type Side = z.infer<typeof side>;
 export const owner = z.enum(['marketing', 'sales', 'both']);
 export type Owner = z.infer<typeof owner>;
 
+/** Who held the pen. */
+export const penSide = z.enum(['marketing', 'sales', 'both', 'facilitator']);
+export type PenSide = z.infer<typeof penSide>;
+
 /** A length of time always says whether it runs on the workshop's calendar or on the clock (L3). */
 export const duration = z
   .object({

@@ -22,10 +22,23 @@ export function describeChange(change: Change, model: Model | null, t: Translate
     return [{ text: 'history.added', params: { thing: thingOf(kind, after as AnyRecord, model, t) } }];
   if (after === null) return [{ text: 'history.removed', params: { thing: thingOf(kind, before, model, t) } }];
   const members = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byWeight);
+  const lies = sized(change, model, t);
+  if (lies !== null) return [lies];
   return members.flatMap((member) => {
     const [was, is] = [before, after].map((record) => (record as Record<string, unknown>)[member]);
     return same(was, is) ? [] : describeMember({ kind, before, after, member, was, is }, model, t);
   });
+}
+
+const places = ['x', 'y', 'width', 'height'];
+
+/** A note or a frame of another size, which is one thing and not four; null where something else changed. */
+function sized({ kind, before, after }: Change, model: Model | null, t: Translate): Sentence | null {
+  if ((kind !== 'note' && kind !== 'frame') || before === null || after === null) return null;
+  const differs = Object.keys(after).filter((member) => !same(before[member as 'id'], after[member as 'id']));
+  if (differs.length === 0 || !differs.every((member) => places.includes(member))) return null;
+  const text = differs.includes('width') || differs.includes('height') ? 'history.sized' : 'history.moved';
+  return { text, params: { thing: thingOf(kind, after, model, t) } };
 }
 
 type Difference = {
@@ -130,6 +143,9 @@ export function thingOf(kind: RecordKind, record: AnyRecord, _model: Model | nul
     }
     case 'placement':
       return t('history.kind.placement');
+    case 'note':
+    case 'comment':
+      return named(kind, beginningOf((record as RecordOf<'note' | 'comment'>).words), t);
     default:
       return named(kind, written((record as { name?: unknown }).name, t), t);
   }
@@ -137,6 +153,12 @@ export function thingOf(kind: RecordKind, record: AnyRecord, _model: Model | nul
 
 function named(kind: RecordKind, name: string, t: Translate): string {
   return name === '' ? t(`history.kind.${kind}`) : t('history.named.thing', { kind: t(`history.kind.${kind}`), name });
+}
+
+/** Enough of a text to know it again. */
+function beginningOf(words: string): string {
+  const line = words.trim().split('\n')[0] ?? '';
+  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line;
 }
 
 /** A name, whether it is in languages or the same in all. */

@@ -119,6 +119,9 @@ function wordText(kind: RecordKind, member: string, value: string, model: Model 
     case 'key':
     case 'currency':
     case 'framework':
+    case 'words':
+    case 'answer':
+    case 'author':
       return quoted(value, t);
     default:
       return null;

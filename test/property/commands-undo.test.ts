@@ -147,7 +147,7 @@ test('the commands tried here are of every kind, and each is both carried out an
   }
   expect(Object.keys(commands).filter((type) => !allowed.has(type))).toEqual([]);
   const neverRefused = Object.keys(commands).filter((type) => !refused.has(type));
-  expect(neverRefused).toEqual(['workshop.rename', 'model.change', 'placement.set', 'placement.clear']);
+  expect(neverRefused).toEqual(['workshop.rename', 'model.change', 'placement.clear']);
 });
 
 test('after an erasure, any commands are undone to the erasure and no further', () => {

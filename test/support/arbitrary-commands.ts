@@ -18,6 +18,7 @@ const position = fc.constantFrom(1, 2, 2.5, 3);
 const points = fc.integer({ min: -2000, max: 2000 });
 const limit = fc.option(fc.integer({ min: -500, max: 9000 }), { nil: null });
 const owner = fc.constantFrom('marketing', 'sales', 'both');
+const area = { x: position, y: position, width: fc.constantFrom(10, 200), height: fc.constantFrom(120, 300) };
 const duration = fc.constant({ amount: 2, unit: 'days', clock: 'business' });
 
 function idOf(kind: RecordKind): fc.Arbitrary<string> {
@@ -206,6 +207,18 @@ const members: { readonly [Kind in RecordKind]: fc.Arbitrary<object> } = {
     outcome: fc.constantFrom(null, { won: ['yes'], lost: null }),
   }),
   placement: fc.record({ node: fc.constant('gate'), x: position, y: position }),
+  note: fc.record({
+    kind: fc.constantFrom('note', 'question'),
+    words: fc.constantFrom('', 'Who calls first?', 'ليس الآن'),
+    answer: fc.constantFrom(null, 'Sales'),
+    ...area,
+  }),
+  frame: fc.record({ position, name, minutes: fc.constantFrom(0, 30, 900), ...area }),
+  comment: fc.record({
+    on: fc.record({ kind: fc.constantFrom('icp', 'note', 'rule'), id: fc.constantFrom('icp-0', 'note-0', 'director') }),
+    words: fc.constantFrom('', 'Too low', 'منخفض'),
+    author: fc.constantFrom('', 'Ada'),
+  }),
 };
 
 function bare(record: object): object {
@@ -243,7 +256,11 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
   'placement.set': fc.record({
     modelId: fc.constant(modelId),
     moves: fc.array(
-      fc.record({ node: fc.constantFrom('a', 'b', 'c'), x: fc.integer({ min: 0, max: 99 }), y: fc.constant(1) }),
+      fc.record({
+        node: fc.constantFrom('a', 'b', 'c', 'note:note-0', 'frame:frame-1'),
+        x: fc.integer({ min: 0, max: 99 }),
+        y: fc.constant(1),
+      }),
       { maxLength: 4 },
     ),
   }),
