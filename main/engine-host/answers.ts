@@ -1,5 +1,6 @@
 import type { EngineInput, EngineQuestion } from '#shared/bridge/engine-port.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
+import { audienceDetail } from '#shared/engine/audience/audience-detail.ts';
 import { backtestInSteps } from '#shared/engine/backtest.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
@@ -9,6 +10,7 @@ import type { Scores } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
 import { volumesInSteps } from '#shared/engine/volumes/volumes.ts';
+import { accountsBy } from '#shared/import/accounts-by.ts';
 import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
 import { deepestModel, isDeeperThan } from '#shared/lib/json-depth.ts';
@@ -65,6 +67,12 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const scored = yield* scores(file, input as EngineInput<'explain'>);
         if (!scored.ok) return scored;
         return row < scored.value.rows ? done(explainLead(scored.value, row)) : refused({ kind: 'notFound' });
+      }
+      case 'audience': {
+        const scored = yield* scores(file, input as EngineInput<'audience'>);
+        if (!scored.ok) return scored;
+        const { model, dataSet } = scored.value;
+        return done(audienceDetail(scored.value, accountsBy(model, dataSet)));
       }
       case 'moves': {
         const { row } = input as EngineInput<'moves'>;

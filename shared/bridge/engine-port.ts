@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AudienceDetail } from '../engine/audience/audience-detail.ts';
 import type { Backtest } from '../engine/backtest.ts';
 import type { Moves } from '../engine/moves/moves.ts';
 import type { Explanation, Simulation } from '../engine/results.ts';
@@ -38,6 +39,8 @@ export const engineQuestions = {
   simulateBeside: asks(z.object(about).strict()).answers<Simulation>(),
   table: asks(z.object({ ...about, ...tableQuestion }).strict()).answers<TablePage>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
+  /** What stands beside the editors of the audience: parts of ICPs, what disqualifiers cost, the buying committee. */
+  audience: asks(z.object(about).strict()).answers<AudienceDetail>(),
   /** What would move one lead up a stage. */
   moves: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Moves>(),
   /** How many leads come to each stage a week or month; `asOf` is the last day looked at. */

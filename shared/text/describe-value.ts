@@ -2,6 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { textIn } from '../model/local-text.ts';
 import type { Model } from '../model/model.ts';
+import { personaTexts } from '../model/persona.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../model/records.ts';
 import type { BandedRule, Decay } from '../model/rule.ts';
 import type { Duration } from '../model/scalars.ts';
@@ -14,20 +15,7 @@ import { fieldName } from './names.ts';
 import type { Translate } from './translate.ts';
 
 const inHundredths = ['points', 'cap', 'floor'];
-const inLanguages = [
-  'action',
-  'title',
-  'text',
-  'narrative',
-  'biography',
-  'demographics',
-  'behaviour',
-  'interests',
-  'needs',
-  'painPoints',
-  'note',
-  'consequence',
-];
+const inLanguages = ['action', 'title', 'text', 'narrative', 'note', 'consequence'];
 const conditions = ['condition', 'entry', 'carriedBy', 'returnsWhen', 'confirmedWhen'];
 const shares = ['assumedRate'];
 
@@ -58,7 +46,8 @@ function plainValueText(
   model: Model | null,
   t: Translate,
 ): string | null {
-  if (inLanguages.includes(member)) return quoted(textIn(value as LocalText, t.language), t);
+  if (inLanguages.includes(member) || (personaTexts as readonly string[]).includes(member))
+    return quoted(textIn(value as LocalText, t.language), t);
   if (conditions.includes(member)) return model === null ? null : describeCondition(value as Condition, model, t);
   if (member === 'timeToAct') return describeDuration(value as Duration, t);
   if (typeof value === 'number') {

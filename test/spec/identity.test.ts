@@ -26,6 +26,16 @@ describe('identity', () => {
     expect(countScores(scoresOf({ rules: [named] }, {}))).toEqual(countScores(scoresOf({ rules: [rule] }, {})));
   });
 
+  it('H1 a persona’s portrait, prose and role do not change the hash; the condition that recognises one does', () => {
+    const told = { biography: {}, demographics: {}, behaviour: {}, interests: {}, needs: {}, painPoints: {} };
+    const one = { id: 'p', modelId: 'm', position: 0, name: {}, ...told, condition: never };
+    const hash = (parts: object) => modelHash(tinyModel({ personas: [{ ...one, ...parts }] }));
+    const prose = { goals: { en: 'Grow' }, objections: { en: 'Price' }, toSay: { en: 'Start small' } };
+    expect(hash({ ...prose, portrait: { kind: 'drawn', name: 'bun' }, role: 'champion' })).toBe(hash({}));
+    expect(hash({ portrait: { kind: 'picture', jpeg: '/9j/4AAQ' } })).toBe(hash({}));
+    expect(hash({ condition: { version: 1, root: { op: 'all', of: [] } } })).not.toBe(hash({}));
+  });
+
   it('H1 what a gate assumes, where a cell sends and what its step asks change the hash; who owns it and its words do not', () => {
     const cells = (destination: string, words: object) =>
       cellsOf(3, 3, () => destination).map((cell) => ({ ...cell, ...words }));

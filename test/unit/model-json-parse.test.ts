@@ -16,6 +16,18 @@ describe('a model.json', () => {
     expect(read.ok && modelHash(read.value)).toBe(modelHash(model));
   });
 
+  test('holds a persona’s drawn portrait and prose, and no picture from a file', () => {
+    const model = tamarindModel();
+    const withPersona = (parts: object) => ({
+      ...model,
+      personas: model.personas.map((persona) => ({ ...persona, ...parts })),
+    });
+    const drawn = withPersona({ portrait: { kind: 'drawn', name: 'bun' }, goals: { ar: 'النمو' } });
+    expect(parseModelJson(modelJsonText(drawn))).toEqual({ ok: true, value: drawn });
+    const picture = withPersona({ portrait: { kind: 'picture', jpeg: '/9j/4AAQSkZJRg==' } });
+    expect(parseModelJson(modelJsonText(picture))).toEqual({ ok: true, value: model });
+  });
+
   test('is the same bytes for the same model, whatever order its members were written in', () => {
     const model = tamarindModel();
     const turned = Object.fromEntries(Object.entries(model).reverse()) as typeof model;

@@ -99,6 +99,23 @@ describe('the SLA document', () => {
     }
   });
 
+  test('says a persona’s role and what is told of it, and lists what nobody has translated', () => {
+    const input = tamarindSla('en');
+    const [persona] = input.model.personas as [(typeof input.model.personas)[number]];
+    const told = { goals: { en: 'Fewer vendors', ar: 'موردون أقل' }, toSay: { ar: 'ابدؤوا بفريق واحد' } };
+    const text = textOfAll(slaDocument({ ...input, model: { ...input.model, personas: [{ ...persona, ...told }] } }));
+    expect(text).toContain('Head of training (Champion): ');
+    expect(text).toContain('Goals: Fewer vendors');
+    expect(text).toContain('What to say: ابدؤوا بفريق واحد');
+    expect(text).not.toContain('Objections');
+    const said = sectionText(
+      slaDocument({ ...input, model: { ...input.model, personas: [{ ...persona, ...told }] } }),
+      'Where this comes from',
+    );
+    expect(said).toContain('ابدؤوا بفريق واحد');
+    expect(said).not.toContain('موردون');
+  });
+
   test.each(['en', 'ar'] as const)('in %s leaves no gap unfilled and no part empty', (language) => {
     const document = slaDocument(tamarindSla(language));
     const text = textOfAll(document);

@@ -1,4 +1,5 @@
 import { textIn } from '../../model/local-text.ts';
+import { personaTexts } from '../../model/persona.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { describeCondition } from '../../text/describe-condition.ts';
 import { nameOf } from '../../text/names.ts';
@@ -40,16 +41,35 @@ function icpBlocks(saying: Saying, icp: RecordOf<'icp'>): Block[] {
   ];
 }
 
-function personaBlocks({ t, model, language }: Saying): Block[] {
+function personaBlocks(saying: Saying): Block[] {
+  const { t, model, language } = saying;
   const items = model.personas.map((persona) => {
+    const name = strong(nameOf('persona', persona.name, t));
     const said = t('sla.persona.item', {
-      name: strong(nameOf('persona', persona.name, t)),
+      name:
+        persona.role === undefined ? name : t('sla.persona.withRole', { name, role: t(`model.role.${persona.role}`) }),
       condition: describeCondition(persona.condition, model, t),
     });
     const biography = textIn(persona.biography, language);
     return runsOf(biography === '' ? said : `${said} ${biography}`);
   });
-  return items.length === 0 ? [] : [quiet(t('sla.persona.intro')), { kind: 'list', items }];
+  if (items.length === 0) return [];
+  const told = model.personas.flatMap((persona) => toldBlocks(saying, persona));
+  return [quiet(t('sla.persona.intro')), { kind: 'list', items }, ...told];
+}
+
+/** What is told of a persona beyond its biography: needs, pain points, what to say. Nothing where nobody wrote any. */
+function toldBlocks({ t, language }: Saying, persona: RecordOf<'persona'>): Block[] {
+  const items = personaTexts.flatMap((part) => {
+    const said = part === 'biography' ? '' : textIn(persona[part], language);
+    return said === '' ? [] : [runsOf(t('sla.persona.told', { what: strong(t(`audience.text.${part}`)), said }))];
+  });
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'subheading', text: nameOf('persona', persona.name, t) },
+        { kind: 'list', items },
+      ];
 }
 
 function factBlocks({ t, model, language }: Saying): Block[] {

@@ -1,5 +1,6 @@
 import { isUntranslated, type Language, type LocalText, textIn } from '../../model/local-text.ts';
 import type { Model } from '../../model/model.ts';
+import { personaTexts } from '../../model/persona.ts';
 import type { RecordOf } from '../../model/records.ts';
 
 /** What a text belongs to. */
@@ -33,7 +34,9 @@ export function untranslatedTexts(
     ...model.fields.flatMap(({ name }) => of('field', name)),
     ...model.activityTypes.flatMap(({ name }) => of('activityType', name)),
     ...model.icps.flatMap(({ name, narrative }) => of('icp', name, narrative)),
-    ...model.personas.flatMap(({ name, biography }) => of('persona', name, biography)),
+    ...model.personas.flatMap((persona) =>
+      of('persona', persona.name, ...personaTexts.map((part) => persona[part] ?? {})),
+    ),
     ...model.groups.flatMap(({ name }) => of('group', name)),
     ...model.rules.flatMap(({ name }) => of('rule', name)),
     ...model.cells.flatMap(({ action }) => of('cell', action)),

@@ -139,6 +139,8 @@ export const slaText = {
   'sla.icp.tier': 'الفئة {{tier}} من {{points}}',
   'sla.persona.intro': 'يُنسب كل عميل محتمل إلى أول شخصية تدل عليها معلوماته.',
   'sla.persona.item': '{{name}}: {{condition}}.',
+  'sla.persona.withRole': '{{name}} ({{role}})',
+  'sla.persona.told': '{{what}}: {{said}}',
   'sla.facts.fact': 'المعلومة',
   'sla.facts.type': 'النوع',
   'sla.facts.source': 'المصدر',

@@ -113,6 +113,8 @@ export const slaText = {
   'sla.icp.tier': 'tier {{tier}} from {{points}}',
   'sla.persona.intro': 'A lead is the first of these that its facts show.',
   'sla.persona.item': '{{name}}: {{condition}}.',
+  'sla.persona.withRole': '{{name}} ({{role}})',
+  'sla.persona.told': '{{what}}: {{said}}',
   'sla.facts.fact': 'Fact',
   'sla.facts.type': 'Kind',
   'sla.facts.source': 'From where',
