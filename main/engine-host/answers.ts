@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { EngineInput, EngineQuestion } from '#shared/bridge/engine-port.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
 import { audienceDetail } from '#shared/engine/audience/audience-detail.ts';
 import { backtestInSteps } from '#shared/engine/backtest.ts';
+import { conditionCounts } from '#shared/engine/counts/condition-counts.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
@@ -15,6 +17,7 @@ import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
 import { deepestModel, isDeeperThan } from '#shared/lib/json-depth.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
+import { node } from '#shared/model/condition.ts';
 import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
 import { columnValues } from './column-values.ts';
@@ -73,6 +76,13 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         if (!scored.ok) return scored;
         const { model, dataSet } = scored.value;
         return done(audienceDetail(scored.value, accountsBy(model, dataSet)));
+      }
+      case 'conditionCounts': {
+        const { parts: asked, stage, ...about } = input as EngineInput<'conditionCounts'>;
+        const parts = isDeeperThan(asked, deepestModel) ? null : z.array(node).safeParse(asked);
+        if (parts?.success !== true) return refused(badRequest);
+        const scored = yield* scores(file, about);
+        return scored.ok ? done(conditionCounts(scored.value, parts.data, stage)) : scored;
       }
       case 'moves': {
         const { row } = input as EngineInput<'moves'>;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { AudienceDetail } from '../engine/audience/audience-detail.ts';
 import type { Backtest } from '../engine/backtest.ts';
+import type { ConditionCounts } from '../engine/counts/condition-counts.ts';
 import type { Moves } from '../engine/moves/moves.ts';
 import type { Explanation, Simulation } from '../engine/results.ts';
 import type { TablePage } from '../engine/table/query.ts';
 import { periodKinds } from '../engine/volumes/periods.ts';
 import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
 import type { Failure } from '../lib/failure.ts';
+import type { Node } from '../model/condition.ts';
 import { dataSetId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
+import { gatedStage } from '../model/stage.ts';
 import { tableQuestion } from './table-question.ts';
 
 /**
@@ -47,6 +50,16 @@ export const engineQuestions = {
   volumes: asks(z.object({ ...about, by: z.enum(periodKinds) }).strict()).answers<Volumes | NoVolumes>(),
   /** Each lead as of its own decision day (A4); `asOf` plays no part. */
   backtest: asks(z.object(about).strict()).answers<Backtest>(),
+  /** How all leads answer each part of a condition that is being built, at the gate of `stage` or elsewhere. */
+  conditionCounts: asks(
+    z
+      .object({
+        ...about,
+        parts: z.custom<readonly Node[]>((value) => Array.isArray(value) && value.length <= 500),
+        stage: gatedStage.nullable(),
+      })
+      .strict(),
+  ).answers<ConditionCounts>(),
   columnValues: asks(
     z.object({ dataSetId, column: z.string().max(10), limit: z.int().min(1).max(1000) }).strict(),
   ).answers<{ readonly values: readonly ColumnValue[]; readonly distinct: number }>(),

@@ -7,6 +7,7 @@ import { leadFiles } from '#main/engine-host/lead-files.ts';
 import { startSample } from '#main/workshop/start-sample.ts';
 import type { EngineReply } from '#shared/bridge/engine-port.ts';
 import type { Backtest } from '#shared/engine/backtest.ts';
+import type { ConditionCounts } from '#shared/engine/counts/condition-counts.ts';
 import type { Moves } from '#shared/engine/moves/moves.ts';
 import type { Explanation, Simulation } from '#shared/engine/results.ts';
 import type { TablePage } from '#shared/engine/table/query.ts';
@@ -64,6 +65,19 @@ describe('the engine host', () => {
     expect(all).toHaveLength(300);
     expect(all).toEqual([...all].sort((a, b) => b - a));
     expect((await pageFrom(4950)).rows).toHaveLength(Math.max(0, (await pageFrom(0)).total - 4950));
+  });
+
+  it('counts the parts of a condition that nobody has written down yet, and refuses what is none', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const known = { op: 'fact', field: 'department', is: { test: 'isKnown' } };
+    const parts = [known, { op: 'not', of: known }];
+    const answer = (await ask('conditionCounts', { ...about(), parts, stage: null })) as { value: ConditionCounts };
+    const [yes, no] = answer.value.parts;
+    expect((yes?.yes ?? 0) + (no?.yes ?? 0)).toBe(5000);
+    for (const wrong of [[{ op: 'perhaps' }], 'all', [{ op: 'all', of: Array(201).fill(known) }]]) {
+      const refused = await ask('conditionCounts', { ...about(), parts: wrong, stage: null });
+      expect(refused).toMatchObject({ ok: false, refusal: { kind: 'badRequest' } });
+    }
   });
 
   it('reads the facts that a table asks for, in their own spelling, and says which mean that nothing is known', async () => {

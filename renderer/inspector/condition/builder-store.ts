@@ -15,7 +15,8 @@ export function closeBuilder(): void {
   useBuilder.setState({ open: null });
 }
 
-// Whoever goes elsewhere is done with it.
+// Whoever goes elsewhere is done with it; an undo that stays with the same thing is not.
 useView.subscribe((view, before) => {
-  if (view.screen !== before.screen || view.selection !== before.selection) closeBuilder();
+  const [now, then] = [view.selection, before.selection];
+  if (view.screen !== before.screen || now?.kind !== then?.kind || now?.id !== then?.id) closeBuilder();
 });

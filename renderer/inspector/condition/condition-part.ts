@@ -13,7 +13,9 @@ export type ConditionPart =
       readonly at: number;
     }
   | { readonly kind: 'gate'; readonly id: string; readonly of: 'entry' | 'fastTrack' }
-  | { readonly kind: 'gate'; readonly id: string; readonly of: 'exclusions'; readonly at: number };
+  | { readonly kind: 'gate'; readonly id: string; readonly of: 'exclusions'; readonly at: number }
+  | { readonly kind: 'recycleReason'; readonly id: string; readonly of: 'carriedBy' | 'returnsWhen' }
+  | { readonly kind: 'question'; readonly id: string };
 
 /** The condition with the place it stands in; null when it is not there (any more). */
 export function conditionAt(state: WorkshopState, part: ConditionPart): PlacedCondition | null {
@@ -33,6 +35,14 @@ export function conditionAt(state: WorkshopState, part: ConditionPart): PlacedCo
     }
     case 'gate':
       return gateCondition(state.gate[part.id], part);
+    case 'recycleReason': {
+      const reason = state.recycleReason[part.id];
+      return reason === undefined ? null : { condition: reason[part.of], place: 'recycle' };
+    }
+    case 'question': {
+      const question = state.question[part.id];
+      return question === undefined ? null : { condition: question.confirmedWhen, place: 'answer' };
+    }
   }
 }
 
@@ -62,6 +72,10 @@ export function changeCondition(state: WorkshopState, part: ConditionPart, condi
       const always = gate.fastTrack?.always ?? [];
       return { type: 'gate.change', id, set: { fastTrack: { condition, always } } };
     }
+    case 'recycleReason':
+      return { type: 'recycleReason.change', id, set: { [part.of]: condition } };
+    case 'question':
+      return { type: 'question.change', id, set: { confirmedWhen: condition } };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FactTest, Leaf } from '#shared/model/condition.ts';
+import type { FactTest, Leaf, Node } from '#shared/model/condition.ts';
 import type { Field } from '#shared/model/field.ts';
 import type { Model } from '#shared/model/model.ts';
 import { seenFrom } from '#shared/model/problems.ts';
@@ -55,6 +55,13 @@ export function testNamed(test: FactTest['test'], before: FactTest | undefined):
     case 'isUnknown':
       return { test };
   }
+}
+
+/** A test that can be stored as it is, to begin with: that a fact is known, or the first thing that can be asked. */
+export function firstPart(model: Model, placed: Pick<PlacedCondition, 'place' | 'stage'>): Node | null {
+  const field = model.fields[0];
+  if (field === undefined) return firstLeaves(model, placed)[0] ?? null;
+  return { op: 'fact', field: field.id, is: { test: 'isKnown' } };
 }
 
 /** Tests of activities and of the model's own results that a place may ask for now, each as it begins. */

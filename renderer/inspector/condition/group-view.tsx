@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import css from './builder.module.css';
+import { dropMark, keyOf, useHand } from './builder-hand.ts';
 import {
   asGroup,
   fromGroup,
@@ -18,8 +19,10 @@ import {
   withAdded,
   withNode,
 } from './edit-node.ts';
-import { firstFact, firstLeaves } from './first-tests.ts';
+import { firstPart } from './first-tests.ts';
 import { LeafRow } from './leaf-row.tsx';
+import { PartCounts } from './part-counts.tsx';
+import { PartHandle, partKeys } from './part-handle.tsx';
 
 type Props = {
   readonly placed: PlacedCondition;
@@ -34,14 +37,23 @@ const ops: readonly GroupOp[] = ['all', 'any', 'none', 'atLeast'];
 /** A group of tests and groups: how they are joined, its parts, and what can be added. */
 export function GroupView({ placed, node, path, model, onChange }: Props) {
   const t = useText();
+  const hand = useHand();
   const group = asGroup(node);
   const { condition } = placed;
   const write = (next: Group) => onChange(withNode(condition, path, fromGroup(next)));
   const add = (part: Node) => onChange(withAdded(condition, path, part));
   const first = firstPart(model, placed);
   return (
-    <div className={css.group} data-testid={`group-${path.join('-') || 'root'}`}>
+    <div
+      className={css.group}
+      data-part={keyOf(path)}
+      data-group=""
+      data-drop={dropMark(hand, path)}
+      onKeyDownCapture={partKeys(hand, path)}
+      data-testid={`group-${keyOf(path)}`}
+    >
       <div className={css.groupHead}>
+        {path.length > 0 && <PartHandle path={path} isGroup />}
         <span className={css.op}>
           <Select
             bare
@@ -49,7 +61,7 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
             value={group.op}
             options={ops.map((op) => ({ value: op, label: t(`inspector.condition.op.${op}`) }))}
             onChange={(op) => write({ ...group, op, n: Math.max(1, Math.min(group.n, group.of.length)) })}
-            testId={`group-op-${path.join('-') || 'root'}`}
+            testId={`group-op-${keyOf(path)}`}
           />
         </span>
         {group.op === 'atLeast' && (
@@ -64,18 +76,15 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
         )}
         <span className={css.hold}>{t('inspector.condition.hold')}</span>
         {path.length > 0 && (
-          <IconButton
-            icon={X}
-            label={t('inspector.condition.removeGroup')}
-            onClick={() => onChange(withNode(condition, path, null))}
-          />
+          <IconButton icon={X} label={t('inspector.condition.removeGroup')} onClick={() => hand.act(path, 'remove')} />
         )}
+        <PartCounts count={group.of.length === 0 ? null : hand.countOf(path)} />
       </div>
       <div className={css.parts}>
         {group.of.length === 0 && <p className={css.noParts}>{t('inspector.condition.noParts')}</p>}
         {group.of.map((part, i) => {
           const at = [...path, i];
-          const key = at.join('-');
+          const key = keyOf(at);
           return isGroup(part) ? (
             <GroupView key={key} placed={placed} node={part} path={at} model={model} onChange={onChange} />
           ) : (
@@ -84,6 +93,7 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
               leaf={part as Exclude<Node, { op: 'all' | 'any' | 'not' | 'atLeast' }>}
               placed={placed}
               model={model}
+              path={at}
               onChange={(leaf) => onChange(withNode(condition, at, leaf))}
               testId={`leaf-${key}`}
             />
@@ -93,10 +103,15 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
           <p className={css.noParts}>{t('inspector.condition.nothingToAsk')}</p>
         ) : (
           <div className={css.adds}>
-            <Button small icon={Plus} onClick={() => add(first)} testId={`add-leaf-${path.join('-') || 'root'}`}>
+            <Button small icon={Plus} onClick={() => add(first)} testId={`add-leaf-${keyOf(path)}`}>
               {t('inspector.condition.addLeaf')}
             </Button>
-            <Button small icon={FolderPlus} onClick={() => add({ op: 'any', of: [first] })}>
+            <Button
+              small
+              icon={FolderPlus}
+              onClick={() => add({ op: group.op === 'any' ? 'all' : 'any', of: [first] })}
+              testId={`add-group-${keyOf(path)}`}
+            >
               {t('inspector.condition.addGroup')}
             </Button>
           </div>
@@ -104,11 +119,4 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
       </div>
     </div>
   );
-}
-
-/** A test that can be stored as it is, to begin with: that a fact is known, or the first thing that can be asked. */
-function firstPart(model: Model, placed: PlacedCondition): Node | null {
-  const field = model.fields[0];
-  if (field === undefined) return firstLeaves(model, placed)[0] ?? null;
-  return { ...firstFact(field), is: { test: 'isKnown' } } as Node;
 }

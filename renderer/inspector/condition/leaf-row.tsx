@@ -9,17 +9,20 @@ import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { comboboxLook, listBox } from '../combobox-look.ts';
 import css from './builder.module.css';
-import { isComplete } from './edit-node.ts';
+import { dropMark, keyOf, useHand } from './builder-hand.ts';
+import { isComplete, type NodePath } from './edit-node.ts';
 import { FactTestFields } from './fact-test-fields.tsx';
 import { firstFact, firstLeaves } from './first-tests.ts';
+import { PartCounts } from './part-counts.tsx';
+import { PartHandle, partKeys } from './part-handle.tsx';
 import { ResultFields } from './result-fields.tsx';
 
 type Props = {
   readonly leaf: Leaf;
   readonly placed: PlacedCondition;
   readonly model: Model;
-  /** Null removes the test. */
-  readonly onChange: (leaf: Leaf | null) => void;
+  readonly path: NodePath;
+  readonly onChange: (leaf: Leaf) => void;
   readonly testId: string;
 };
 
@@ -27,8 +30,9 @@ type Props = {
  * One test: what is asked, how, and of what value. While its value is still open it is kept here and not stored;
  * the last whole test stays in the model until then.
  */
-export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
+export function LeafRow({ leaf, placed, model, path, onChange, testId }: Props) {
   const t = useText();
+  const hand = useHand();
   const [pending, setPending] = useState<{ readonly over: Leaf; readonly next: Leaf } | null>(null);
   // What was stored anew, or undone, takes the place of what was open.
   const open = pending !== null && pending.over === leaf ? pending.next : null;
@@ -46,7 +50,15 @@ export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
     else if (other !== undefined) write(other);
   };
   return (
-    <div className={css.leaf} data-open={open !== null || undefined} data-testid={testId}>
+    <div
+      className={css.leaf}
+      data-part={keyOf(path)}
+      data-open={open !== null || undefined}
+      data-drop={dropMark(hand, path)}
+      onKeyDownCapture={partKeys(hand, path)}
+      data-testid={testId}
+    >
+      <PartHandle path={path} isGroup={false} />
       <MantineSelect
         classNames={comboboxLook}
         aria-label={t('inspector.condition.what')}
@@ -67,6 +79,8 @@ export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
         onChange={choose}
         allowDeselect={false}
         searchable
+        // What is typed takes the place of what is chosen.
+        onFocus={(event) => event.currentTarget.select()}
         comboboxProps={listBox}
         data-testid={`${testId}-what`}
       />
@@ -78,9 +92,10 @@ export function LeafRow({ leaf, placed, model, onChange, testId }: Props) {
       <IconButton
         icon={X}
         label={t('inspector.condition.removeLeaf')}
-        onClick={() => onChange(null)}
+        onClick={() => hand.act(path, 'remove')}
         testId={`${testId}-remove`}
       />
+      <PartCounts count={open === null ? hand.countOf(path) : null} />
     </div>
   );
 }

@@ -27,15 +27,15 @@ export function CanvasScreen() {
   const [wanted, setWanted] = useState(false);
   if (model === null) return null;
   const empty = isBlank(model) && !wanted && selection === null;
-  const inspector = selection !== null && !presenting && (
+  // On a small window the builder takes the whole place; it says itself whose condition it is.
+  const inspector = selection !== null && !presenting && !(narrow && building) && (
     <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
   );
-  const over = narrow && !building;
   return (
-    <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!over && inspector}>
+    <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!narrow && inspector}>
       <div className={css.whole}>
         <Main empty={empty} onShowCanvas={() => setWanted(true)} />
-        {over && inspector && <div className={css.over}>{inspector}</div>}
+        {narrow && inspector && <div className={css.over}>{inspector}</div>}
       </div>
     </ScreenLayout>
   );

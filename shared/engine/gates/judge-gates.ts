@@ -25,6 +25,8 @@ export type GateResults = {
   readonly of: (stage: GatedStage) => GateResult | undefined;
   /** For each step: the leads for which it and all before it are open. */
   readonly runs: readonly Bits[];
+  /** "Stage reached" as a condition of the gate at `asking` sees it (C5); asked from elsewhere, all gates are judged. */
+  readonly reachedFrom: (stage: GatedStage, asking: GatedStage | null) => Planes;
 };
 
 export type JudgeGate = {
@@ -92,7 +94,13 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
     const opened = second === undefined ? main.open : either(main.open, second.open);
     runs.push(both(i === 0 ? all : (runs[i - 1] as Bits), opened));
   });
-  return { steps, of: (stage) => results.get(stage), runs };
+  return {
+    ...{ steps, of: (stage) => results.get(stage), runs },
+    reachedFrom(stage, asking) {
+      const at = asking === null ? -1 : steps.findIndex((step) => step.rank >= rankOf(asking));
+      return { rows, yes: reachedBits(stage, at === -1 ? steps.length : at), unknown: nobody(rows) };
+    },
+  };
 }
 
 /** Where all of them are set; of none: where `first` is. */

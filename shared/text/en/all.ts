@@ -2,6 +2,7 @@ export { actionsText } from './actions.ts';
 export { agreeText } from './agree.ts';
 export { appText } from './app.ts';
 export { audienceText } from './audience.ts';
+export { builderText } from './builder.ts';
 export { canvasText } from './canvas.ts';
 export { cliText } from './cli.ts';
 export { compareText } from './compare.ts';

@@ -1,0 +1,28 @@
+/** The condition builder: moving parts about, and what the leads say to each. */
+export const builderText = {
+  'builder.handle': 'Move this part: drag it, or Alt and the arrow keys',
+  'builder.act.up': 'Move up',
+  'builder.act.down': 'Move down',
+  'builder.act.nest': 'Move into a group',
+  'builder.act.takeOut': 'Take out of its group',
+  'builder.act.wrap': 'Wrap in a group',
+  'builder.act.unwrap': 'Dissolve the group',
+  'builder.act.copy': 'Duplicate',
+  'builder.act.remove': 'Remove',
+  'builder.keys':
+    'On a part’s handle: Enter adds one below, Delete removes it, Alt with ↑ ↓ moves it, Alt with → puts it in a group, Alt with ← takes it out.',
+  'builder.perhaps_one': '{{n}} lead might: something about it is unknown.',
+  'builder.perhaps_other': '{{n}} leads might: something about them is unknown.',
+  'builder.settles_one': 'Knowing {{field}} alone would settle {{n}} of them.',
+  'builder.settles_other': 'Knowing {{field}} alone would settle {{n}} of them.',
+  'builder.outcome': 'Against the outcome',
+  'builder.of.mustHaves': 'A must-have of the ICP',
+  'builder.of.criteria': 'A criterion of the ICP',
+  'builder.of.exclusions': 'What excludes',
+  'builder.of.disqualifier': 'Rules a lead out',
+  'builder.of.entry': 'What opens the gate',
+  'builder.of.fastTrack': 'Fast track to',
+  'builder.of.carriedBy': 'Sent back because',
+  'builder.of.returnsWhen': 'May come back from',
+  'builder.of.confirmedWhen': 'The wanted answer to',
+} as const;
