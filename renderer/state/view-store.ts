@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Actor } from '#shared/commands/define.ts';
 import type { TableFilter, TableSort } from '#shared/engine/table/query.ts';
 import type { RecordKind } from '#shared/model/records.ts';
+import type { TemplateName } from '#shared/templates/templates.ts';
 
 export type Screen = 'start' | 'audience' | 'score' | 'stages' | 'simulate' | 'lead' | 'agree' | 'export' | 'import';
 
@@ -38,7 +39,8 @@ type ViewStore = {
   readonly leads: LeadView;
   readonly leadsPlace: TablePlace;
   readonly historyOpen: boolean;
-  readonly newWorkshopOpen: boolean;
+  /** The questions before a new workshop; a template's name where one was chosen already. */
+  readonly newWorkshopOpen: boolean | TemplateName;
   readonly aboutOpen: boolean;
 };
 

@@ -1,15 +1,21 @@
 import type { Answer } from '#shared/bridge/contract.ts';
+import type { TemplateName } from '#shared/templates/templates.ts';
 import { ask } from '../bridge/accord.ts';
 import { showFailure } from './failure-store.ts';
-
-/** Which template a new workshop begins with. */
-export type TemplateName = 'blank' | 'b2b-saas' | 'education';
 
 /** Cancelled: the person closed the dialog without choosing a file. */
 export type Opening = 'opened' | 'cancelled' | 'refused';
 
+type NewWorkshop = {
+  readonly title: string;
+  readonly company: string;
+  readonly template: TemplateName;
+  /** ISO 4217. */
+  readonly currency: string;
+};
+
 /** The main process asks where to put the file; the workshop arrives as the event `workshop.opened`. */
-export async function newWorkshop(of: { title: string; company: string; template: TemplateName }): Promise<Opening> {
+export async function newWorkshop(of: NewWorkshop): Promise<Opening> {
   return opened(await ask('workshop.new', of));
 }
 

@@ -15,13 +15,12 @@ export async function openSample(window: Page): Promise<void> {
   await countsAreIn(window);
 }
 
-export type NewWorkshop = { readonly company: string; readonly title: string; readonly template: string };
+export type NewWorkshop = { readonly company: string; readonly template: string };
 
 /** The save dialog has to be answered beforehand. */
-export async function beginWorkshop(window: Page, { company, title, template }: NewWorkshop): Promise<void> {
+export async function beginWorkshop(window: Page, { company, template }: NewWorkshop): Promise<void> {
   await part(window, 'start-new').click();
   await part(window, 'new-company').fill(company);
-  await part(window, 'new-title').fill(title);
   await part(window, `new-template-${template}`).check();
   await part(window, 'new-create').click();
   await part(window, 'canvas-screen').waitFor(patience);

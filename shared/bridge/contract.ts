@@ -104,7 +104,14 @@ export const requests = {
 
   'workshop.current': takes(nothing).gives<OpenWorkshop | null>(),
   'workshop.new': takes(
-    z.object({ title: z.string().max(200), company: z.string().max(200), template: z.string().max(80) }).strict(),
+    z
+      .object({
+        title: z.string().max(200),
+        company: z.string().max(200),
+        template: z.string().max(80),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+      })
+      .strict(),
   ).gives<Chosen<OpenWorkshop>>(),
   'workshop.open': takes(z.object({ path: path.nullable() }).strict()).gives<Chosen<OpenWorkshop>>(),
   'workshop.sample': takes(nothing).gives<OpenWorkshop>(),

@@ -1,3 +1,4 @@
+import { gradeAt } from '../model/grade.ts';
 import type { Language, LocalText } from '../model/local-text.ts';
 import { freeMailDomains } from '../values/free-mail-domains.ts';
 import { type CellPlan, made, type TemplateRecord, templateModel, text } from './builders.ts';
@@ -91,5 +92,33 @@ export const usualCells: readonly (readonly CellPlan[])[] = [
   [nurture, nurture, nurture, noAction],
 ];
 
+const callWithinHours: CellPlan = {
+  ...callToday,
+  rating: 5,
+  action: text('Call in 4 hours', 'اتصال في 4 ساعات'),
+  timeToAct: { amount: 4, unit: 'hours', clock: 'business' },
+};
+const writeToAccount: CellPlan = {
+  ...callThisWeek,
+  rating: 2,
+  action: text('Approach in 2 weeks', 'تواصل في أسبوعين'),
+  timeToAct: { amount: 10, unit: 'days', clock: 'business' },
+};
+
+/** Where accounts count: sales approaches the best ones before they do anything, and a poor one whatever it does is kept warm. */
+export const accountCells: readonly (readonly CellPlan[])[] = [
+  [callWithinHours, callToday, callThisWeek, writeToAccount],
+  [callToday, callThisWeek, nurture, nurture],
+  [callThisWeek, nurture, nurture, noAction],
+  [nurture, nurture, noAction, noAction],
+];
+
+/** The grades that a matrix sends to sales, row by row. */
+export function gradesToSales(rows: readonly (readonly CellPlan[])[]): string[] {
+  return rows.flatMap((row, fit) =>
+    row.flatMap(({ destination }, engagement) => (destination === 'sales' ? [gradeAt(fit, engagement)] : [])),
+  );
+}
+
 /** The grades that the usual matrix sends to sales. */
-export const salesGrades: readonly string[] = ['A1', 'A2', 'A3', 'B1', 'B2', 'C1'];
+export const salesGrades: readonly string[] = gradesToSales(usualCells);

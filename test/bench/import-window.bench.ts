@@ -22,7 +22,7 @@ it('the window answers all along while a million rows come in', { timeout: 900_0
   const path = join(folder, 'million.csv');
   writeMillionRows(path, rows);
   await answerSaveDialogs(app, join(folder, 'workshop.accord'));
-  await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'blank' });
+  await person.beginWorkshop(window, { company: 'Oris', template: 'blank' });
   await answerOpenDialogs(app, path);
   await app.evaluate(watchTurns);
   await window.evaluate(watchTurns);

@@ -25,7 +25,7 @@ describe('several data sets, in the real app', () => {
         await window.getByRole('option').nth(option).click();
       };
       await answerSaveDialogs(app, join(folder, 'workshop.accord'));
-      await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'b2b-saas' });
+      await person.beginWorkshop(window, { company: 'Oris', template: 'b2b-saas' });
       await answerOpenDialogs(app, tableOf(folder, 'last-year', 0, 400, 1));
       await person.chooseTable(window);
       expect(await part('import-into').count()).toBe(0);

@@ -30,7 +30,7 @@ describe('facts derived from others, in the real app', () => {
       const { app, window, folder, shot, problems, close } = await launchApp({ lang });
       const part = (name: string) => person.part(window, name);
       await answerSaveDialogs(app, join(folder, 'workshop.accord'));
-      await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'b2b-saas' });
+      await person.beginWorkshop(window, { company: 'Oris', template: 'b2b-saas' });
       await answerOpenDialogs(app, tableOf(folder));
       await person.chooseTable(window);
       const offered = part('import-derive').locator('input[type="checkbox"]');

@@ -44,7 +44,7 @@ async function mapping(options: TestAppOptions = {}): Promise<TestApp & { readon
   const launched = await launchApp(options);
   const file = join(launched.folder, 'workshop.accord');
   await answerSaveDialogs(launched.app, file);
-  await person.beginWorkshop(launched.window, { company: 'Oris', title: 'Leads', template: 'blank' });
+  await person.beginWorkshop(launched.window, { company: 'Oris', template: 'blank' });
   await answerOpenDialogs(launched.app, leads(launched.folder));
   await person.chooseTable(launched.window);
   await part(launched.window, 'import-duplicates').waitFor();

@@ -25,7 +25,7 @@ it.each(['en', 'ar'] as const)(
     const { app, window, folder, shot, problems, close } = await launchApp({ lang });
     const part = (name: string) => person.part(window, name);
     await answerSaveDialogs(app, join(folder, 'w.accord'));
-    await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'blank' });
+    await person.beginWorkshop(window, { company: 'Oris', template: 'blank' });
     await answerOpenDialogs(app, untidyTable(folder));
     await person.chooseTable(window);
     await part('import-date-questions').waitFor();

@@ -42,7 +42,7 @@ async function withWorkshop(): Promise<TestApp & { readonly file: string }> {
   const launched = await launchApp();
   const file = join(launched.folder, 'workshop.accord');
   await answerSaveDialogs(launched.app, file);
-  await person.beginWorkshop(launched.window, { company: 'Oris', title: 'Leads', template: 'blank' });
+  await person.beginWorkshop(launched.window, { company: 'Oris', template: 'blank' });
   return { ...launched, file };
 }
 

@@ -26,7 +26,7 @@ describe('the main job, on X Education’s 9,240 leads in the real app', () => {
       mkdirSync(documents);
 
       await answerSaveDialogs(app, file);
-      await person.beginWorkshop(window, { company: 'X Education', title: 'Lead agreement', template: 'education' });
+      await person.beginWorkshop(window, { company: 'X Education', template: 'education' });
       await shot(`main-job-${lang}-1-canvas-without-leads`);
 
       await answerOpenDialogs(app, leads);

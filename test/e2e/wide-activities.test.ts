@@ -16,7 +16,7 @@ describe('columns that become activities, in the real app', () => {
     );
     writeFileSync(path, ['Lead id,Created,Total Visits,Converted', ...rows].join('\n'));
     await answerSaveDialogs(app, join(folder, 'workshop.accord'));
-    await person.beginWorkshop(window, { company: 'Oris', title: 'Leads', template: 'b2b-saas' });
+    await person.beginWorkshop(window, { company: 'Oris', template: 'b2b-saas' });
     await answerOpenDialogs(app, path);
     await person.chooseTable(window);
     await window.locator('[data-testid="import-column-c2"] [data-column-name]').click();

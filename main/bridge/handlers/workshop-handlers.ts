@@ -52,7 +52,7 @@ export function workshopHandlers(needs: WorkshopHandlerNeeds): Pick<Handlers, Wo
       const session = workshops.of(from);
       return give(session === null ? null : toWindow(session));
     },
-    'workshop.new': async ({ title, company, template }, from) => {
+    'workshop.new': async ({ title, company, template, currency }, from) => {
       if (!isTemplateName(template)) return refuse({ kind: 'badRequest' });
       const { language } = preferences.preferences;
       const path = await whereToSave(from, company || title);
@@ -63,7 +63,7 @@ export function workshopHandlers(needs: WorkshopHandlerNeeds): Pick<Handlers, Wo
         company,
         language,
         timeZone: localTimeZone(),
-        currency: 'EUR',
+        currency,
         createdAt: by.time,
       });
       const created = workshops.create(from, path, records, by);

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import type { Settings } from '#shared/model/workshop.ts';
+import { useCurrencies } from '../../text/use-currencies.ts';
 import { useText } from '../../text/use-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,11 +10,7 @@ type Props = { readonly settings: Settings; readonly onChange: (set: Partial<Set
 /** How money and digits are written, and how long a lead has before it is judged (A4). */
 export function NumberSettings({ settings, onChange }: Props) {
   const t = useText();
-  const currencies = useMemo(() => {
-    const names = new Intl.DisplayNames(t.formats.locale, { type: 'currency' });
-    const codes = [...new Set([settings.currency, ...Intl.supportedValuesOf('currency')])];
-    return codes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
-  }, [settings.currency, t]);
+  const currencies = useCurrencies(settings.currency);
   return (
     <section className={css.fields} aria-label={t('settings.numbers')}>
       <h3 className={css.wide}>{t('settings.numbers')}</h3>

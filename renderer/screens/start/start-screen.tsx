@@ -9,8 +9,9 @@ import { useText } from '../../text/use-text.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { RecentWorkshops } from './recent-workshops.tsx';
 import css from './start-screen.module.css';
+import { TemplateGallery } from './template-gallery.tsx';
 
-/** Three ways in, and the workshops of before. */
+/** Three ways in; the workshops of before, and what a new one can begin with. */
 export function StartScreen() {
   const t = useText();
   const samples = usePreferences((s) => s.app?.samples ?? null);
@@ -64,7 +65,10 @@ export function StartScreen() {
             {t('app.start.offline')}
           </p>
         </section>
-        <RecentWorkshops />
+        <div className={css.before}>
+          <RecentWorkshops />
+          <TemplateGallery />
+        </div>
       </main>
     </div>
   );

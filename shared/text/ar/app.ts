@@ -12,6 +12,8 @@ export const appText = {
   'app.start.openHint': 'كل ورشة ملف واحد يبقى على هذا الحاسوب.',
   'app.start.offline': 'يعمل دون شبكة ودون حساب.',
   'app.start.recent': 'الورش الأخيرة',
+  'app.start.recentAll': 'عرض الكل ({{n}})',
+  'app.start.templates': 'ابدأ من قالب',
   'app.start.recentEmpty': 'ستظهر هنا الورش التي تفتحها.',
   'app.start.recentMissing': 'لم يعد الملف موجودًا',
   'app.menu.file': 'ملف',

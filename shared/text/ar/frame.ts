@@ -73,7 +73,7 @@ export const frameText = {
   'frame.inHundred': '{{part}} من {{hundred}}',
   'frame.range': 'من {{low}} إلى {{high}}',
   'frame.new.company': 'الشركة',
-  'frame.new.title': 'عنوان الورشة',
+  'frame.new.later': 'يمكنكم ترك كل شيء كما هو، فكل هذا قابل للتغيير لاحقًا.',
   'frame.new.usualTitle': 'اتفاق العملاء المحتملين',
   'frame.new.template': 'البداية من',
   'frame.new.create': 'اختيار مكان الحفظ',

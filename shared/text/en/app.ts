@@ -12,6 +12,8 @@ export const appText = {
   'app.start.openHint': 'One workshop is one file. It stays on this computer.',
   'app.start.offline': 'Works without a network. No account.',
   'app.start.recent': 'Recent workshops',
+  'app.start.recentAll': 'Show all {{n}}',
+  'app.start.templates': 'Begin with a template',
   'app.start.recentEmpty': 'Workshops you open will be listed here.',
   'app.start.recentMissing': 'The file is no longer there',
   'app.menu.file': 'File',

@@ -114,7 +114,8 @@ export const canvasText = {
   'canvas.empty.leadsText':
     'A CSV or workbook from your CRM. Every count on the canvas comes alive, and nothing leaves this computer.',
   'canvas.empty.template': 'Start from a template',
-  'canvas.empty.templateText': 'B2B SaaS or a training provider, in a new workshop. Every rule is yours to change.',
+  'canvas.empty.templateText':
+    'Software, large accounts, product-led or training, in a new workshop. Every rule is yours to change.',
   'canvas.empty.sample': 'Look at the sample company',
   'canvas.empty.sampleText': 'A whole model with invented leads, to see where this leads. Ten minutes.',
 } as const;

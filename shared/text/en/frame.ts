@@ -65,7 +65,7 @@ export const frameText = {
   'frame.inHundred': '{{part}} in {{hundred}}',
   'frame.range': '{{low}} to {{high}}',
   'frame.new.company': 'Company',
-  'frame.new.title': 'Title of the workshop',
+  'frame.new.later': 'Leave it all as it is if you like: everything can be changed later.',
   'frame.new.usualTitle': 'Lead agreement',
   'frame.new.template': 'Begin with',
   'frame.new.create': 'Choose where to keep it',

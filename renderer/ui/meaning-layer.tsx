@@ -1,0 +1,116 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import css from './meaning.module.css';
+
+type Said = { readonly by: HTMLElement; readonly sentence: string };
+
+const pause = 350;
+const gap = 6;
+
+/**
+ * The one place in which numbers say what they mean; once for the window, so that a canvas full of numbers costs
+ * nothing. Under the pointer after a moment, with the focus at once; a click keeps it. Escape takes it away.
+ */
+export function MeaningLayer() {
+  const [said, setSaid] = useState<Said | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => follow(setSaid), []);
+  useLayoutEffect(() => {
+    if (said !== null && box.current !== null) place(box.current, said.by.getBoundingClientRect());
+  }, [said]);
+  if (said === null) return null;
+  return (
+    <div ref={box} role="tooltip" className={css.said} data-testid="meaning">
+      {said.sentence}
+    </div>
+  );
+}
+
+/** Hears the whole window. @returns what ends it */
+function follow(say: (said: Said | null) => void): () => void {
+  let over: HTMLElement | null = null;
+  let shown: HTMLElement | null = null;
+  let kept = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (by: HTMLElement, keep: boolean) => {
+    clearTimeout(timer);
+    const sentence = by.dataset['meaning'];
+    if (sentence === undefined || !by.isConnected) return;
+    shown = by;
+    kept = keep;
+    say({ by, sentence });
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    if (shown === null) return;
+    shown = null;
+    kept = false;
+    say(null);
+  };
+  const onOver = (event: Event) => {
+    const by = meaningAt(event.target);
+    if (by === over) return;
+    over = by;
+    clearTimeout(timer);
+    if (kept) return;
+    if (by === null) hide();
+    else timer = setTimeout(() => show(by, false), shown === null ? pause : 0);
+  };
+  const onDown = (event: Event) => {
+    clearTimeout(timer);
+    if (meaningAt(event.target) !== shown) hide();
+  };
+  const onFocus = (event: Event) => {
+    const by = meaningAt(event.target);
+    if (by === null) hide();
+    else if (by === event.target && by.matches(':focus-visible')) show(by, true);
+  };
+  const onClick = (event: Event) => {
+    const by = meaningAt(event.target);
+    if (by?.dataset['says'] === undefined) hide();
+    else if (shown === by && kept) hide();
+    else show(by, true);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (shown === null || event.key === 'Shift' || event.key === 'Control' || event.key === 'Alt') return;
+    // Escape that takes away a sentence somebody asked for does nothing else.
+    if (event.key === 'Escape' && kept && shown.dataset['says'] !== undefined) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+    hide();
+  };
+  const ends = [
+    hear('pointerover', onOver),
+    hear('pointerdown', onDown),
+    hear('focusin', onFocus),
+    hear('focusout', hide),
+    hear('click', onClick),
+    hear('keydown', onKey as (event: Event) => void),
+    hear('wheel', hide),
+    hear('scroll', hide),
+    hear('resize', hide),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const end of ends) end();
+  };
+}
+
+function hear(name: string, heard: (event: Event) => void): () => void {
+  window.addEventListener(name, heard, { capture: true, passive: name === 'wheel' || name === 'scroll' });
+  return () => window.removeEventListener(name, heard, { capture: true });
+}
+
+function meaningAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-meaning]') : null;
+}
+
+/** Below the number, or above it where there is no room; never over the window's edge. */
+function place(box: HTMLElement, at: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const { innerWidth, innerHeight } = window;
+  const left = Math.min(Math.max(gap, at.left + at.width / 2 - width / 2), Math.max(gap, innerWidth - width - gap));
+  const below = at.bottom + gap;
+  box.style.left = `${left}px`;
+  box.style.top = `${below + height <= innerHeight ? below : Math.max(gap, at.top - gap - height)}px`;
+}

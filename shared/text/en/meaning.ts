@@ -1,0 +1,40 @@
+/** What a number means, in one sentence: said where the number stands. */
+export const meaningText = {
+  'meaning.all': 'All leads of the data set that is shown.',
+  'meaning.mql':
+    'Leads that marketing hands over: they stand at MQL or beyond, after exclusions, disqualifiers and fast tracks.',
+  'meaning.sql':
+    'Leads that sales has verified: they stand at SQL or beyond. Where the data cannot show it, an assumed rate stands in.',
+  'meaning.baseRate':
+    'Of all leads whose outcome is known, the share that bought: what you would get by picking at random. The range is how far chance alone could move it, 95 times in 100.',
+  'meaning.precision': 'Of the MQLs whose outcome is known, the share that bought. Higher means fewer calls in vain.',
+  'meaning.recall': 'Of all leads that bought, the share that this model hands over. Higher means fewer buyers missed.',
+  'meaning.change': 'How many MQLs more or fewer than under the last named version, on these leads.',
+  'meaning.icp': 'Leads that have every must-have and nothing that excludes them. Hatched: nobody knows yet.',
+  'meaning.persona':
+    'Leads recognised as this person. A lead is one person at most: the first in order that it matches.',
+  'meaning.disqualifier': 'Leads that are ruled out, however many points they have.',
+  'meaning.group': 'Leads that got points from the rules of this group, for or against, after its cap and floor.',
+  'meaning.rule': 'Leads that this rule gave points other than zero.',
+  'meaning.gate': 'Leads that stand at this stage or beyond: this gate and every one before it are open to them.',
+  'meaning.gateAssumed':
+    'Expected, not counted: leads before this gate times a rate that somebody typed. No lead moves because of it.',
+  'meaning.stage': 'Leads that stand exactly here, and at no other stage.',
+  'meaning.cell':
+    'Leads of this grade: the letter says who they are (fit), the number what they do (engagement). Each lead is in one cell.',
+  'meaning.handedOver':
+    'Leads that go to sales: by their grade, or by a fast track, less those that a gate holds back.',
+  'meaning.promise': 'What is promised, not what was measured. It stands in the SLA as it stands here.',
+  'meaning.reached': 'How many of these leads the model puts at the stage, to hold beside what is promised.',
+  'meaning.threshold': 'The total from which this grade begins. A lead that is exactly on it has it.',
+  'meaning.volumes': 'How many leads came to the stage for the first time in the fullest week or month shown.',
+  'meaning.total':
+    'All points above, added up to the hundredth and kept within cap and floor. The grade beside it comes from the thresholds.',
+  'meaning.points': 'What this line gave or took for this lead, today. Points that fade are worth less every day.',
+  'meaning.compared': 'Leads of this data set; the share beside it is of those whose outcome is known.',
+  'meaning.evidence.guess':
+    'Guess: fewer than 20 bought, or fewer than 20 did not, so one more of them could turn the number round.',
+  'meaning.evidence.hint':
+    'Hint: at least 20 bought and at least 20 did not. Worth following, not yet worth a promise.',
+  'meaning.evidence.evidence': 'Evidence: at least 100 bought and at least 100 did not.',
+} as const;

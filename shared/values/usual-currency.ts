@@ -1,0 +1,47 @@
+const byZone: Readonly<Record<string, string>> = {
+  'Africa/Algiers': 'DZD',
+  'Africa/Cairo': 'EGP',
+  'Africa/Casablanca': 'MAD',
+  'Africa/Johannesburg': 'ZAR',
+  'Africa/Lagos': 'NGN',
+  'Africa/Nairobi': 'KES',
+  'Africa/Tunis': 'TND',
+  'America/Chicago': 'USD',
+  'America/Denver': 'USD',
+  'America/Los_Angeles': 'USD',
+  'America/Mexico_City': 'MXN',
+  'America/New_York': 'USD',
+  'America/Sao_Paulo': 'BRL',
+  'America/Toronto': 'CAD',
+  'America/Vancouver': 'CAD',
+  'Asia/Amman': 'JOD',
+  'Asia/Baghdad': 'IQD',
+  'Asia/Bahrain': 'BHD',
+  'Asia/Beirut': 'USD',
+  'Asia/Calcutta': 'INR',
+  'Asia/Dubai': 'AED',
+  'Asia/Hong_Kong': 'HKD',
+  'Asia/Kolkata': 'INR',
+  'Asia/Kuwait': 'KWD',
+  'Asia/Muscat': 'OMR',
+  'Asia/Qatar': 'QAR',
+  'Asia/Riyadh': 'SAR',
+  'Asia/Shanghai': 'CNY',
+  'Asia/Singapore': 'SGD',
+  'Asia/Tokyo': 'JPY',
+  'Europe/Copenhagen': 'DKK',
+  'Europe/Istanbul': 'TRY',
+  'Europe/London': 'GBP',
+  'Europe/Oslo': 'NOK',
+  'Europe/Prague': 'CZK',
+  'Europe/Stockholm': 'SEK',
+  'Europe/Warsaw': 'PLN',
+  'Europe/Zurich': 'CHF',
+  'Pacific/Auckland': 'NZD',
+};
+
+/** The currency (ISO 4217) that a new workshop begins with in a time zone (IANA name); EUR where the zone says nothing. */
+export function usualCurrency(timeZone: string): string {
+  if (timeZone.startsWith('Australia/')) return 'AUD';
+  return byZone[timeZone] ?? 'EUR';
+}
