@@ -18,6 +18,7 @@ import { StartScreen } from './screens/start/start-screen.tsx';
 import { usePreferences } from './state/preferences-store.ts';
 import { type Screen, useView } from './state/view-store.ts';
 import { useText } from './text/use-text.ts';
+import { MeaningLayer } from './ui/meaning-layer.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
@@ -47,6 +48,7 @@ export function App() {
         <HistoryPanel />
         <SettingsDialog />
         <DropToImport />
+        <MeaningLayer />
       </MantineProvider>
     </DirectionProvider>
   );

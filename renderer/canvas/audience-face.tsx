@@ -17,6 +17,7 @@ export function AudienceFace({ card, level }: { readonly card: AudienceCard; rea
     <>
       <FaceTitle icon={<Icon size="1.1em" aria-hidden />}>{card.name || t(`model.unnamed.${card.kind}`)}</FaceTitle>
       <FaceCount
+        meaning={t(`meaning.${card.kind}`)}
         count={counts === null ? null : t.formats.number(counts.yes)}
         noun={counts === null ? asked : t(`canvas.noun.${card.kind}`)}
         {...(card.kind === 'icp' && counts !== null && { short: t('canvas.short.icp') })}

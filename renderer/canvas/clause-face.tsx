@@ -3,6 +3,7 @@ import { describeAmount } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
+import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
 import type { ClauseCard } from './canvas-node.ts';
@@ -19,7 +20,7 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
         <FaceName>{card.name || capital(t(`agree.kind.${card.promise.kind}`))}</FaceName>
       </p>
       <p className={css.number}>
-        <bdi>{value}</bdi>
+        <bdi {...meant(t('meaning.promise'))}>{value}</bdi>
       </p>
       <p className={css.range}>{range}</p>
     </>

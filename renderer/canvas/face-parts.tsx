@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { YesNoUnknown } from '#shared/engine/results.ts';
+import { meant } from '../ui/meaning.tsx';
 import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
 import css from './canvas.module.css';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -33,13 +34,19 @@ type FaceCountProps = {
   /** The noun where there is little room. */
   readonly short?: ReactNode;
   readonly end?: ReactNode;
+  /** What the number means, in a sentence. */
+  readonly meaning: string;
 };
 
 /** A number never stands alone: what it counts is beside it. Without leads only the words are there. */
-export function FaceCount({ count, noun, short, end }: FaceCountProps) {
+export function FaceCount({ count, noun, short, end, meaning }: FaceCountProps) {
   return (
     <p className={css.count}>
-      {count !== null && <bdi className={css.number}>{count}</bdi>}{' '}
+      {count !== null && (
+        <bdi className={css.number} {...meant(meaning)}>
+          {count}
+        </bdi>
+      )}{' '}
       <span className={short === undefined ? css.noun : `${css.noun} ${css.long}`}>{noun}</span>
       {short !== undefined && <span className={`${css.noun} ${css.short}`}>{short}</span>}
       {end && <span className={css.evidence}>{end}</span>}

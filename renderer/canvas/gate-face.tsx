@@ -27,7 +27,7 @@ export function GateFace({ card, level }: { readonly card: GateCard; readonly le
   return (
     <>
       {title}
-      <FaceCount {...countOf(card, t)} />
+      <FaceCount {...countOf(card, t)} meaning={t(card.assumed === null ? 'meaning.gate' : 'meaning.gateAssumed')} />
       {level === 'near' && model !== null && (
         <p className={css.sentence}>{capital(describeCondition(card.entry, model, t))}</p>
       )}

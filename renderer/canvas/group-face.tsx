@@ -27,6 +27,7 @@ export function GroupFace({ card, level, room }: Props) {
     <>
       <FaceTitle>{card.name || t('model.unnamed.group')}</FaceTitle>
       <FaceCount
+        meaning={t('meaning.group')}
         count={counts === null ? null : t.formats.number(counts.yes)}
         noun={level === 'near' ? limitOf(card, t) : counts === null ? many : t('canvas.noun.group')}
       />

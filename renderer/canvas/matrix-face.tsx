@@ -61,7 +61,7 @@ function CellButton({ cell: { cell, action, leads } }: { readonly cell: MatrixCe
       className={`${css.cell} ${css[`heat${cell.rating}`]} nodrag nopan`}
       aria-label={label}
       aria-pressed={chosen}
-      title={label}
+      data-meaning={`${label}. ${t('meaning.cell')}`}
       tabIndex={-1}
       onClick={choose}
       onKeyDown={stepThroughCells}
@@ -112,7 +112,7 @@ function AxisLabel({ dimension, index, name }: { dimension: DimensionName; index
       type="button"
       className={`${css.axis} nodrag nopan`}
       aria-label={`${t(`canvas.axis.${dimension}`)}. ${range}`}
-      title={range}
+      data-meaning={`${range}. ${t('meaning.threshold')}`}
       tabIndex={-1}
       onClick={(event) => {
         event.stopPropagation();
@@ -164,7 +164,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
       <li className={css.total}>
         <span className={css.what}>{t('canvas.handedOver')}</span>
         <span className={css.sum} data-testid="handed-over">
-          <bdi>{number(card.handedOver)}</bdi>
+          <bdi data-meaning={t('meaning.handedOver')}>{number(card.handedOver)}</bdi>
         </span>
       </li>
     </ul>

@@ -1,4 +1,5 @@
 import { useText } from '../text/use-text.ts';
+import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
 import css from './canvas.module.css';
 import type { StageCard } from './canvas-node.ts';
@@ -14,14 +15,18 @@ export function StageFace({ card }: { readonly card: StageCard }) {
     return (
       <>
         <FaceTitle icon={mark}>{name}</FaceTitle>
-        <FaceCount count={count} noun={count === null ? '' : t('canvas.noun.lead')} />
+        <FaceCount count={count} noun={count === null ? '' : t('canvas.noun.lead')} meaning={t('meaning.all')} />
       </>
     );
   }
   return (
     <div className={css.oneLine}>
       <FaceTitle icon={mark}>{name}</FaceTitle>
-      {count !== null && <bdi className={css.number}>{count}</bdi>}
+      {count !== null && (
+        <bdi className={css.number} {...meant(t('meaning.stage'))}>
+          {count}
+        </bdi>
+      )}
     </div>
   );
 }

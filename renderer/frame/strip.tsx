@@ -8,6 +8,7 @@ import { useModel, useShownDataSet } from '../state/workshop-store.ts';
 import { sayShare } from '../text/say-share.ts';
 import { useText } from '../text/use-text.ts';
 import { EvidenceTally } from '../ui/evidence-tally.tsx';
+import { Meaning } from '../ui/meaning.tsx';
 import css from './strip.module.css';
 
 /** Six numbers in an order that never changes, each with what it means and its range. */
@@ -32,17 +33,20 @@ type NumberProps = {
   readonly number: ReactNode;
   readonly beside?: ReactNode;
   readonly below?: ReactNode;
-  /** What it means, where there is no room to say it. */
-  readonly title?: string;
+  /** What the number means, in a sentence. */
+  readonly meaning: 'mql' | 'sql' | 'baseRate' | 'precision' | 'recall' | 'change';
   readonly testId: string;
 };
 
-function StripNumber({ label, number, beside, below, title, testId }: NumberProps) {
+function StripNumber({ label, number, beside, below, meaning, testId }: NumberProps) {
+  const t = useText();
   return (
-    <div className={css.cell} title={title} data-testid={testId}>
+    <div className={css.cell} data-testid={testId}>
       <p className={css.label}>{label}</p>
       <p className={css.line}>
-        <bdi className={css.number}>{number}</bdi>
+        <Meaning sentence={t(`meaning.${meaning}`)}>
+          <bdi className={css.number}>{number}</bdi>
+        </Meaning>
         {beside !== undefined && <span className={css.beside}>{beside}</span>}
       </p>
       <p className={css.below}>{below}</p>
@@ -67,17 +71,15 @@ function StageNumber({ stage, simulation }: { stage: 'mql' | 'sql'; simulation: 
   const label = model === null ? t(`model.stage.${stage}`) : stageName(model, stage, t);
   const noNumber = useNoNumber();
   const count = simulation?.stages.find((s) => s.stage === stage);
-  const testId = `strip-${stage}`;
-  if (simulation === null) return <StripNumber label={label} number={nothing} below={noNumber} testId={testId} />;
-  if (count === undefined)
-    return <StripNumber label={label} number={nothing} below={t('frame.stageOff')} testId={testId} />;
+  const common = { label, meaning: stage, testId: `strip-${stage}` } as const;
+  if (simulation === null) return <StripNumber {...common} number={nothing} below={noNumber} />;
+  if (count === undefined) return <StripNumber {...common} number={nothing} below={t('frame.stageOff')} />;
   return (
     <StripNumber
-      label={label}
+      {...common}
       number={t.formats.number(Math.round(count.assumed ?? count.reached))}
       beside={count.assumed === null ? undefined : <span className={css.assumed}>{t('frame.assumed')}</span>}
       below={ofAllLeads(t, count, simulation.leads)}
-      testId={testId}
     />
   );
 }
@@ -94,7 +96,7 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
   const rate = simulation?.baseRate ?? null;
   if (rate === null) {
     const below = simulation === null ? noNumber : t('frame.noOutcome');
-    return <StripNumber label={label} number={nothing} below={below} testId="strip-base-rate" />;
+    return <StripNumber label={label} number={nothing} below={below} meaning="baseRate" testId="strip-base-rate" />;
   }
   const said = sayShare(t, rate);
   return (
@@ -107,6 +109,7 @@ function BaseRate({ simulation }: { simulation: Simulation | null }) {
           <span className={css.counts}>{said.counts}</span> {said.range}
         </>
       }
+      meaning="baseRate"
       testId="strip-base-rate"
     />
   );
@@ -125,7 +128,7 @@ function Rate({ name, share, simulation }: RateProps) {
   if (share === null) {
     const nobody = simulation?.outcomes != null && simulation.stages.every((s) => s.stage !== 'mql' || s.reached === 0);
     const below = simulation === null ? noNumber : t(nobody ? 'frame.noMql' : 'frame.noOutcome');
-    return <StripNumber label={label} number={nothing} below={below} testId={`strip-${name}`} />;
+    return <StripNumber label={label} number={nothing} below={below} meaning={name} testId={`strip-${name}`} />;
   }
   const said = sayShare(t, share);
   return (
@@ -139,7 +142,7 @@ function Rate({ name, share, simulation }: RateProps) {
         </>
       }
       below={said.range}
-      title={`${said.counts}, ${t(`frame.${name}Meaning`)}`}
+      meaning={name}
       testId={`strip-${name}`}
     />
   );
@@ -157,12 +160,14 @@ function SinceVersion({ simulation }: { simulation: Simulation | null }) {
         label={t('frame.sinceVersion')}
         number={nothing}
         below={t('frame.noVersion')}
+        meaning="change"
         testId="strip-change"
       />
     );
   }
   const label = t('frame.since', { name: version.name });
-  if (simulation === null) return <StripNumber label={label} number={nothing} below={noNumber} testId="strip-change" />;
+  if (simulation === null)
+    return <StripNumber label={label} number={nothing} below={noNumber} meaning="change" testId="strip-change" />;
   const same = simulation.modelHash === version.modelHash;
   const before = dataSet === null ? null : knownMqls(version.modelHash, dataSet.fingerprint);
   const now = simulation.stages.find(({ stage }) => stage === 'mql')?.reached;
@@ -174,6 +179,7 @@ function SinceVersion({ simulation }: { simulation: Simulation | null }) {
       number={difference === null ? t('frame.edited') : signed(t, difference)}
       beside={difference === null ? undefined : t('model.stage.mql')}
       below={same ? t('frame.sameModel') : t('frame.otherModel')}
+      meaning="change"
       testId="strip-change"
     />
   );

@@ -26,6 +26,7 @@ export function CellEditor({ cell }: { readonly cell: Cell }) {
   return (
     <>
       <LiveCount
+        of="cell"
         count={count?.leads ?? null}
         noun={t('inspector.count.cell', { all, grade: cell.grade })}
         outcomes={count?.outcomes ?? null}

@@ -14,7 +14,12 @@ export function DisqualifierEditor({ disqualifier }: { readonly disqualifier: Re
   const count = useSimulation()?.disqualifiers.find((c) => c.id === id);
   return (
     <>
-      <LiveCount count={count?.yes ?? null} noun={t('inspector.count.disqualifier', { all })} bar={count ?? null} />
+      <LiveCount
+        of="disqualifier"
+        count={count?.yes ?? null}
+        noun={t('inspector.count.disqualifier', { all })}
+        bar={count ?? null}
+      />
       <NameField
         label={t('inspector.name')}
         value={name}

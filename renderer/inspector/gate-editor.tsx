@@ -33,6 +33,7 @@ export function GateEditor({ gate, model }: Props) {
   return (
     <>
       <LiveCount
+        of="gate"
         count={stage?.reached ?? null}
         noun={t('inspector.count.gate', { all, stage: stageName(model, gate.stage, t) })}
         outcomes={stage?.outcomes ?? null}

@@ -32,7 +32,7 @@ export function GroupEditor({ group, model }: Props) {
   const bar = count && { yes: count.gave, no: all - count.gave - count.unknown, unknown: count.unknown };
   return (
     <>
-      <LiveCount count={count?.gave ?? null} noun={t('inspector.count.group', { all })} bar={bar ?? null} />
+      <LiveCount of="group" count={count?.gave ?? null} noun={t('inspector.count.group', { all })} bar={bar ?? null} />
       <NameField
         label={t('inspector.name')}
         value={group.name}

@@ -24,6 +24,7 @@ export function IcpEditor({ icp }: { readonly icp: Icp }) {
   return (
     <>
       <LiveCount
+        of="icp"
         count={count?.yes ?? null}
         noun={t('inspector.count.icp', { all })}
         bar={count ?? null}

@@ -10,19 +10,21 @@ type LiveCountProps = {
   readonly count: number | null;
   /** What it is a number of, after “of 9,240 leads”. */
   readonly noun: string;
+  /** Whose number it is: the sentence that says what it means. */
+  readonly of: 'icp' | 'persona' | 'disqualifier' | 'group' | 'rule' | 'gate' | 'stage' | 'cell' | 'all';
   readonly bar?: YesNoUnknown | null;
   readonly outcomes?: OutcomeCounts | null;
 };
 
 /** A number of leads with what it means, how many nobody can judge, and how many of them bought. */
-export function LiveCount({ count, noun, bar, outcomes }: LiveCountProps) {
+export function LiveCount({ count, noun, of, bar, outcomes }: LiveCountProps) {
   const t = useText();
   const simulation = useSimulation();
   if (simulation === null || count === null) return <p className={css.hint}>{t('inspector.noLeads')}</p>;
   const decided = outcomes ? outcomes.won + outcomes.lost : 0;
   return (
     <div className={css.live} data-testid="live-count">
-      <CountLine count={t.formats.number(count)} noun={noun} />
+      <CountLine count={t.formats.number(count)} noun={noun} meaning={t(`meaning.${of}`)} />
       {bar && <YesNoUnknownBar {...bar} />}
       {bar && bar.unknown > 0 && <p className={css.hint}>{t('inspector.count.unknown', { count: bar.unknown })}</p>}
       {outcomes && decided > 0 && (

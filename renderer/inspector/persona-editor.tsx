@@ -28,6 +28,7 @@ export function PersonaEditor({ persona }: { readonly persona: Persona }) {
   return (
     <>
       <LiveCount
+        of="persona"
         count={count?.assigned ?? null}
         noun={t('inspector.count.persona', { all })}
         bar={count ?? null}

@@ -38,7 +38,7 @@ export function RuleEditor({ rule, model }: Props) {
           {t('inspector.rule.group', { name: nameOf('group', group.name, t) })}
         </button>
       )}
-      <LiveCount count={count?.gave ?? null} noun={t('inspector.count.rule', { all })} />
+      <LiveCount of="rule" count={count?.gave ?? null} noun={t('inspector.count.rule', { all })} />
       <NameField
         label={t('inspector.name')}
         value={rule.name}

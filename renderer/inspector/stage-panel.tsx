@@ -20,6 +20,7 @@ export function StagePanel({ stage, model }: Props) {
   return (
     <>
       <LiveCount
+        of={stage === 'lead' ? 'all' : 'stage'}
         count={leads}
         noun={t('inspector.count.stage', { all })}
         outcomes={(stage === 'lead' ? simulation?.outcomes : count?.outcomes) ?? null}

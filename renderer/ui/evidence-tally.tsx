@@ -9,7 +9,7 @@ export function EvidenceTally({ won, lost, named }: { won: number; lost: number;
   const strokes = { guess: 1, hint: 2, evidence: 3 }[strength];
   const label = t(`frame.evidence.${strength}`);
   return (
-    <span className={css.tally}>
+    <span className={css.tally} data-meaning={t(`meaning.evidence.${strength}`)}>
       <svg viewBox="0 0 14 12" role="img" aria-label={label}>
         {[0, 1, 2].map((i) => (
           <rect key={i} x={i * 5} y="0" width="3.4" height="12" className={i < strokes ? css.full : css.empty} />

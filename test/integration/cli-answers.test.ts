@@ -28,7 +28,13 @@ describe('the command line, answer by answer', () => {
     async () => {
       const folder = temporaryFolder();
       const { templates } = await answer(templatesAnswer, 'templates');
-      expect(templates.map(({ name }) => name)).toEqual(['b2b-saas', 'account-based', 'product-led', 'education', 'blank']);
+      expect(templates.map(({ name }) => name)).toEqual([
+        'b2b-saas',
+        'account-based',
+        'product-led',
+        'education',
+        'blank',
+      ]);
       for (const [at, { name }] of templates.entries()) {
         const file = join(folder, `${name}.accord`);
         const made = await answer(newAnswer, 'new', file, '--template', name, '--lang', at % 2 ? 'ar' : 'en');

@@ -5,6 +5,7 @@ import { promiseParts } from '#shared/text/describe-promise.ts';
 import { useSimulation } from '../../state/simulation-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Meaning } from '../../ui/meaning.tsx';
 import css from './agree.module.css';
 import { ClauseEditor } from './clause-editor.tsx';
 
@@ -57,11 +58,13 @@ function InTheLeads({ clause }: { readonly clause: Clause }) {
   }
   return (
     <p className={css.small}>
-      {t('agree.inTheLeads', {
-        n: stage.reached,
-        leads: simulation.leads,
-        stage: t(`model.stage.${clause.stage}`),
-      })}
+      <Meaning sentence={t('meaning.reached')}>
+        {t('agree.inTheLeads', {
+          n: stage.reached,
+          leads: simulation.leads,
+          stage: t(`model.stage.${clause.stage}`),
+        })}
+      </Meaning>
     </p>
   );
 }

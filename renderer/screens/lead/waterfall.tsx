@@ -8,6 +8,7 @@ import type { Model } from '#shared/model/model.ts';
 import { fieldName, nameOf } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../../text/use-text.ts';
+import { Meaning } from '../../ui/meaning.tsx';
 import { saySaw } from './say-saw.ts';
 import css from './waterfall.module.css';
 import { layoutWaterfall, type WaterfallLine } from './waterfall-layout.ts';
@@ -61,10 +62,14 @@ export function Waterfall({ model, explanation, dimension }: WaterfallProps) {
             </span>
           )}
         </span>
-        <bdi className={css.totalPoints} data-testid={`total-${dimension}`}>
-          {t.formats.number(fall.total / 100, 2)}
-        </bdi>
-        <b className={css.grade}>{grades[fall.grade]}</b>
+        <Meaning sentence={t('meaning.total')}>
+          <bdi className={css.totalPoints} data-testid={`total-${dimension}`}>
+            {t.formats.number(fall.total / 100, 2)}
+          </bdi>
+        </Meaning>
+        <b className={css.grade} data-meaning={t('meaning.cell')}>
+          {grades[fall.grade]}
+        </b>
       </div>
     </section>
   );
@@ -104,7 +109,9 @@ function Line({ line, model }: { readonly line: WaterfallLine; readonly model: M
           style={{ insetInlineStart: share(line.start), inlineSize: share(line.width) }}
         />
       </span>
-      <bdi className={pointsClass(of.points)}>{t.formats.signedPoints(of.points)}</bdi>
+      <bdi className={pointsClass(of.points)} data-meaning={t('meaning.points')}>
+        {t.formats.signedPoints(of.points)}
+      </bdi>
       <span />
     </li>
   );

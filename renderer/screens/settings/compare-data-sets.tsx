@@ -12,6 +12,7 @@ import { askEngine } from '../../state/engine-client.ts';
 import { showFailure } from '../../state/failure-store.ts';
 import { useModel } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { Meaning } from '../../ui/meaning.tsx';
 import { Select } from '../../ui/select.tsx';
 import css from './compare-data-sets.module.css';
 
@@ -91,7 +92,9 @@ function Compared({ model, names, counts }: { model: Model; names: readonly [str
           {counts.map((of, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns.
             <td key={i}>
-              <bdi className={css.number}>{t.formats.number(of.leads)}</bdi>
+              <Meaning sentence={t('meaning.compared')}>
+                <bdi className={css.number}>{t.formats.number(of.leads)}</bdi>
+              </Meaning>
             </td>
           ))}
           <td />
@@ -128,7 +131,9 @@ function ShareCell({ share }: { readonly share: Share }) {
   if (share === null) return <td className={css.none}>{t('compare.none')}</td>;
   return (
     <td>
-      <bdi className={css.number}>{percent(share.share)}</bdi>
+      <bdi className={css.number} data-meaning={t('meaning.compared')}>
+        {percent(share.share)}
+      </bdi>
       <span className={css.range}>
         {t('compare.count', { hits: number(share.hits), of: number(share.of) })}{' '}
         {t('compare.range', { low: percent(share.low), high: percent(share.high) })}

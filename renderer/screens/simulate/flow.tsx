@@ -8,6 +8,7 @@ import { stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { showLeads } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { meant } from '../../ui/meaning.tsx';
 import css from './flow.module.css';
 import { type FlowRibbon, type FlowStop, layoutFlow } from './flow-layout.ts';
 
@@ -57,6 +58,7 @@ export const Flow = memo(function Flow({ model, simulation }: FlowProps) {
               insetBlockStart: `${(wait.down + wait.high / 2) * 100}%`,
             }}
             onClick={() => showLeads(oneOf('stage', wait.stage))}
+            {...meant(t('meaning.stage'))}
             data-testid={`flow-${wait.stage}`}
           >
             <b>{number(wait.leads)}</b>{' '}
@@ -78,13 +80,20 @@ type StopProps = {
 };
 
 function Stop({ stop, place, room, children }: StopProps) {
+  const t = useText();
   const across = `${stop.across * 100}%`;
   const maxInlineSize = `calc(${room * 100}% - 0.4rem)`;
   const style = place === 'last' ? { insetInlineEnd: 0, maxInlineSize } : { insetInlineStart: across, maxInlineSize };
   // Leads stand at no stage by an assumed rate, so there is no list to open.
   if (stop.assumed) {
     return (
-      <span className={css.stop} data-place={place} style={style} data-testid={`flow-${stop.stage}`}>
+      <span
+        className={css.stop}
+        data-place={place}
+        style={style}
+        data-meaning={t('meaning.gateAssumed')}
+        data-testid={`flow-${stop.stage}`}
+      >
         {children}
       </span>
     );
@@ -96,6 +105,7 @@ function Stop({ stop, place, room, children }: StopProps) {
       data-place={place}
       style={style}
       onClick={() => showLeads(stop.stage === 'lead' ? null : oneOf('stage', stop.stage))}
+      {...meant(t(stop.stage === 'lead' ? 'meaning.all' : 'meaning.gate'))}
       data-testid={`flow-${stop.stage === 'lead' ? 'all' : stop.stage}`}
     >
       {children}

@@ -6,6 +6,7 @@ import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import { showLeads } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { meant } from '../../ui/meaning.tsx';
 import css from './grade-matrix.module.css';
 
 type GradeMatrixProps = { readonly model: Model; readonly simulation: Simulation };
@@ -48,6 +49,7 @@ const MatrixCell = memo(function MatrixCell({ cell, leads }: MatrixCellProps) {
       className={css.cell}
       data-heat={cell.rating}
       aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
+      {...meant(t('meaning.cell'))}
       onClick={() => showLeads(oneOf('grade', cell.grade))}
       data-testid={`cell-${cell.grade}`}
     >

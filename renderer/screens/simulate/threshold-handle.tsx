@@ -75,7 +75,7 @@ export function ThresholdHandle({ handle, layout, chart, hand, grade, dimension,
         aria-valuemax={layout.to / 100}
         aria-valuenow={handle.at / 100}
         aria-valuetext={t.formats.points(handle.at)}
-        title={label}
+        data-meaning={`${label}. ${t('meaning.threshold')}`}
         onPointerDown={onPointerDown}
         onPointerMove={(event) => takenAt !== null && hand.move(handle.index, placeOf(event))}
         onPointerUp={onPointerUp}

@@ -22,7 +22,9 @@ export const VolumeChart = memo(function VolumeChart({ model, volumes, stage }: 
         <span>{said}</span>
       </figcaption>
       <div className={css.chart} aria-hidden>
-        <span className={css.most}>{number(most)}</span>
+        <span className={css.most} data-meaning={t('meaning.volumes')}>
+          {number(most)}
+        </span>
         {usual !== null && (
           <>
             <span

@@ -20,6 +20,7 @@ export { importScreenText } from './import-screen.ts';
 export { inspectorText } from './inspector.ts';
 export { keptText } from './kept.ts';
 export { leadText } from './lead.ts';
+export { meaningText } from './meaning.ts';
 export { modelText } from './model.ts';
 export { movesText } from './moves.ts';
 export { refusalText } from './refusal.ts';
