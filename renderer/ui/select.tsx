@@ -1,5 +1,8 @@
 import { Select as MantineSelect } from '@mantine/core';
+import { useId } from 'react';
+import { ClosedSelect, ListMark } from './closed-select.tsx';
 import css from './field.module.css';
+import { FieldLabel } from './field-label.tsx';
 
 type SelectProps<Value extends string> = {
   readonly label: string;
@@ -18,24 +21,44 @@ type SelectProps<Value extends string> = {
 
 /** One of a list. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, value, options, onChange, bare, hint, error } = props;
-  return (
-    <MantineSelect
-      label={bare ? undefined : label}
-      aria-label={bare ? label : undefined}
-      description={hint}
-      error={error}
-      value={value}
-      data={options.map((option) => ({ ...option }))}
-      onChange={(next) => next !== null && onChange(next as Value)}
-      allowDeselect={false}
-      searchable={props.searchable ?? false}
-      nothingFoundMessage={props.nothingFound}
+  const { label, value, options, onChange, bare, hint, error, testId } = props;
+  const id = useId();
+  const own = bare ? label : undefined;
+  const list = (
+    <ClosedSelect
+      id={id}
+      label={own}
+      shown={options.find((option) => option.value === value)?.label ?? null}
       placeholder={props.placeholder}
       disabled={props.disabled}
-      comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
-      classNames={{ label: css.label, description: css.hint, error: css.error, input: css.select }}
-      data-testid={props.testId}
-    />
+      invalid={typeof error === 'string'}
+      testId={testId}
+    >
+      {(used) => (
+        <MantineSelect
+          {...used}
+          id={id}
+          aria-label={own}
+          error={typeof error === 'string'}
+          value={value}
+          data={options.map((option) => ({ ...option }))}
+          onChange={(next) => next !== null && onChange(next as Value)}
+          allowDeselect={false}
+          searchable={props.searchable ?? false}
+          nothingFoundMessage={props.nothingFound}
+          placeholder={props.placeholder}
+          rightSection={<ListMark />}
+          comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+          classNames={{ input: css.select }}
+          data-testid={testId}
+        />
+      )}
+    </ClosedSelect>
+  );
+  if (bare) return list;
+  return (
+    <FieldLabel label={label} htmlFor={id} hint={hint} error={error}>
+      {list}
+    </FieldLabel>
   );
 }

@@ -6,6 +6,7 @@ import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../../text/use-text.ts';
+import { ClosedSelect, ListMark } from '../../ui/closed-select.tsx';
 import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
 import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
@@ -24,26 +25,43 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
   const choice = becomesOf(column);
   const waiting = choice === 'leftOut' && stateOf(mapping, column.key) === 'choose';
   const Icon = isWide(mapping, column.key) ? Activity : iconOf(choice);
+  const label = t('importScreen.becomesOf', { column: profile.header });
+  const leftOut = choice === 'leftOut' && !isWide(mapping, column.key);
+  const testId = `import-becomes-${column.key}`;
   return (
-    <Select
-      aria-label={t('importScreen.becomesOf', { column: profile.header })}
-      value={waiting ? null : choice}
+    <ClosedSelect
+      label={label}
+      shown={waiting ? null : choiceWords(choice, mapping, column, model, t)}
       placeholder={t('importScreen.becomes.choose')}
-      data={choices(mapping, column, profile, model, t)}
-      onChange={(next) => {
-        if (next === null) return;
-        const place = placeIn(mapping, placeOf(next as Becomes, profile, column));
-        changeMapping((now) => withPlace(now, column.key, place.role, place.fact));
-      }}
-      leftSection={<Icon size="1rem" aria-hidden />}
-      allowDeselect={false}
-      searchable
-      maxDropdownHeight={320}
-      comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
-      classNames={{ input: css.becomesInput }}
-      attributes={choice === 'leftOut' && !isWide(mapping, column.key) ? { input: { 'data-out': true } } : {}}
-      data-testid={`import-becomes-${column.key}`}
-    />
+      icon={<Icon size="1rem" aria-hidden />}
+      faint={leftOut}
+      testId={testId}
+    >
+      {(used) => (
+        <Select
+          {...used}
+          aria-label={label}
+          value={waiting ? null : choice}
+          placeholder={t('importScreen.becomes.choose')}
+          data={choices(mapping, column, profile, model, t)}
+          onChange={(next) => {
+            if (next === null) return;
+            const place = placeIn(mapping, placeOf(next as Becomes, profile, column));
+            changeMapping((now) => withPlace(now, column.key, place.role, place.fact));
+          }}
+          leftSection={<Icon size="1rem" aria-hidden />}
+          rightSection={<ListMark />}
+          allowDeselect={false}
+          searchable
+          onFocus={(event) => event.currentTarget.select()}
+          maxDropdownHeight={320}
+          comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
+          classNames={{ input: css.becomesInput }}
+          attributes={leftOut ? { input: { 'data-out': true } } : {}}
+          data-testid={testId}
+        />
+      )}
+    </ClosedSelect>
   );
 }
 
@@ -51,6 +69,22 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
 function placeIn({ kind }: Mapping, place: ReturnType<typeof placeOf>): ReturnType<typeof placeOf> {
   const { fact } = place;
   return kind === 'outcomes' && fact.kind === 'newField' ? { ...place, fact: { ...fact, filledAt: 'after' } } : place;
+}
+
+/** The words of what a column becomes, as its list has them. */
+function choiceWords(
+  choice: Becomes,
+  mapping: Mapping,
+  { key, role, fact }: PlanColumn,
+  model: Model,
+  t: Translate,
+): string {
+  if (role === 'outcome') return outcomeWords(mapping, t);
+  if (role !== 'none') return t(`importScreen.role.${role}`);
+  if (fact.kind === 'newField') return fact.name;
+  if (choice === 'leftOut') return t(isWide(mapping, key) ? 'wide.activities' : 'importScreen.becomes.leftOut');
+  const field = model.fields.find(({ id }) => fact.kind === 'field' && id === fact.field);
+  return field === undefined ? '' : textIn(field.name, t.language) || field.key;
 }
 
 function choices(mapping: Mapping, column: PlanColumn, profile: ColumnProfile, model: Model, t: Translate) {
