@@ -46,7 +46,7 @@ export function tellVolumes(
   const lines = found.stages.map(({ stage, typical }) =>
     t('cli.volume', { stage: stageName(model, stage, t), said: describeTypical(t, by, typical) }),
   );
-  const { asOfToday: undated, filledAfter } = fillingOf(model, dataSet);
+  const { asOfToday: undated, filledAfter } = fillingOf(model, dataSet, data);
   const factsAsOfToday = [...undated, ...filledAfter].map(keysOf(model));
   const asOfToday =
     factsAsOfToday.length === 0 ? [] : [t('cli.factsAsOfToday', { fields: t.formats.list(factsAsOfToday) })];

@@ -15,7 +15,7 @@ export type Backtest = {
   readonly leftOut: { readonly withoutDay: number; readonly decidedBefore: number };
   /**
    * The fields whose facts enter although nobody knows when they were filled in: every one that the data set has, that a
-   * condition, a rule or a gate reads, and of which the team does not say that it is filled in before. All results that use them are as of today in this.
+   * condition, a rule or a gate reads, and of which neither the data says the day nor the team that it is filled in before. All results that use them are as of today in this.
    */
   readonly asOfToday: readonly string[];
   /** The fields whose facts are filled in after the decision, by the team's word: unknown in this. */
@@ -30,9 +30,9 @@ export function* backtestInSteps(
 ): Generator<number, Backtest> {
   const { day, judged, withoutDay, decidedBefore } = decisionDays(model, dataSet, data);
   const days = day.filter((_, row) => judged[row] === 1);
-  const filling = fillingOf(model, dataSet);
   // What the data set shows, and since when, does not change with the leads that are left out.
-  const scores = yield* createEngine(subsetOf(data, judged)).scoreInSteps(model, filling.dataSet, days);
+  const filling = fillingOf(model, dataSet, subsetOf(data, judged));
+  const scores = yield* createEngine(filling.data).scoreInSteps(model, filling.dataSet, days);
   const { asOfToday, filledAfter } = filling;
   return { simulation: countScores(scores), leftOut: { withoutDay, decidedBefore }, asOfToday, filledAfter };
 }

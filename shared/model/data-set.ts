@@ -21,8 +21,14 @@ const columnKey = z.string().regex(/^c[0-9]{1,5}$/);
 export const sourceColumn = z.object({ key: columnKey, header: z.string().max(1000) }).strict();
 export type SourceColumn = z.infer<typeof sourceColumn>;
 
+/** The column that says on which day each lead's fact was filled in (V1), and how its dates are read. */
+export const filledOn = z.object({ column: columnKey, dateOrder: reading.shape.dateOrder }).strict();
+
 /** Which column is which fact. A record, not an array: `fields[fieldId]`. */
-export const fieldMapping = z.record(fieldId, z.object({ column: columnKey, reading }).strict());
+export const fieldMapping = z.record(
+  fieldId,
+  z.object({ column: columnKey, reading, filledOn: filledOn.optional() }).strict(),
+);
 
 /** How outcomes are read (E1). `lost: null`: every other known value is lost; otherwise the rest are open. */
 export const outcomeMapping = z

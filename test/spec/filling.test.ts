@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { backtest } from '#shared/engine/backtest.ts';
+import { createEngine } from '#shared/engine/engine.ts';
+import { explainLead } from '#shared/engine/explain.ts';
+import { countScores } from '#shared/engine/simulate.ts';
+import type { DataSet } from '#shared/model/data-set.ts';
+import type { FieldId } from '#shared/model/ids.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { encode } from '#test/support/engine/encode.ts';
 import { D } from '#test/support/engine/score-one.ts';
@@ -33,6 +38,41 @@ function judged(filledAt: Readonly<Record<string, 'before' | 'after'>>) {
   return backtest(model, data, { ...dataSet, createdColumn: created });
 }
 
+type Words = Parameters<typeof judged>[0];
+
+/** As `judged`, two leads of whose size the data says when it was filled in. */
+function dated(filledAt: Words, days: readonly [string, string]) {
+  const fields = testFields.map((field) => ({
+    ...field,
+    ...(filledAt[field.id] !== undefined && { filledAt: filledAt[field.id] }),
+  }));
+  const model = tinyModel({ fields, gates: [gate('mql', { requires: ['size'] })] });
+  const cells = { created: isoOf(D - 50), size: '50' };
+  const { data, dataSet } = encode(model, {
+    leads: days.map((returnedOn, i) => ({ id: `${i}`, cells: { ...cells, returnedOn }, activities: [] })),
+    hasActivities: false,
+    completeFrom: null,
+    decimal: '.',
+    dateOrder: 'ymd',
+  });
+  const columnOf = (id: string) => dataSet.fields[id as FieldId]?.column ?? '';
+  const filledOn = { column: columnOf('returnedOn'), dateOrder: 'ymd' as const };
+  const size = { ...dataSet.fields['size' as FieldId], filledOn } as DataSet['fields'][FieldId];
+  return {
+    model,
+    data,
+    dataSet: { ...dataSet, createdColumn: columnOf('created'), fields: { ...dataSet.fields, size } },
+  };
+}
+
+function backtested(filledAt: Words, days: readonly [string, string]) {
+  const { model, data, dataSet } = dated(filledAt, days);
+  return backtest(model, data, dataSet);
+}
+
+/** Fourteen days after a lead was created it is decided about. */
+const decision = D - 36;
+
 const isOpen = ({ simulation }: ReturnType<typeof backtest>) =>
   simulation.gates.find(({ stage }) => stage === 'mql')?.open;
 
@@ -54,5 +94,31 @@ describe('when facts are filled in', () => {
     const title = judged({ title: 'after' });
     expect(title).toMatchObject({ asOfToday: ['country', 'size'], filledAfter: ['level'] });
     expect(isOpen(title)).toBe(0);
+  });
+
+  it('A4 a fact counts from the day on which the data says that it was filled in, the decision day included', () => {
+    const known = backtested({}, [isoOf(decision), isoOf(decision - 9)]);
+    expect([isOpen(known), known.asOfToday]).toEqual([2, []]);
+    const later = backtested({}, [isoOf(decision + 1), isoOf(decision)]);
+    expect([isOpen(later), later.asOfToday]).toEqual([1, []]);
+  });
+
+  it("A4 of a lead without such a day the team's word counts, and without one the fact is named", () => {
+    const unsaid = backtested({}, [isoOf(decision + 1), 'soon']);
+    expect([isOpen(unsaid), unsaid.asOfToday]).toEqual([1, ['size']]);
+    const before = backtested({ size: 'before' }, [isoOf(decision + 1), '']);
+    expect([isOpen(before), before.asOfToday]).toEqual([1, []]);
+    const after = backtested({ size: 'after' }, [isoOf(decision), '']);
+    expect([isOpen(after), after.asOfToday, after.filledAfter]).toEqual([1, [], []]);
+  });
+
+  it('A2 as of an earlier day a fact that was filled in later is unknown; engines that have scored before say so too', () => {
+    const { model, data, dataSet } = dated({}, [isoOf(D), isoOf(D - 10)]);
+    const engine = createEngine(data);
+    const openOn = (day: number) =>
+      countScores(engine.score(model, dataSet, day)).gates.find(({ stage }) => stage === 'mql')?.open;
+    expect([D, D - 1, D - 10, D - 11, D].map(openOn)).toEqual([2, 1, 1, 0, 2]);
+    const alone = explainLead(engine.score(model, dataSet, D - 1), 0);
+    expect(alone.lead.heldBecause).toBe('missing: size');
   });
 });

@@ -6,10 +6,11 @@ import type { RecordOf } from '../../model/records.ts';
 import { activityPlanes } from '../conditions/activity-planes.ts';
 import { factPlanes, knownPlanes } from '../conditions/fact-planes.ts';
 import { chooseActivities, completeFrom, type SeenActivities, typesByCode } from '../conditions/seen-activities.ts';
-import type { LeadData } from '../lead-data.ts';
+import type { LeadData, TextColumn } from '../lead-data.ts';
 import { type ActivityIndex, indexActivities } from './activity-index.ts';
 import { derivedFacts, derivedKey, factDeriver } from './derived-column.ts';
 import { type FactColumn, type FactValue, factReader, noFacts, readFacts } from './fact-column.ts';
+import { filledOnDays, filledOnReader, filledThen, filledThenKey } from './filled-on.ts';
 import type { JudgedDay } from './judged-day.ts';
 import { type Kept, keep } from './kept.ts';
 import type { Planes } from './planes.ts';
@@ -65,6 +66,8 @@ export type Source = {
   readonly latest: Memory['latest'];
 };
 
+type FieldMapping = RecordOf<'dataSet'>['fields'][keyof RecordOf<'dataSet'>['fields']];
+
 export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: JudgedDay): Source {
   const { data, index, latest } = memory;
   const fields = new Map<string, RecordOf<'field'>>(model.fields.map((field) => [field.id, field]));
@@ -95,7 +98,12 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     const { field, mapping, column } = found;
     const { type, missing, currency } = field;
     const key = canonicalJson([type, missing, currency ?? null, mapping, model.timeZone]);
-    return memory.columns.get(key, () => readFacts(key, column, field, mapping.reading, model.timeZone));
+    const read = memory.columns.get(key, () => readFacts(key, column, field, mapping.reading, model.timeZone));
+    return mapping.filledOn === undefined ? read : asFilled(read, mapping.filledOn);
+  };
+  const asFilled = (read: FactColumn, filledOn: NonNullable<FieldMapping['filledOn']>): FactColumn => {
+    const key = filledThenKey(read, model, dataSet, filledOn, asOf);
+    return derive(key, () => filledThen(key, read, data.rows, filledOnDays(model, dataSet, data, filledOn), asOf));
   };
   const derived = (derivation: Derivation): FactColumn => {
     const base = facts(derivation.from);
@@ -113,7 +121,12 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     }
     if (found === null) return noFact;
     const { field, mapping, column } = found;
-    const text = column.values[column.codes[row] as number] ?? '';
+    const { filledOn } = mapping;
+    if (filledOn !== undefined) {
+      const on = filledOnReader(model, dataSet, filledOn)(cellText(data.columns[filledOn.column], row));
+      if (on !== null && on > asOf.at(row)) return noFact;
+    }
+    const text = cellText(column, row);
     return { text: text.trim(), value: factReader(field, mapping.reading, model.timeZone)(text) };
   };
   const known = (fieldId: string): Planes => {
@@ -137,4 +150,8 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     derive(canonicalJson([of, reading, asOf.key]), make);
 
   return { rows: data.rows, asOf, index, facts, cell, known, leaf, seen, keptGiven, derive, latest };
+}
+
+function cellText(column: TextColumn | undefined, row: number): string {
+  return column?.values[column.codes[row] as number] ?? '';
 }

@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { shownBy } from '../columns/activity-index.ts';
+import { filledOnReader } from '../columns/filled-on.ts';
 import { typesByCode } from '../conditions/seen-activities.ts';
 import type { ActivityData, Day, LeadData, TextColumn } from '../lead-data.ts';
 import { type Scores, scoreLeads } from '../score.ts';
@@ -33,9 +34,14 @@ const usual: Reading = { decimal: '.', dateOrder: 'ymd' };
 /** 0 ≤ row < data.rows. Activities after `asOf` do not exist (A2). */
 export function leadAlone(model: Model, data: LeadData, dataSet: DataSet, row: number, asOf: Day): LeadAlone {
   const mappingOf = (id: string) => dataSet.fields[id as FieldId];
-  const cell = (id: string): string => {
-    const column = data.columns[mappingOf(id)?.column ?? ''];
+  const textIn = (key: string | undefined): string => {
+    const column = data.columns[key ?? ''];
     return column?.values[column.codes[row] as number] ?? '';
+  };
+  const cell = (id: string): string => {
+    const { column, filledOn } = mappingOf(id) ?? {};
+    const on = filledOn === undefined ? null : filledOnReader(model, dataSet, filledOn)(textIn(filledOn.column));
+    return on !== null && on > asOf ? '' : textIn(column);
   };
   const reading = (id: string): Reading => mappingOf(id)?.reading ?? usual;
   const done = ownActivities(data.activities, row, asOf);

@@ -73,7 +73,8 @@ function* blockInSteps({ data, model, dataSet, checks, stages, first }: Work, ro
   const reaches = stageIds.map((at) => stages.map((stage) => isAtOrBeyond(at, stage)));
   const isLeft = (row: number, round: number): boolean =>
     (start[row] as number) + round < (start[row + 1] as number) && first.some((days) => days[row] === never);
-  const keys = [...new Set(Object.values(dataSet.fields).map(({ column }) => column))];
+  const mapped = Object.values(dataSet.fields);
+  const keys = [...new Set(mapped.flatMap(({ column, filledOn }) => [column, ...(filledOn ? [filledOn.column] : [])]))];
   let left = rows.filter((row) => isLeft(row, 0));
   let held = left;
   let part = partOf(data, held, keys);
