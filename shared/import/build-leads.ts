@@ -9,6 +9,7 @@ import type { RefusedRow } from './refused-rows.ts';
 import { countReasons, troubleLines } from './report-lines.ts';
 import type { Table, TableColumn } from './table.ts';
 import { unreadableCells } from './unreadable-cells.ts';
+import { Utf8Column } from './utf8-column.ts';
 
 /** A whole column: texts, or whole numbers. */
 export type Cells = TextColumn | Int32Array;
@@ -70,7 +71,9 @@ export function columnOf(table: Table, key: string | undefined): TableColumn | n
 /** The cells of some rows, in their order; all of them where `kept` is null. */
 export function rowsOf(column: TextColumn, kept: Uint32Array | null): TextColumn {
   if (kept === null) return column;
-  return { values: column.values, codes: Uint32Array.from(kept, (row) => column.codes[row] ?? 0) };
+  const codes = new Uint32Array(kept.length);
+  for (let at = 0; at < kept.length; at++) codes[at] = column.codes[kept[at] as number] ?? 0;
+  return column instanceof Utf8Column ? column.withCodes(codes) : { values: column.values, codes };
 }
 
 /** A column's own field, and for a day's role a date field that stands for it. */

@@ -6,6 +6,7 @@ import type { ImportPlan, PlanColumn } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
 import { type NamedRows, namesOf } from './same-rows.ts';
 import type { Table, TableColumn } from './table.ts';
+import { hasSign } from './utf8-column.ts';
 
 /** A column by which rows of one lead are found, with what each row names in it. */
 export type LeadNames = { readonly source: TableColumn; readonly named: NamedRows };
@@ -22,7 +23,7 @@ export function leadNames(
     if (planned === undefined || source === undefined) return null;
     const markers = missingMarkers(markersOf(planned, fields));
     // Without a name beside any address, addresses are compared as all texts are.
-    const form = source.column.values.some((text) => text.includes('<')) ? formOf : null;
+    const form = formOf !== null && hasSign(source.column, '<') ? formOf : null;
     return { source, named: namesOf(source.column, form, markers) };
   };
   return {

@@ -19,15 +19,14 @@ export type GuessedType = {
 
 /** The share of known cells that must read as a type before the column is taken for it. */
 const mostCells = 0.9;
-/** Reading this many distinct values settles what a column is. */
-const sampled = 20_000;
+/** Reading this many distinct values, the most frequent, settles what a column is. */
+export const sampled = 20_000;
 
 /**
- * The type of a column (V1) from its known values and, where these leave it open, its name; with how its numbers and
- * dates are written, decided by the column as a whole (V4, V5).
+ * The type of a column (V1) from so many of its known values, of which there are `distinct`, and, where these leave it
+ * open, its name; with how its numbers and dates are written, decided by the column as a whole (V4, V5).
  */
-export function guessType(header: string, values: readonly KnownValue[]): GuessedType {
-  const sample = values.slice(0, sampled);
+export function guessType(header: string, sample: readonly KnownValue[], distinct: number): GuessedType {
   const total = sample.reduce((sum, { count }) => sum + count, 0);
   const share = (reads: (text: string) => boolean) =>
     total === 0 ? 0 : sample.reduce((sum, { text, count }) => sum + (reads(text) ? count : 0), 0) / total;
@@ -55,7 +54,7 @@ export function guessType(header: string, values: readonly KnownValue[]): Guesse
       : as('money', numbers.share, false, numbers.currency);
   }
   if (isMulti(sample, total)) return as('multi', 1);
-  return isCategory(sample, values.length, total) ? as('category', 1) : as('text', 1);
+  return isCategory(sample, distinct, total) ? as('category', 1) : as('text', 1);
 }
 
 const dateOrders = ['ymd', 'dmy', 'mdy'] as const;

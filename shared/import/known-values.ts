@@ -1,49 +1,88 @@
 import { trimmed } from '../values/normalise-text.ts';
-import { distinctForms } from './distinct-forms.ts';
+import { distinctForms, type WordsSought } from './distinct-forms.ts';
 import type { TableColumn } from './table.ts';
+import { textReader } from './utf8-column.ts';
 
 /** A value of a column: cells that are equal by V3, in their commonest spelling. */
 export type KnownValue = { readonly form: string; readonly text: string; readonly count: number };
 
+/**
+ * The values of a column by their place: the most frequent first, equal counts in order of the file. A column of a million
+ * has none of them as objects; texts are made when they are asked for.
+ */
 export type ColumnValues = {
+  readonly length: number;
+  /** By place: cells that have it. */
+  readonly counts: Uint32Array;
+  readonly formAt: (place: number) => string;
+  /** The places of those whose forms are among the words, in order. */
+  readonly placesIn: (words: WordsSought) => number[];
+  readonly textAt: (place: number) => string;
   /** Cells without text. */
   readonly empty: number;
-  /** Every other value, the most frequent first, equal counts in order of the file. */
-  readonly values: readonly KnownValue[];
-  /** By the column's code: the place in `values`, −1 for empty cells. */
+  /** By the column's code: the value's place, −1 for empty cells. */
   readonly placeOf: Int32Array;
 };
 
 /** The values of a column, compared by V3. */
 export function valuesOf({ column, counts }: TableColumn): ColumnValues {
-  const { placeOf: placeOfCode, forms } = distinctForms(column.values);
-  const totals = new Uint32Array(forms.length);
+  const { placeOf: formOf, count, formAt, placesIn } = distinctForms(column);
+  const totals = new Uint32Array(count);
   /** How often the commonest spelling comes, and which it is. */
-  const most = new Uint32Array(forms.length);
-  const spelling = new Uint32Array(forms.length);
+  const most = new Uint32Array(count);
+  const spelling = new Uint32Array(count);
   let empty = 0;
-  for (let code = 0; code < placeOfCode.length; code++) {
-    const place = placeOfCode[code] as number;
-    const count = counts[code] as number;
-    if (place < 0) {
-      empty += count;
+  for (let code = 0; code < formOf.length; code++) {
+    const form = formOf[code] as number;
+    const own = counts[code] as number;
+    if (form < 0) {
+      empty += own;
       continue;
     }
-    totals[place] = (totals[place] as number) + count;
-    if (count <= (most[place] as number)) continue;
-    most[place] = count;
-    spelling[place] = code;
+    totals[form] = (totals[form] as number) + own;
+    if (own <= (most[form] as number)) continue;
+    most[form] = own;
+    spelling[form] = code;
   }
   const order = byCount(totals);
-  const rank = new Int32Array(order.length);
-  const values = new Array<KnownValue>(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const place = order[at] as number;
-    rank[place] = at;
-    const text = trimmed(column.values[spelling[place] as number] as string);
-    values[at] = { form: forms[place] as string, text, count: totals[place] as number };
+  const rank = new Int32Array(count);
+  for (let place = 0; place < count; place++) rank[order[place] as number] = place;
+  const placeOf = new Int32Array(formOf.length);
+  for (let code = 0; code < formOf.length; code++) {
+    const form = formOf[code] as number;
+    placeOf[code] = form < 0 ? -1 : (rank[form] as number);
   }
-  return { empty, values, placeOf: placeOfCode.map((place) => (place < 0 ? -1 : (rank[place] as number))) };
+  const textOf = textReader(column);
+  return {
+    length: count,
+    counts: order.map((form) => totals[form] as number),
+    formAt: (place) => formAt(order[place] as number),
+    placesIn: (words) =>
+      placesIn(words)
+        .map((form) => rank[form] as number)
+        .sort((a, b) => a - b),
+    textAt: (place) => trimmed(textOf(spelling[order[place] as number] as number)),
+    empty,
+    placeOf,
+  };
+}
+
+/** The value at a place. */
+export function valueAt({ formAt, textAt, counts }: ColumnValues, place: number): KnownValue {
+  return { form: formAt(place), text: textAt(place), count: counts[place] as number };
+}
+
+/** The first values, at most so many; of those only that `isIn`. */
+export function firstValues(
+  values: ColumnValues,
+  most: number,
+  isIn: (place: number) => boolean = () => true,
+): KnownValue[] {
+  const first: KnownValue[] = [];
+  for (let place = 0; place < values.length && first.length < most; place++) {
+    if (isIn(place)) first.push(valueAt(values, place));
+  }
+  return first;
 }
 
 /** The places of the counts, the largest first, equal ones as they stand: sorted by counting. */

@@ -16,7 +16,7 @@ export function mendedTable(table: Table): Table {
     .filter((column) => column !== reason)
     .map((source) => ({
       ...source,
-      column: { ...source.column, values: source.column.values.map(formulaGuard.taken) },
+      column: { values: source.column.values.map(formulaGuard.taken), codes: source.column.codes },
     }));
   const troubles = table.troubles.map((trouble) => ({
     ...trouble,

@@ -2,7 +2,8 @@ import { isoOf } from '../values/day.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import { readDay } from '../values/read-day.ts';
 import { readNumber } from '../values/read-number.ts';
-import type { KnownValue } from './known-values.ts';
+import { wordsSought } from './distinct-forms.ts';
+import type { ColumnValues } from './known-values.ts';
 import type { MissingCandidate } from './profile.ts';
 
 type Why = MissingCandidate['why'];
@@ -106,22 +107,27 @@ const fillerDays: ReadonlySet<string> = new Set([
   '1753-01-01',
 ]);
 
-/** Values of a column that may mean "we do not know" (V2), the most frequent first; at most 20. */
-export function missingCandidates(values: readonly KnownValue[]): MissingCandidate[] {
-  const found: MissingCandidate[] = [];
-  for (let place = 0; place < values.length && found.length < 20; place++) {
-    const { form, text, count } = values[place] as KnownValue;
+/** Values of a column that may mean "we do not know" (V2), with their places, the most frequent first; at most 20. */
+export function missingCandidates(values: ColumnValues): { place: number; candidate: MissingCandidate }[] {
+  const found: { place: number; candidate: MissingCandidate }[] = [];
+  const worded = values.placesIn(words).filter((place) => place >= frequent);
+  const first = Array.from({ length: Math.min(values.length, frequent) }, (_none, place) => place);
+  for (const place of [...first, ...worded]) {
+    if (found.length === 20) break;
+    const form = values.formAt(place);
     const why = whyMissing(form, values) ?? (place < frequent ? whyFiller(form, values) : null);
-    if (why !== null) found.push({ text, count, why: why.why, tick: why.tick });
+    if (why === null) continue;
+    const candidate = { text: values.textAt(place), count: values.counts[place] as number, ...why };
+    found.push({ place, candidate });
   }
   return found;
 }
 
 /** All that is found by its form alone: most values are none of these. */
-const words: ReadonlySet<string> = new Set([...formDefaults, ...saysUnknown, ...signs, ...mayBeAnswers]);
+const words = wordsSought(new Set([...formDefaults, ...saysUnknown, ...signs, ...mayBeAnswers]));
 
-function whyMissing(form: string, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
-  if (!words.has(form)) return null;
+function whyMissing(form: string, values: ColumnValues): { why: Why; tick: boolean } | null {
+  if (!words.words.has(form)) return null;
   if (formDefaults.has(form)) return { why: 'formDefault', tick: true };
   if (saysUnknown.has(form)) return { why: 'word', tick: form !== 'na' || !holdsShortCodes(values) };
   if (signs.has(form)) return { why: 'sign', tick: !/^x/.test(form) || values.length > 2 };
@@ -131,7 +137,7 @@ function whyMissing(form: string, values: readonly KnownValue[]): { why: Why; ti
 /** A number or a day that fills in for an answer comes up often: rare values of a long column are not looked at. */
 const frequent = 5000;
 
-function whyFiller(form: string, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
+function whyFiller(form: string, values: ColumnValues): { why: Why; tick: boolean } | null {
   if (form.length > 22) return null;
   const number = readNumber(form, '.');
   if (number !== null) return fillers.has(number) ? fillerNumber(number, values) : null;
@@ -140,19 +146,21 @@ function whyFiller(form: string, values: readonly KnownValue[]): { why: Why; tic
 }
 
 /** "NA" among two-letter codes is Namibia, or North America. */
-function holdsShortCodes(values: readonly KnownValue[]): boolean {
-  const short = values.filter(({ form }) => /^[a-z]{2,4}$/.test(form));
-  return short.length > 3 && short.length >= values.length * 0.5;
+function holdsShortCodes(values: ColumnValues): boolean {
+  let short = 0;
+  for (let place = 0; place < values.length; place++) if (/^[a-z]{2,4}$/.test(values.formAt(place))) short++;
+  return short > 3 && short >= values.length * 0.5;
 }
 
 /** A filler stands apart from the other numbers and comes up more than once; else it may be a real one. */
-function fillerNumber(number: number, values: readonly KnownValue[]): { why: Why; tick: boolean } | null {
+function fillerNumber(number: number, values: ColumnValues): { why: Why; tick: boolean } | null {
   let others = 0;
   let own = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const { form, count } of values) {
-    const value = readNumber(form, '.');
+  for (let place = 0; place < values.length; place++) {
+    const count = values.counts[place] as number;
+    const value = readNumber(values.formAt(place), '.');
     if (value === number) own += count;
     else if (value !== null && !(fillers.has(value) && Math.abs(value) >= 99)) {
       others += count;

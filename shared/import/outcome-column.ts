@@ -1,7 +1,7 @@
 import { normaliseText } from '../values/normalise-text.ts';
 import { readYesNo } from '../values/read-yes-no.ts';
 import { isHeaderOf } from './header-words.ts';
-import type { ColumnValues, KnownValue } from './known-values.ts';
+import { type ColumnValues, firstValues, type KnownValue } from './known-values.ts';
 import type { TableColumn } from './table.ts';
 
 /** A column that tells who bought, with the words for it (E1). `lost: null`: every other known value is lost. */
@@ -53,15 +53,22 @@ export function findOutcome(
 ): OutcomeColumn | null {
   let best: OutcomeColumn | null = null;
   columns.forEach(({ key, header }, i) => {
-    const found = outcomeIn(key, header, values[i]?.values ?? []);
+    const found = outcomeIn(key, header, fewOf(values[i] ?? null));
     if (found !== null && found.confidence > (best?.confidence ?? 0)) best = found;
   });
   return best;
 }
 
+/** More values than these tell of more than who bought. */
+const mostValues = 40;
+
+function fewOf(values: ColumnValues | null): readonly KnownValue[] {
+  return values === null || values.length > mostValues ? [] : firstValues(values, mostValues);
+}
+
 /** Whether a column tells who bought, by its name and its few values. */
 export function outcomeIn(key: string, header: string, values: readonly KnownValue[]): OutcomeColumn | null {
-  if (values.length < 1 || values.length > 40) return null;
+  if (values.length < 1 || values.length > mostValues) return null;
   const named = isHeaderOf('outcome', header);
   const wonHere = values.filter(({ form }) => won.has(form)).map(({ text }) => text);
   const lostHere = values.filter(({ form }) => lost.has(form)).map(({ text }) => text);

@@ -1,12 +1,9 @@
 import { isoOf } from '../values/day.ts';
-import { domainOf } from '../values/email.ts';
 import { normaliseText } from '../values/normalise-text.ts';
-import { readDay } from '../values/read-day.ts';
-import { readMoney, readNumber } from '../values/read-number.ts';
-import { readYesNo } from '../values/read-yes-no.ts';
-import { type GuessedType, guessType } from './guess-type.ts';
+import { type GuessedType, guessType, sampled } from './guess-type.ts';
 import { isHeaderOf } from './header-words.ts';
-import { type ColumnValues, type KnownValue, valuesOf } from './known-values.ts';
+import { type KnownReadings, knownReadings } from './known-readings.ts';
+import { type ColumnValues, firstValues, type KnownValue, valuesOf } from './known-values.ts';
 import { missingCandidates } from './missing-candidates.ts';
 import { findOutcome } from './outcome-column.ts';
 import type { ColumnNote, ColumnProfile, TableKind, TableProfile } from './profile.ts';
@@ -49,23 +46,13 @@ function profileColumn(
   plane: OutcomePlane | null,
 ): ColumnProfile {
   const { key, header } = column;
-  const missing = missingCandidates(own.values);
-  const ticked = new Set(missing.filter(({ tick }) => tick).map(({ text }) => normaliseText(text)));
-  const known = own.values.filter(({ form }) => !ticked.has(form));
-  const guess = guessType(header, known);
-  const filled = rows - own.empty;
-  const knownCells = known.reduce((sum, { count }) => sum + count, 0);
-  const unreadable = known.filter(({ text }) => !reads(text, guess));
-  const strength =
-    plane === null
-      ? null
-      : strengthOf(
-          column,
-          own,
-          own.values.map(({ form }) => ticked.has(form)),
-          { type: guess.type, reading: guess.reading },
-          plane,
-        );
+  const missing = missingCandidates(own);
+  const ticked = new Set(missing.filter(({ candidate }) => candidate.tick).map(({ place }) => place));
+  const isKnown = (place: number) => !ticked.has(place);
+  const sample = firstValues(own, sampled, isKnown);
+  const guess = guessType(header, sample, own.length - ticked.size);
+  const readings = knownReadings(column.column, own, isKnown, guess);
+  const strength = plane === null ? null : strengthOf(column, own, isKnown, readings.numbers, plane);
   return {
     key,
     header,
@@ -75,48 +62,37 @@ function profileColumn(
     dateOrderUndecided: guess.dateOrderUndecided,
     currency: guess.currency,
     empty: own.empty,
-    filled,
-    known: knownCells,
-    distinct: known.length,
-    top: known.slice(0, 24).map(({ text, count }) => ({ text: shortened(text), count })),
-    ...rangeOf(known, guess),
-    examples: known.slice(0, 3).map(({ text }) => shortened(text)),
-    missing,
-    unreadable: sumOf(unreadable),
-    notes: notesOf(header, rows, known, guess, unreadable, strength, plane),
+    filled: rows - own.empty,
+    known: readings.cells,
+    distinct: readings.distinct,
+    top: sample.slice(0, 24).map(({ text, count }) => ({ text: shortened(text), count })),
+    ...rangeOf(readings, guess),
+    examples: sample.slice(0, 3).map(({ text }) => shortened(text)),
+    missing: missing.map(({ candidate }) => candidate),
+    unreadable: readings.unreadable,
+    notes: notesOf(header, rows, sample[0], readings, guess, strength, plane),
   };
 }
 
 function notesOf(
   header: string,
   rows: number,
-  known: readonly KnownValue[],
+  first: KnownValue | undefined,
+  readings: KnownReadings,
   guess: GuessedType,
-  unreadable: readonly KnownValue[],
   strength: Strength | null,
   plane: OutcomePlane | null,
 ): ColumnNote[] {
   const notes: ColumnNote[] = [];
-  const [only] = known;
-  if (only === undefined) return [{ kind: 'emptyColumn' }];
+  if (first === undefined) return [{ kind: 'emptyColumn' }];
+  const { distinct, cells, ranges, unreadable, unreadableTexts } = readings;
   if (guess.dateOrderUndecided) notes.push({ kind: 'dateOrderUndecided' });
-  if (unreadable.length > 0) {
-    notes.push({
-      kind: 'mixedTypes',
-      unreadable: sumOf(unreadable),
-      examples: unreadable.slice(0, 3).map(({ text }) => shortened(text)),
-    });
-  }
-  if (known.length === 1) notes.push({ kind: 'oneValue', text: shortened(only.text) });
-  else if (known.length === sumOf(known) && known.length >= rows * 0.98 && tellsApart(guess))
-    notes.push({ kind: 'uniqueValues' });
-  const ranges = known.filter(({ form }) =>
-    /^[^\d]{0,3}\d[\d.,]*[km]?\s*(?:-|–|—|to|الى)\s*[^\d]{0,3}\d[\d.,]*[km]?$/.test(form),
-  );
-  if (ranges.length > 1 && guess.type !== 'date') notes.push({ kind: 'ranges', count: sumOf(ranges) });
-  const far = farOut(known, guess);
-  if (far !== null) notes.push({ kind: 'farOut', text: far });
-  if (guess.type === 'text' && known.some(({ text }) => text.length > 120)) notes.push({ kind: 'longTexts' });
+  if (unreadable > 0) notes.push({ kind: 'mixedTypes', unreadable, examples: unreadableTexts.map(shortened) });
+  if (distinct === 1) notes.push({ kind: 'oneValue', text: shortened(first.text) });
+  else if (distinct === cells && distinct >= rows * 0.98 && tellsApart(guess)) notes.push({ kind: 'uniqueValues' });
+  if (ranges.values > 1 && guess.type !== 'date') notes.push({ kind: 'ranges', count: ranges.cells });
+  if (readings.farOut !== null) notes.push({ kind: 'farOut', text: readings.farOut });
+  if (guess.type === 'text' && readings.hasLongText) notes.push({ kind: 'longTexts' });
   const personal = personalIn(header, guess);
   if (personal !== null) notes.push({ kind: 'personal', what: personal });
   for (const what of sensitiveTopics) if (isHeaderOf(what, header)) notes.push({ kind: 'sensitive', what });
@@ -166,62 +142,35 @@ function outcomePlane(
   if (column === undefined || values === undefined || values === null) return null;
   const wonForms = new Set(won.map(normaliseText));
   const lostForms = lost === null ? null : new Set(lost.map(normaliseText));
-  const byPlace = values.values.map(({ form }) =>
-    wonForms.has(form) ? 1 : lostForms === null || lostForms.has(form) ? 0 : -1,
-  );
-  const of = Int8Array.from(column.column.codes, (code) => byPlace[values.placeOf[code] ?? -1] ?? -1);
-  const count = (wanted: number) => of.reduce((sum, each) => sum + (each === wanted ? 1 : 0), 0);
-  const plane = { of, won: count(1), lost: count(0) };
+  const resultOf = Int8Array.from(values.placeOf, (place) => {
+    if (place < 0) return -1;
+    const form = values.formAt(place);
+    return wonForms.has(form) ? 1 : lostForms === null || lostForms.has(form) ? 0 : -1;
+  });
+  const { codes } = column.column;
+  const of = new Int8Array(codes.length);
+  const plane = { of, won: 0, lost: 0 };
+  for (let row = 0; row < codes.length; row++) {
+    const result = resultOf[codes[row] as number] as number;
+    of[row] = result;
+    if (result === 1) plane.won++;
+    else if (result === 0) plane.lost++;
+  }
   return Math.min(plane.won, plane.lost) < enoughOutcomes / 2 ? null : plane;
 }
 
-/** Whether a known cell reads as the type the column has. */
-function reads(text: string, { type, reading, currency }: GuessedType): boolean {
-  switch (type) {
-    case 'number':
-      return readNumber(text, reading.decimal) !== null;
-    case 'money':
-      return readMoney(text, reading.decimal, currency ?? 'EUR') !== null;
-    case 'date':
-      return readDay(text, reading.dateOrder, 'UTC') !== null;
-    case 'yesno':
-      return readYesNo(text) !== null;
-    case 'email':
-      return domainOf(text) !== null;
-    default:
-      return true;
-  }
-}
-
 function rangeOf(
-  known: readonly KnownValue[],
-  { type, reading }: GuessedType,
-): { min: string | null; max: string | null } {
-  const isNumber = type === 'number' || type === 'money';
-  if (!isNumber && type !== 'date') return { min: null, max: null };
-  let least: number | null = null;
-  let most: number | null = null;
-  for (const { text } of known) {
-    const at = isNumber ? readNumber(text, reading.decimal) : (readDay(text, reading.dateOrder, 'UTC')?.day ?? null);
-    if (at === null) continue;
-    least = least === null || at < least ? at : least;
-    most = most === null || at > most ? at : most;
+  { numbers }: KnownReadings,
+  { type }: GuessedType,
+): { readonly min: string | null; readonly max: string | null } {
+  if (numbers === null) return { min: null, max: null };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const at of numbers) {
+    if (at < least) least = at;
+    if (at > most) most = at;
   }
-  const written = (at: number | null) => (at === null ? null : isNumber ? String(at) : isoOf(at));
+  const written = (at: number) => (!Number.isFinite(at) ? null : type === 'date' ? isoOf(at) : String(at));
   return { min: written(least), max: written(most) };
-}
-
-/** The one number that is five times the next or more, among at least twenty. */
-function farOut(known: readonly KnownValue[], { type, reading }: GuessedType): string | null {
-  if ((type !== 'number' && type !== 'money') || sumOf(known) < 20) return null;
-  const read = known.flatMap(({ text, count }) => {
-    const at = readNumber(text, reading.decimal);
-    return at === null ? [] : [{ text, count, at: Math.abs(at) }];
-  });
-  const [most, next] = read.sort((a, b) => b.at - a.at);
-  return most !== undefined && next !== undefined && most.count === 1 && next.at > 0 && most.at >= next.at * 5
-    ? most.text
-    : null;
 }
 
 function troublesOf(table: Table): TableProfile['troubles'] {
@@ -241,10 +190,6 @@ function kindOf(columns: readonly ColumnProfile[]): TableKind {
   const created = has((c) => isHeaderOf('created', c.header));
   const closed = has((c) => isHeaderOf('outcomeDate', c.header) && c.type === 'date');
   return closed && !created && has((c) => isHeaderOf('leadId', c.header)) ? 'outcomes' : 'leads';
-}
-
-function sumOf(values: readonly KnownValue[]): number {
-  return values.reduce((sum, { count }) => sum + count, 0);
 }
 
 function shortened(text: string): string {

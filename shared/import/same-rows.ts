@@ -1,6 +1,7 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import { isUnknown } from '../values/missing.ts';
 import { placesOfForms } from './distinct-forms.ts';
+import { textReader } from './utf8-column.ts';
 
 /** Rows of one lead, two or more, in the order of the file. */
 export type SameRows = readonly number[];
@@ -10,13 +11,13 @@ export type NamedRows = { readonly names: Int32Array; readonly count: number };
 
 /** What each row names, compared by V3 or by `formOf`; markers and empty cells name nobody (V2). */
 export function namesOf(
-  { values, codes }: TextColumn,
+  column: TextColumn,
   formOf: ((text: string) => string) | null,
   markers: ReadonlySet<string>,
 ): NamedRows {
-  const places = formOf === null ? placesOfForms(values) : placesBy(values, formOf);
-  const isNobody = markers.size === 0 ? () => false : (code: number) => isUnknown(values[code] as string, markers);
-  const nameOfCode = places.map((place, code) => (place < 0 || isNobody(code) ? -1 : place));
+  const { codes } = column;
+  const places = formOf === null ? placesOfForms(column) : placesBy(column.values, formOf);
+  const nameOfCode = markers.size === 0 ? places : withoutMarkers(places, column, markers);
   const names = new Int32Array(codes.length);
   let count = 0;
   for (let row = 0; row < codes.length; row++) {
@@ -25,6 +26,11 @@ export function namesOf(
     if (name >= count) count = name + 1;
   }
   return { names, count };
+}
+
+function withoutMarkers(places: Int32Array, column: TextColumn, markers: ReadonlySet<string>): Int32Array {
+  const textAt = textReader(column);
+  return places.map((place, code) => (place < 0 || isUnknown(textAt(code), markers) ? -1 : place));
 }
 
 function placesBy(values: readonly string[], formOf: (text: string) => string): Int32Array {

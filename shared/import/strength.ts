@@ -1,7 +1,3 @@
-import type { Reading } from '../model/data-set.ts';
-import type { FieldType } from '../model/field.ts';
-import { readDay } from '../values/read-day.ts';
-import { readNumber } from '../values/read-number.ts';
 import type { ColumnValues } from './known-values.ts';
 import type { TableColumn } from './table.ts';
 
@@ -22,29 +18,33 @@ export type Strength = {
 /** Values with fewer leads than this merge into "other" (E3). */
 const fewest = 20;
 
-/** How much a column tells of the outcome. Numbers and dates are cut at deciles, ties together (E3). */
+/**
+ * How much a column tells of the outcome. Its values are groups of their own, or where `numbers` has what they say, numbers
+ * and days, cut at deciles, ties together (E3).
+ */
 export function strengthOf(
-  column: TableColumn,
+  { column: { codes } }: TableColumn,
   values: ColumnValues,
-  isMissing: readonly boolean[],
-  as: { readonly type: FieldType; readonly reading: Reading },
+  isKnown: (place: number) => boolean,
+  numbers: Float64Array | null,
   outcome: OutcomePlane,
 ): Strength {
-  const { groupOf, groups } = groupsOf(column, values, isMissing, as);
-  const won = new Float64Array(groups);
-  const lost = new Float64Array(groups);
+  const { groupOf, groups } = groupsOf(values, isKnown, numbers);
+  const groupOfCode = values.placeOf.map((place) => (place < 0 ? 0 : (groupOf[place] as number)));
+  const won = new Uint32Array(groups);
+  const lost = new Uint32Array(groups);
   for (let row = 0; row < outcome.of.length; row++) {
-    const result = outcome.of[row];
-    if (result === -1) continue;
-    const place = values.placeOf[column.column.codes[row] ?? 0] ?? -1;
-    const group = place < 0 || isMissing[place] ? 0 : (groupOf[place] ?? 0);
+    const result = outcome.of[row] as number;
+    if (result < 0) continue;
+    const group = groupOfCode[codes[row] as number] as number;
     const side = result === 1 ? won : lost;
-    side[group] = (side[group] ?? 0) + 1;
+    side[group] = (side[group] as number) + 1;
   }
   const without = [won[0] ?? 0, lost[0] ?? 0] as const;
   const filledKnown = outcome.won + outcome.lost - without[0] - without[1];
-  const informationValue = informationOf(merged(won, lost), outcome);
-  const k = merged(won, lost).length;
+  const cells = merged(won, lost);
+  const informationValue = informationOf(cells, outcome);
+  const k = cells.length;
   return {
     wonWith: filledKnown === 0 ? null : (outcome.won - without[0]) / filledKnown,
     wonWithout: without[0] + without[1] === 0 ? null : without[0] / (without[0] + without[1]),
@@ -56,44 +56,44 @@ export function strengthOf(
 
 /** Group 0 is unknown; every value its own, numbers and dates by decile. */
 function groupsOf(
-  column: TableColumn,
   values: ColumnValues,
-  isMissing: readonly boolean[],
-  { type, reading }: { readonly type: FieldType; readonly reading: Reading },
+  isKnown: (place: number) => boolean,
+  numbers: Float64Array | null,
 ): { groupOf: Int32Array; groups: number } {
-  const groupOf = new Int32Array(values.values.length);
-  const isNumber = type === 'number' || type === 'money';
-  if (!isNumber && type !== 'date') {
-    groupOf.forEach((_none, place) => {
-      groupOf[place] = place + 1;
-    });
-    return { groupOf, groups: values.values.length + 1 };
+  const groupOf = new Int32Array(values.length);
+  if (numbers === null) {
+    for (let place = 0; place < values.length; place++) groupOf[place] = isKnown(place) ? place + 1 : 0;
+    return { groupOf, groups: values.length + 1 };
   }
-  const read = (text: string) =>
-    isNumber ? readNumber(text, reading.decimal) : (readDay(text, reading.dateOrder, 'UTC')?.day ?? null);
-  const sorted = values.values
-    .map(({ text, count }, place) => ({ place, count, at: isMissing[place] ? null : read(text) }))
-    .filter((each): each is { place: number; count: number; at: number } => each.at !== null)
-    .sort((a, b) => a.at - b.at);
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  const sorted = new Uint32Array(values.length);
+  let [count, total] = [0, 0];
+  for (let place = 0; place < values.length; place++) {
+    if (Number.isNaN(numbers[place])) continue;
+    sorted[count++] = place;
+    total += values.counts[place] as number;
+  }
+  const byNumber = sorted.subarray(0, count);
+  byNumber.sort((a, b) => (numbers[a] as number) - (numbers[b] as number) || a - b);
   let before = 0;
-  for (const { place, count } of sorted) {
+  for (const place of byNumber) {
     groupOf[place] = 1 + Math.min(9, Math.floor((before * 10) / Math.max(total, 1)));
-    before += count;
+    before += values.counts[place] as number;
   }
-  return { groupOf, groups: Math.max(11, column.counts.length > 0 ? 11 : 0) };
+  return { groupOf, groups: 11 };
 }
 
-function merged(won: Float64Array, lost: Float64Array): (readonly [number, number])[] {
+function merged(won: Uint32Array, lost: Uint32Array): (readonly [number, number])[] {
   const kept: (readonly [number, number])[] = [];
-  let other: readonly [number, number] = [0, 0];
-  won.forEach((bought, group) => {
-    const not = lost[group] ?? 0;
-    if (bought + not === 0) return;
+  let [otherWon, otherLost] = [0, 0];
+  for (let group = 0; group < won.length; group++) {
+    const [bought, not] = [won[group] as number, lost[group] as number];
     if (bought + not >= fewest) kept.push([bought, not]);
-    else other = [other[0] + bought, other[1] + not];
-  });
-  return other[0] + other[1] > 0 ? [...kept, other] : kept;
+    else {
+      otherWon += bought;
+      otherLost += not;
+    }
+  }
+  return otherWon + otherLost > 0 ? [...kept, [otherWon, otherLost]] : kept;
 }
 
 function informationOf(cells: readonly (readonly [number, number])[], outcome: OutcomePlane): number {

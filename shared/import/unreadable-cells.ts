@@ -4,6 +4,8 @@ import type { Reading } from '../model/data-set.ts';
 import type { Field, FieldType } from '../model/field.ts';
 import { isUnknown, missingMarkers } from '../values/missing.ts';
 import type { ReportLine, ReportReason } from './import-done.ts';
+import { hasOnlyAddresses } from './known-readings.ts';
+import { textCount, textReader } from './utf8-column.ts';
 
 /** Lines of one column that the report lists; what is beyond them is counted in a last line. */
 const mostLines = 100_000;
@@ -18,23 +20,32 @@ export function unreadableCells(
   rowNumber: (row: number) => number,
 ): { readonly count: number; readonly examples: readonly string[]; readonly lines: ReportLine[] } {
   const reason = reasonOf(field.type);
-  if (reason === null) return { count: 0, examples: [], lines: [] };
+  const isRead = reason === null || (field.type === 'email' && hasOnlyAddresses(column));
+  if (isRead) return { count: 0, examples: [], lines: [] };
   const markers = missingMarkers(field.missing);
-  const bad = column.values.map((raw) => !isUnknown(raw, markers) && readFact(raw, field, reading, timeZone) === null);
-  const examples = column.values.filter((_raw, code) => bad[code]).slice(0, 5);
+  const count = textCount(column);
+  const textAt = textReader(column);
+  const bad = new Uint8Array(count);
+  const examples: string[] = [];
+  for (let code = 0; code < count; code++) {
+    const raw = textAt(code);
+    if (readFact(raw, field, reading, timeZone) !== null || isUnknown(raw, markers)) continue;
+    bad[code] = 1;
+    if (examples.length < 5) examples.push(raw);
+  }
   const lines: ReportLine[] = [];
-  let count = 0;
+  let cells = 0;
   if (examples.length > 0) {
     for (let row = 0; row < column.codes.length; row++) {
       const code = column.codes[row] ?? 0;
-      if (!bad[code]) continue;
-      count++;
-      if (count <= mostLines)
-        lines.push({ row: rowNumber(row), column: header, raw: (column.values[code] ?? '').slice(0, 500), reason });
+      if (bad[code] === 0) continue;
+      cells++;
+      if (cells <= mostLines)
+        lines.push({ row: rowNumber(row), column: header, raw: textAt(code).slice(0, 500), reason });
     }
-    if (count > mostLines) lines.push({ row: 0, column: header, raw: String(count - mostLines), reason: 'andMore' });
+    if (cells > mostLines) lines.push({ row: 0, column: header, raw: String(cells - mostLines), reason: 'andMore' });
   }
-  return { count, examples, lines };
+  return { count: cells, examples, lines };
 }
 
 function reasonOf(type: FieldType): ReportReason | null {

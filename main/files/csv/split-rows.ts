@@ -1,3 +1,5 @@
+import { firstHash, hashPrime } from '#shared/import/byte-texts.ts';
+
 /**
  * Rows that were split, column by column: the cell of row `r` in column `c` lies from `starts[c * room + r]` up to
  * `ends[…]` in a block of UTF-8, and is told apart quickly by `hashes[…]`. Cells with doubled quotation marks lie, taken
@@ -26,10 +28,6 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
-
-/** Fowler, Noll and Vo's hash 1a, of 32 bits. */
-export const firstHash = 0x811c9dc5 | 0;
-export const hashPrime = 0x01000193;
 
 /**
  * Splits the rows from `from` on, in `bytes` whose text ends at `to`; behind it there must be room for as many bytes

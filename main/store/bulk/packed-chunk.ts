@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import type { TextColumn } from '#shared/engine/lead-data.ts';
+import { Utf8Column } from '#shared/import/utf8-column.ts';
 import { encodeNumbers, type NumberCodec } from './number-codec.ts';
-import { encodeTexts } from './text-codec.ts';
+import { encodeTextBytes, encodeTexts, textsAt } from './text-codec.ts';
 
 /** Cells, or texts of a column's dictionary, in a chunk at most; every chunk but the last is full. */
 export const chunkRows = 65_536;
@@ -89,10 +90,10 @@ function* plainChunks(part: BulkPart, key: string, column: BulkColumn): Generato
     yield* numberChunks(part, key, column);
     return;
   }
-  const { values, codes } = ownTexts(column);
-  for (let from = 0, chunk = 0; from < values.length; from += chunkRows, chunk++) {
-    const texts = values.slice(from, from + chunkRows);
-    yield { part, key: textsOf(key), chunk, codec: 'texts', rows: texts.length, plain: encodeTexts(texts) };
+  const { count, encode, codes } = column instanceof Utf8Column ? ownBytes(column) : ownTexts(column);
+  for (let from = 0, chunk = 0; from < count; from += chunkRows, chunk++) {
+    const to = Math.min(from + chunkRows, count);
+    yield { part, key: textsOf(key), chunk, codec: 'texts', rows: to - from, plain: encode(from, to) };
   }
   yield* numberChunks(part, key, codes);
 }
@@ -119,10 +120,16 @@ function packed({ plain, ...chunk }: PlainChunk, small: Uint8Array): PackedChunk
   return { ...chunk, packing: pays ? 'zlib' : 'plain', bytes: plain.length, data: pays ? small : plain, digest };
 }
 
+/** The texts that a column's cells use, each once, in the order of first use; a run of them as it is stored. */
+type OwnTexts = {
+  readonly count: number;
+  readonly encode: (from: number, to: number) => Uint8Array;
+  readonly codes: Uint32Array;
+};
+
 const halfPair = /\p{Surrogate}/u;
 
-/** Only the texts that the cells use, each once, in the order of first use. */
-function ownTexts({ values, codes }: TextColumn): TextColumn {
+function ownTexts({ values, codes }: TextColumn): OwnTexts {
   const placeOf = new Int32Array(values.length).fill(-1);
   const texts: string[] = [];
   const own = new Uint32Array(codes.length);
@@ -145,5 +152,28 @@ function ownTexts({ values, codes }: TextColumn): TextColumn {
     }
     own[row] = place;
   }
-  return { values: texts, codes: own };
+  return { count: texts.length, encode: (from, to) => encodeTexts(texts.slice(from, to)), codes: own };
+}
+
+/** As a table is read, a text has its place by its first cell: then nothing needs be put in order. */
+function ownBytes({ texts, codes }: Utf8Column): OwnTexts {
+  let next = 0;
+  let at = 0;
+  while (at < codes.length && (codes[at] as number) <= next) if (codes[at++] === next) next++;
+  if (at === codes.length) return { count: next, encode: (from, to) => encodeTextBytes(texts, from, to), codes };
+  const placeOf = new Int32Array(texts.count).fill(-1);
+  const order = new Uint32Array(texts.count);
+  const own = new Uint32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    let place = placeOf[code] as number;
+    if (place < 0) {
+      place = count++;
+      placeOf[code] = place;
+      order[place] = code;
+    }
+    own[row] = place;
+  }
+  return { count, encode: (from, to) => encodeTextBytes(textsAt(texts, order.subarray(from, to))), codes: own };
 }

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import type { TextBytes } from '#shared/import/byte-texts.ts';
 
 /**
  * Texts as they lie in a chunk, little-endian: u32 how many, u32 the bytes of one length (1, 2 or 4), their lengths in
@@ -19,6 +20,51 @@ export function encodeTexts(texts: readonly string[]): Uint8Array {
   });
   plain.write(joined, 8 + lengths.length * width, isAscii ? 'latin1' : 'utf8');
   return plain;
+}
+
+/** The same for texts that are bytes already, from one on up to another. */
+export function encodeTextBytes({ bytes, ends, count }: TextBytes, from = 0, to = count): Uint8Array {
+  const start = from === 0 ? 0 : (ends[from - 1] as number);
+  const end = to === 0 ? 0 : (ends[to - 1] as number);
+  const most = longest(ends, from, to, start);
+  const width = most < 256 ? 1 : most < 65_536 ? 2 : 4;
+  const plain = Buffer.allocUnsafeSlow(8 + (to - from) * width + end - start);
+  plain.writeUInt32LE(to - from, 0);
+  plain.writeUInt32LE(width, 4);
+  for (let i = from, before = start, at = 8; i < to; i++, at += width) {
+    const length = (ends[i] as number) - before;
+    if (width === 1) plain[at] = length;
+    else plain.writeUIntLE(length, at, width);
+    before = ends[i] as number;
+  }
+  plain.set(bytes.subarray(start, end), 8 + (to - from) * width);
+  return plain;
+}
+
+function longest(ends: Uint32Array, from: number, to: number, start: number): number {
+  let [most, before] = [0, start];
+  for (let i = from; i < to; i++) {
+    const end = ends[i] as number;
+    if (end - before > most) most = end - before;
+    before = end;
+  }
+  return most;
+}
+
+/** Some of the texts, in this order. */
+export function textsAt({ bytes, ends }: TextBytes, places: Uint32Array): TextBytes {
+  const own = new Uint32Array(places.length);
+  let length = 0;
+  places.forEach((place, i) => {
+    length += (ends[place] as number) - (place === 0 ? 0 : (ends[place - 1] as number));
+    own[i] = length;
+  });
+  const copied = new Uint8Array(length);
+  places.forEach((place, i) => {
+    const start = place === 0 ? 0 : (ends[place - 1] as number);
+    copied.set(bytes.subarray(start, ends[place]), i === 0 ? 0 : (own[i - 1] as number));
+  });
+  return { bytes: copied, ends: own, count: places.length };
 }
 
 /** Appends the chunk's texts to `into`. @returns whether the bytes are `count` texts */
