@@ -37,6 +37,7 @@ function agreedIn({ promise, stage }: ClauseCard, t: Translate): { value: string
     case 'handOver':
     case 'firstTouch':
     case 'decide':
+    case 'ageing':
       return { value: describeAmount(promise.within, t), range: t(`model.clock.${promise.within.clock}`) };
     case 'attempts':
       return {

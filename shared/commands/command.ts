@@ -12,6 +12,8 @@ import { withTheirComments } from './comments.ts';
 import { dataSetCommands } from './data-sets.ts';
 import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
 import { factCommands } from './facts.ts';
+import { frameworkCommands } from './frameworks.ts';
+import { matrixAndStageCommands } from './matrix-and-stages.ts';
 import type { CommandRefusal } from './refusal.ts';
 import { savedMappingCommands } from './saved-mappings.ts';
 import { scoringCommands } from './scoring.ts';
@@ -24,6 +26,8 @@ export const commands = {
   ...audienceCommands,
   ...scoringCommands,
   ...agreementCommands,
+  ...matrixAndStageCommands,
+  ...frameworkCommands,
   ...dataSetCommands,
   ...savedMappingCommands,
   ...boardCommands,

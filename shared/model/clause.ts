@@ -4,6 +4,9 @@ import { localLine, localParagraph } from './local-text.ts';
 import { duration, owner, position } from './scalars.ts';
 import { gatedStage } from './stage.ts';
 
+/** What becomes of a lead that stood at a stage for too long: back to marketing, kept warm, up to a lead, or closed. */
+export const ageingEnds = ['recycle', 'nurture', 'escalate', 'close'] as const;
+
 /**
  * What a clause promises. Each says its own numbers; the sentence is built from them in the
  * document's language, so that no number stands in prose that a model cannot see.
@@ -21,6 +24,8 @@ export const promise = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attempts'), times: z.int().min(1).max(1000), within: duration }).strict(),
   /** Accept or send back, with a reason, within the time. */
   z.object({ kind: z.literal('decide'), within: duration }).strict(),
+  /** No lead stands at the stage for longer than that; then this is done with it. */
+  z.object({ kind: z.literal('ageing'), within: duration, then: z.enum(ageingEnds) }).strict(),
   /** Meet over the gaps. */
   z.object({ kind: z.literal('review'), every: z.enum(['week', 'twoWeeks', 'month', 'quarter']) }).strict(),
   /** Anything else, in the team's own words. */

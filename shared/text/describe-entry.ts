@@ -58,6 +58,16 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
       return { ...line('history.placed', { count: changes.length }), details: [] };
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
+    case 'framework.add':
+      return { ...line('history.frameworkAdded', { name: frameworkOf(changes) }), details };
+    case 'framework.remove':
+      return { ...line('history.frameworkRemoved', { name: frameworkOf(changes) }), details };
+    case 'cell.paint':
+      if (details.length === 0) break;
+      return { ...line('history.painted', { count: new Set(changes.map(({ id }) => id)).size }), details };
+    case 'waterfall.apply':
+      if (details.length === 0) break;
+      return { ...line('history.waterfall'), details };
     case 'dataSet.add':
       return { ...broughtIn(changes, command.leads), details: details.slice(1) };
     case 'dataSet.erase': {
@@ -73,6 +83,11 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
   if (first === undefined) return { ...line('history.nothing'), details: [] };
   if (more.length === 0) return { ...first, details: [] };
   return { ...line('history.several', { first: t(first.text, first.params), count: more.length }), details };
+}
+
+function frameworkOf(changes: Step['changes']): string {
+  const change = changes.find(({ kind }) => kind === 'question');
+  return ((change?.after ?? change?.before) as RecordOf<'question'> | undefined)?.framework ?? '';
 }
 
 function said({ text, params }: Sentence, t: Translate): string {

@@ -51,6 +51,11 @@ function sentence({ promise, stage, name }: Promised, t: Translate): string {
         times: strong(t('agree.times', { count: promise.times })),
         within: describeDuration(promise.within, t),
       });
+    case 'ageing':
+      return t(`agree.promise.ageing.${promise.then}`, {
+        stage: stageName,
+        within: strong(describeDuration(promise.within, t)),
+      });
     case 'review':
       return t('agree.promise.review', { every: strong(t(`agree.every.${promise.every}`)) });
     case 'other':

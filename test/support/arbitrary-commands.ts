@@ -273,6 +273,23 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
     index: fc.nat(3),
     at: fc.integer({ min: 0, max: 9000 }),
   }),
+  'cell.paint': fc.record({ from: idOf('cell'), to: fc.array(idOf('cell'), { minLength: 1, maxLength: 3 }) }),
+  'waterfall.apply': fc.record({
+    modelId: fc.constant(modelId),
+    stages: fc.uniqueArray(fc.constantFrom(...gatedStages), { minLength: 1 }),
+    added: fc.array(recordOf('gate'), { maxLength: 2 }),
+    names: fc.constantFrom({}, { mql: { en: 'Qualified', ar: 'مؤهل' } }),
+  }),
+  'framework.add': fc.record({
+    fields: fc.array(recordOf('field'), { maxLength: 2 }),
+    questions: fc.array(recordOf('question'), { minLength: 1, maxLength: 2 }),
+  }),
+  'framework.rename': fc.record({
+    modelId: fc.constant(modelId),
+    framework: fc.constantFrom('BANT', 'CHAMP'),
+    to: fc.constantFrom('Ours', ''),
+  }),
+  'framework.remove': fc.record({ modelId: fc.constant(modelId), framework: fc.constantFrom('BANT', 'CHAMP') }),
   'dataSet.add': fc.record(
     {
       record: recordOf('dataSet'),

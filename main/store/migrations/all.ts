@@ -4,6 +4,7 @@ import { importRecords } from './30-import-records.ts';
 import { narrowColumns } from './40-narrow-columns.ts';
 import { notesAndFrames } from './50-notes-and-frames.ts';
 import { portraits } from './60-portraits.ts';
+import { ageing } from './70-ageing.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the format, in order. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   narrowColumns,
   notesAndFrames,
   portraits,
+  ageing,
 ];

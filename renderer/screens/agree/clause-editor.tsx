@@ -1,13 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import type { Clause } from '#shared/model/clause.ts';
-import { withText } from '#shared/model/local-text.ts';
 import { owner } from '#shared/model/scalars.ts';
 import { gatedStages } from '#shared/model/stage.ts';
+import { LineField, NameField, StoryField } from '../../inspector/fields.tsx';
 import { execute } from '../../state/execute.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import css from './agree.module.css';
 import { promiseKinds, promiseOf } from './new-clause.ts';
 import { PromiseFields } from './promise-fields.tsx';
@@ -17,8 +16,6 @@ export function ClauseEditor({ clause, onDone }: { readonly clause: Clause; read
   const t = useText();
   const change = (set: Partial<Omit<Clause, 'id' | 'modelId'>>) =>
     void execute({ type: 'clause.change', id: clause.id, set });
-  const write = (part: 'name' | 'note' | 'consequence', text: string) =>
-    change({ [part]: withText(clause[part], t.language, text) });
   return (
     <div className={css.editor} data-testid={`clause-editor-${clause.id}`}>
       <Select
@@ -26,6 +23,7 @@ export function ClauseEditor({ clause, onDone }: { readonly clause: Clause; read
         value={clause.promise.kind}
         options={promiseKinds.map((kind) => ({ value: kind, label: t(`agree.kind.${kind}`) }))}
         onChange={(kind) => change({ promise: promiseOf(kind, clause.promise) })}
+        testId="clause-kind"
       />
       <PromiseFields promise={clause.promise} onChange={(promise) => change({ promise })} />
       <Select
@@ -33,29 +31,42 @@ export function ClauseEditor({ clause, onDone }: { readonly clause: Clause; read
         value={clause.stage}
         options={gatedStages.map((stage) => ({ value: stage, label: t(`model.stage.${stage}`) }))}
         onChange={(stage) => change({ stage })}
+        testId="clause-stage"
       />
       <Select
         label={t('agree.field.owedBy')}
         value={clause.owedBy}
         options={owner.options.map((side) => ({ value: side, label: t(`app.side.${side}`) }))}
         onChange={(owedBy) => change({ owedBy })}
+        testId="clause-owed-by"
       />
-      {clause.promise.kind === 'other' && (
-        <TextField
+      {clause.promise.kind === 'other' ? (
+        <NameField
           label={t('agree.field.words')}
-          value={clause.name[t.language] ?? ''}
-          onCommit={(text) => write('name', text)}
+          value={clause.name}
+          onCommit={(name) => change({ name })}
+          testId="clause-words"
+        />
+      ) : (
+        <LineField
+          label={t('agree.field.shortName')}
+          value={clause.name}
+          placeholder={t(`agree.kind.${clause.promise.kind}`)}
+          onCommit={(name) => change({ name })}
+          testId="clause-name"
         />
       )}
-      <TextField
-        label={t('agree.field.note')}
-        value={clause.note[t.language] ?? ''}
-        onCommit={(text) => write('note', text)}
-      />
-      <TextField
+      <StoryField
         label={t('agree.field.consequence')}
-        value={clause.consequence[t.language] ?? ''}
-        onCommit={(text) => write('consequence', text)}
+        value={clause.consequence}
+        onCommit={(consequence) => change({ consequence })}
+        testId="clause-consequence"
+      />
+      <StoryField
+        label={t('agree.field.note')}
+        value={clause.note}
+        onCommit={(note) => change({ note })}
+        testId="clause-note"
       />
       <div className={css.actions}>
         <Button kind="primary" small onClick={onDone}>

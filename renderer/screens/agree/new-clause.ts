@@ -9,6 +9,7 @@ export const promiseKinds = [
   'firstTouch',
   'attempts',
   'decide',
+  'ageing',
   'review',
   'other',
 ] as const satisfies readonly SlaPromise['kind'][];
@@ -38,6 +39,8 @@ export function promiseOf(kind: SlaPromise['kind'], before?: SlaPromise): SlaPro
       return { kind, leads: 50, every: 'week' };
     case 'attempts':
       return { kind, times: 5, within };
+    case 'ageing':
+      return { kind, within, then: 'recycle' };
     case 'review':
       return { kind, every: 'week' };
     case 'other':
@@ -54,6 +57,7 @@ const usualTime: Readonly<Record<SlaPromise['kind'], Duration>> = {
   firstTouch: { amount: 30, unit: 'minutes', clock: 'business' },
   attempts: { amount: 1, unit: 'weeks', clock: 'clock' },
   decide: { amount: 2, unit: 'days', clock: 'business' },
+  ageing: { amount: 30, unit: 'days', clock: 'clock' },
   review: hour,
   other: hour,
 };

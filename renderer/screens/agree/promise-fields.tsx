@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
-import type { SlaPromise } from '#shared/model/clause.ts';
+import { ageingEnds, type SlaPromise } from '#shared/model/clause.ts';
 import type { Duration } from '#shared/model/scalars.ts';
 import { useText } from '../../text/use-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -19,6 +19,7 @@ export function PromiseFields({ promise, onChange }: Props) {
             value={promise.leads}
             min={0}
             max={10_000_000}
+            testId="clause-leads"
             onCommit={(leads) => leads !== null && onChange({ ...promise, leads })}
           />
           <Every
@@ -44,9 +45,23 @@ export function PromiseFields({ promise, onChange }: Props) {
             value={promise.times}
             min={1}
             max={1000}
+            testId="clause-times"
             onCommit={(times) => times !== null && onChange({ ...promise, times })}
           />
           <DurationFields value={promise.within} onChange={(within) => onChange({ ...promise, within })} />
+        </>
+      );
+    case 'ageing':
+      return (
+        <>
+          <DurationFields value={promise.within} onChange={(within) => onChange({ ...promise, within })} />
+          <Select
+            label={t('agree.field.then')}
+            value={promise.then}
+            options={ageingEnds.map((end) => ({ value: end, label: t(`agree.ageing.${end}`) }))}
+            onChange={(end) => onChange({ ...promise, then: end })}
+            testId="clause-then"
+          />
         </>
       );
     case 'handOver':
@@ -90,6 +105,7 @@ function DurationFields(props: { readonly value: Duration; readonly onChange: (d
         min={0}
         max={100_000}
         decimals={1}
+        testId="clause-within"
         onCommit={(amount) => amount !== null && onChange({ ...value, amount })}
       />
       <Select
