@@ -7,6 +7,7 @@ export const commandNames = [
   'report',
   'simulate',
   'score',
+  'check',
   'export',
   'history',
   'versions',

@@ -172,6 +172,7 @@ describe('the command line, answer by answer', () => {
         'report',
         'simulate',
         'score',
+        'check',
         'export',
         'history',
         'versions',

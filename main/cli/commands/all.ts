@@ -10,6 +10,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<CliComman
   report: async () => (await import('./report.ts')).reportCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   history: async () => (await import('./history.ts')).historyCommand,
   versions: async () => (await import('./history.ts')).versionsCommand,

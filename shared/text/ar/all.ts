@@ -4,6 +4,7 @@ export { appText } from './app.ts';
 export { audienceText } from './audience.ts';
 export { builderText } from './builder.ts';
 export { canvasText } from './canvas.ts';
+export { checkText } from './check.ts';
 export { cliText } from './cli.ts';
 export { compareText } from './compare.ts';
 export { conditionText } from './condition.ts';

@@ -1,0 +1,35 @@
+import type { Model } from '../model/model.ts';
+import { nothingUses } from './audience/nothing-uses.ts';
+import { bandChecks } from './bands/all.ts';
+import { tooManyCriteria } from './complexity/too-many.ts';
+import { conditionChecks } from './conditions/all.ts';
+import type { DataSays } from './data-says.ts';
+import { dutyChecks } from './duties/duties.ts';
+import { evidenceChecks } from './evidence/all.ts';
+import type { Check, Finding } from './finding.ts';
+import { gateChecks } from './gates/all.ts';
+import { gradeChecks } from './grades/all.ts';
+import { rangesOf, roomWith } from './ranges/ranges.ts';
+
+/** Every check, family by family. A new kind of finding is a file and a line in its family. */
+const checks: readonly Check[] = [
+  ...bandChecks,
+  ...conditionChecks,
+  ...gradeChecks,
+  ...gateChecks,
+  ...dutyChecks,
+  nothingUses,
+  ...evidenceChecks,
+  tooManyCriteria,
+];
+
+/** Everything the checker finds in a model, wrong results first. Without data, what the model alone shows. */
+export function checkModel(model: Model, data: DataSays | null): readonly Finding[] {
+  const ranges = rangesOf(model);
+  const context = { ranges, room: roomWith(model, ranges), data };
+  const findings = checks.flatMap((check) => check(model, context));
+  return [
+    ...findings.filter(({ severity }) => severity === 'wrong'),
+    ...findings.filter(({ severity }) => severity === 'look'),
+  ];
+}

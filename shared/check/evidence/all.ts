@@ -1,0 +1,13 @@
+import type { Check } from '../finding.ts';
+import { pointsAgainstData } from './against-data.ts';
+import { countsTooLittle } from './counts-too-little.ts';
+import { activityNotInData, factNotInData } from './not-in-data.ts';
+import { thresholdTooLow } from './threshold-too-low.ts';
+
+export const evidenceChecks: readonly Check[] = [
+  factNotInData,
+  activityNotInData,
+  pointsAgainstData,
+  countsTooLittle,
+  thresholdTooLow,
+];

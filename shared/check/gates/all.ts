@@ -1,0 +1,5 @@
+import type { Check } from '../finding.ts';
+import { gateEasier } from './easier.ts';
+import { gateUnreachable } from './unreachable.ts';
+
+export const gateChecks: readonly Check[] = [gateUnreachable, gateEasier];
