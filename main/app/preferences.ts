@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { leadColumns, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import { tourPlace } from '#shared/bridge/tour.ts';
 import { defaultLimits, importLimits } from '#shared/import/limits.ts';
 import { language } from '#shared/model/local-text.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
@@ -14,6 +15,7 @@ const stored = z.object({
   leadColumns: leadColumns.optional(),
   // Limits of another version are not a reason to forget all the rest.
   limits: importLimits.optional().catch(undefined),
+  tour: tourPlace.optional().catch(undefined),
   recent: z.array(z.object({ path: z.string(), at: z.string() })).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
@@ -25,7 +27,7 @@ const mostTables = 50;
 
 /**
  * What Accord remembers of this computer's user: language, look, limits, recent files, the window's place, which columns
- * of which leads are shown. No leads, no models.
+ * of which leads are shown, how far the way through the sample company was walked. No leads, no models.
  */
 export class PreferenceFile {
   readonly #path: string;
@@ -45,8 +47,9 @@ export class PreferenceFile {
   }
 
   get preferences(): Preferences {
-    const { language: own, look: chosen = 'light', leadColumns: columns = {}, limits = defaultLimits } = this.#stored;
-    return { language: own ?? this.#systemLanguage, look: chosen, leadColumns: columns, limits };
+    const { language: own, look: chosen = 'light', leadColumns: columns = {} } = this.#stored;
+    const { limits = defaultLimits, tour } = this.#stored;
+    return { language: own ?? this.#systemLanguage, look: chosen, leadColumns: columns, limits, ...(tour && { tour }) };
   }
 
   get recent(): RecentFile[] {

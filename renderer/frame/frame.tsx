@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useView } from '../state/view-store.ts';
+import { TourBar } from '../tour/tour-bar.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { FailureBar } from './failure-bar.tsx';
 import css from './frame.module.css';
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <FailureBar />
         <EngineNote />
         <div className={css.content}>{children}</div>
+        <TourBar />
       </main>
       <div className={css.strip}>
         <Strip />

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
-import { Check, SunMoon } from 'lucide-react';
+import { Check, Footprints, SunMoon } from 'lucide-react';
 import type { Look } from '#shared/bridge/contract.ts';
 import { languages } from '#shared/model/local-text.ts';
 import { setPreferences, usePreferences } from '../state/preferences-store.ts';
 import { useText } from '../text/use-text.ts';
+import { resumeTour, useOnTour, useTourPlace } from '../tour/tour-store.ts';
 import css from './look-menu.module.css';
 
 const looks: readonly Look[] = ['light', 'dark', 'projector'];
@@ -12,6 +13,8 @@ const looks: readonly Look[] = ['light', 'dark', 'projector'];
 export function LookMenu({ compact }: { readonly compact?: boolean }) {
   const t = useText();
   const { language, look } = usePreferences((s) => s.preferences);
+  const onTour = useOnTour();
+  const canResume = !useTourPlace().open && onTour;
   const label = `${t('app.menu.language')}, ${t('app.menu.look')}`;
   return (
     <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
@@ -46,6 +49,18 @@ export function LookMenu({ compact }: { readonly compact?: boolean }) {
             {t(`app.look.${one}`)}
           </Menu.Item>
         ))}
+        {canResume && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<Footprints size="1rem" aria-hidden />}
+              onClick={resumeTour}
+              data-testid="tour-resume"
+            >
+              {t('tour.resume')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

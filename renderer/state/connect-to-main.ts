@@ -1,5 +1,6 @@
 import type { OpenWorkshop } from '#shared/bridge/contract.ts';
 import { ask, listen } from '../bridge/accord.ts';
+import { followTour } from '../tour/tour-store.ts';
 import { setDraft } from './draft-store.ts';
 import { breakOff, connectEngine, listenForEngine } from './engine-client.ts';
 import { showFailure } from './failure-store.ts';
@@ -15,6 +16,7 @@ import { receiveChanges, setOpenWorkshop } from './workshop-store.ts';
 export async function connectToMain(): Promise<void> {
   listenForEngine(simulateAnew);
   followSimulation();
+  followTour();
   listen('preferences.changed', receivePreferences);
   listen('menu.chosen', ({ action }) => carryOutMenu(action));
   listen('workshop.changed', ({ changes, undo }) => receiveChanges(changes, undo));

@@ -10,7 +10,14 @@ const patience = { timeout: 20_000 };
 
 export const part = (window: Page, name: string) => window.getByTestId(name);
 
+/** The sample company, without the way through it. */
 export async function openSample(window: Page): Promise<void> {
+  await openSampleOnTour(window);
+  const leave = part(window, 'tour-leave');
+  if (await leave.isVisible()) await leave.click();
+}
+
+export async function openSampleOnTour(window: Page): Promise<void> {
   await part(window, 'start-sample').click();
   await countsAreIn(window);
 }

@@ -9,6 +9,7 @@ import type { TextParams } from '../text/translate.ts';
 import { type ImportEvents, importRequests } from './import-contract.ts';
 import { mapFileRequests } from './map-file-contract.ts';
 import { takes } from './takes.ts';
+import { type TourPlace, tourPlace } from './tour.ts';
 
 /**
  * The one contract between the window and the main process: requests with what they take (parsed by zod on
@@ -34,6 +35,8 @@ export type Preferences = {
   readonly leadColumns: z.infer<typeof leadColumns>;
   /** How large a file may be that is brought in on this computer. */
   readonly limits: ImportLimits;
+  /** How far somebody is on the way through the sample company; absent where nobody has begun. */
+  readonly tour?: TourPlace | undefined;
 };
 
 export type AppState = {
@@ -97,6 +100,7 @@ export const requests = {
         look: look.optional(),
         leadColumns: leadColumns.optional(),
         limits: importLimits.optional(),
+        tour: tourPlace.optional(),
       })
       .strict(),
   ).gives<Preferences>(),

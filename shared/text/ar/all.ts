@@ -30,6 +30,7 @@ export { simulateText } from './simulate.ts';
 export { slaText } from './sla.ts';
 export { tableText } from './table.ts';
 export { templateText } from './template.ts';
+export { tourText } from './tour.ts';
 export { volumesText } from './volumes.ts';
 export { wideText } from './wide.ts';
 export { workbookText } from './workbook.ts';
