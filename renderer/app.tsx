@@ -1,6 +1,7 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { useShortcuts } from './actions/use-shortcuts.ts';
+import { OpenPoints } from './comments/open-points.tsx';
 import { AboutDialog } from './frame/about-dialog.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -46,6 +47,7 @@ export function App() {
         <NewWorkshopDialog />
         <AboutDialog />
         <HistoryPanel />
+        <OpenPoints />
         <SettingsDialog />
         <DropToImport />
         <MeaningLayer />

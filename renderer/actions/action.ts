@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { TextKey } from '#shared/text/catalogue.ts';
 
 /** What actions stand together in a menu and in the command palette. */
-export const actionFamilies = ['cards', 'connect', 'arrange', 'view', 'go', 'workshop'] as const;
+export const actionFamilies = ['cards', 'board', 'connect', 'arrange', 'view', 'go', 'workshop'] as const;
 export type ActionFamily = (typeof actionFamilies)[number];
 
 /**
@@ -20,8 +20,8 @@ export type Action = {
   readonly mirrored?: boolean;
   /** Keys that start it, the one that is shown first: `mod+shift+z`, `delete`. `mod` is Ctrl, or Command on a Mac. */
   readonly keys?: readonly string[];
-  /** Absent: its keys are heard everywhere. `canvas`: only while the canvas has the focus. */
-  readonly heardIn?: 'canvas';
+  /** Absent: its keys are heard everywhere. `canvas`: only while the canvas has the focus. `pages`: while pages are shown. */
+  readonly heardIn?: 'canvas' | 'pages';
   /** What its keys do while a text is being written; absent: they are the text's own. */
   readonly whileWriting?: () => void;
   readonly isEnabled: () => boolean;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isPaging } from '../canvas/notes/pages.ts';
 import { setView, useView } from '../state/view-store.ts';
 import type { Action } from './action.ts';
 import { allActions } from './all-actions.ts';
@@ -30,6 +31,7 @@ export function useShortcuts(): void {
 function isMeant(action: Action, event: KeyboardEvent): boolean {
   if (!(action.keys ?? []).some((keys) => arePressed(keys, event))) return false;
   if (isWriting(event.target)) return action.whileWriting !== undefined;
+  if (action.heardIn === 'pages') return isPaging();
   return action.heardIn !== 'canvas' || isOnCanvas(event.target);
 }
 

@@ -3,6 +3,7 @@ import { ListTree, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
+import { BoardTools } from './notes/board-tools.tsx';
 
 type ToolsProps = {
   readonly onZoom: (by: 'in' | 'out' | 'whole') => void;
@@ -18,39 +19,42 @@ export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy }: ToolsPr
   const t = useText();
   const zoom = useStore((store) => store.transform[2]);
   return (
-    <div className={css.tools} role="toolbar" aria-label={t('canvas.tools')}>
-      <IconButton icon={Minus} label={t('canvas.zoomOut')} onClick={() => onZoom('out')} testId="zoom-out" />
-      <button
-        type="button"
-        className={css.zoom}
-        aria-label={t('canvas.zoom')}
-        title={t('canvas.zoom')}
-        onClick={() => onZoom('whole')}
-        data-testid="zoom-level"
-      >
-        {t.formats.percent(zoom, 0)}
-      </button>
-      <IconButton icon={Plus} label={t('canvas.zoomIn')} onClick={() => onZoom('in')} testId="zoom-in" />
-      <IconButton icon={Maximize} label={t('canvas.fit')} onClick={onFit} testId="zoom-fit" />
-      <IconButton
-        icon={ListTree}
-        label={t('canvas.legend')}
-        onClick={() => onLegend(!legend)}
-        pressed={legend}
-        testId="legend-toggle"
-      />
-      {onTidy !== null && (
+    <div className={css.toolbars}>
+      <div className={css.tools} role="toolbar" aria-label={t('canvas.tools')}>
+        <IconButton icon={Minus} label={t('canvas.zoomOut')} onClick={() => onZoom('out')} testId="zoom-out" />
+        <button
+          type="button"
+          className={css.zoom}
+          aria-label={t('canvas.zoom')}
+          title={t('canvas.zoom')}
+          onClick={() => onZoom('whole')}
+          data-testid="zoom-level"
+        >
+          {t.formats.percent(zoom, 0)}
+        </button>
+        <IconButton icon={Plus} label={t('canvas.zoomIn')} onClick={() => onZoom('in')} testId="zoom-in" />
+        <IconButton icon={Maximize} label={t('canvas.fit')} onClick={onFit} testId="zoom-fit" />
         <IconButton
-          icon={Rows3}
-          label={t('canvas.tidy')}
-          onClick={() => {
-            // The button goes when all is tidy; the focus stays in the toolbar.
-            document.querySelector<HTMLElement>('[data-testid="legend-toggle"]')?.focus();
-            onTidy();
-          }}
-          testId="tidy"
+          icon={ListTree}
+          label={t('canvas.legend')}
+          onClick={() => onLegend(!legend)}
+          pressed={legend}
+          testId="legend-toggle"
         />
-      )}
+        {onTidy !== null && (
+          <IconButton
+            icon={Rows3}
+            label={t('canvas.tidy')}
+            onClick={() => {
+              // The button goes when all is tidy; the focus stays in the toolbar.
+              document.querySelector<HTMLElement>('[data-testid="legend-toggle"]')?.focus();
+              onTidy();
+            }}
+            testId="tidy"
+          />
+        )}
+      </div>
+      <BoardTools />
     </div>
   );
 }

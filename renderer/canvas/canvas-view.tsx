@@ -20,8 +20,14 @@ import type { Canvas, Card } from './canvas-node.ts';
 import { CanvasLegend, CanvasTools } from './canvas-tools.tsx';
 import { cardLabel } from './card-label.ts';
 import { CardNode } from './card-node.tsx';
+import { useCanvasEye } from './eye.ts';
 import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type RibbonEdge } from './flow-elements.ts';
 import { LaneFoot, LaneHead } from './lane-nodes.tsx';
+import { boardElements } from './notes/board-elements.ts';
+import type { Standing } from './notes/board-node.ts';
+import { NoteNode } from './notes/note-node.tsx';
+import { RegionNode } from './notes/region-node.tsx';
+import { useBoard } from './notes/use-board.ts';
 import { cardOfSelection } from './picked-cards.ts';
 import { Ribbon } from './ribbon-edge.tsx';
 import { useCanvas, useDrawing } from './use-canvas.ts';
@@ -30,12 +36,12 @@ import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
 import { useUncoveredCard } from './use-uncovered-card.ts';
 
-const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot };
+const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot, note: NoteNode, region: RegionNode };
 const edgeTypes = { ribbon: Ribbon };
 const plain = { hideAttribution: true };
 const selectNothing = () => select(null);
 const selectCard: NodeMouseHandler<FlowNode> = (_event, node) => {
-  if (node.type === 'card') select(node.data.node.selects);
+  if (node.type !== 'laneHead' && node.type !== 'laneFoot') select(node.data.node.selects);
 };
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 
@@ -58,20 +64,26 @@ function Flow() {
   const counted = useSimulationStore((store) => store.simulation !== null);
   const drawing = useDrawing(width, height);
   const canvas = useCanvas(drawing.density) ?? nothing;
-  const { held, follow, letGo } = useHeldCards(canvas.nodes, drawing);
+  const board = useBoard(drawing.density);
+  const standing = useMemo((): readonly Standing[] => [...canvas.nodes, ...board], [canvas, board]);
+  const { held, follow, letGo } = useHeldCards(standing, drawing);
   const { picked, pick, chosen } = usePicked();
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
   const label = useCallback((card: Card) => cardLabel(card, t), [t]);
   const shown = useMemo(
-    () => flowNodes(canvas, nodes, picked, drawing, label),
-    [canvas, nodes, picked, drawing, label],
+    () => [
+      ...flowNodes(canvas, nodes, picked, drawing, label),
+      ...boardElements(heldNodes(board, held), picked, drawing, t),
+    ],
+    [canvas, nodes, board, held, picked, drawing, label, t],
   );
   const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
   const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
-  useUncoveredCard({ flow, width, drawing, nodes: canvas.nodes, chosen });
-  const onKeyDown = useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit: fitAll });
+  useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });
+  useCanvasEye({ flow, width, height, drawing, standing });
+  const onKeyDown = useCanvasKeys({ nodes: standing, picked, drawing, flow, letGo, fit: fitAll });
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       follow(changes);
@@ -82,16 +94,15 @@ function Flow() {
   const letGoOf = useCallback(
     (moved: readonly FlowNode[]) => {
       const own = moved.flatMap((node) => {
-        if (node.type !== 'card') return [];
-        const { node: card } = node.data;
-        const at = fromFlowPoint(node.position, card.width, drawing);
-        const before = canvas.nodes.find((n) => n.id === node.id);
-        const still = before !== undefined && Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
+        const before = standing.find((n) => n.id === node.id);
+        if (before === undefined) return [];
+        const at = fromFlowPoint(node.position, before.width, drawing);
+        const still = Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
         return still ? [] : [[node.id, at] as const];
       });
       letGo(new Map(own));
     },
-    [canvas.nodes, drawing, letGo],
+    [standing, drawing, letGo],
   );
   const onDragStop: OnNodeDrag<FlowNode> = useCallback((_event, _node, moved) => letGoOf(moved), [letGoOf]);
   const onSelectionDragStop = useCallback((_event: unknown, moved: FlowNode[]) => letGoOf(moved), [letGoOf]);

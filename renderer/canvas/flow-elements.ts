@@ -2,6 +2,7 @@ import type { Edge, Node } from '@xyflow/react';
 import type { Canvas, CanvasEdge, CanvasNode, Card, LaneFrame } from './canvas-node.ts';
 import { type EdgeShape, edgeShapes, type Point } from './edge-curve.ts';
 import { type Density, measuresOf } from './lanes.ts';
+import type { BoardNode, FrameCard, NoteCard } from './notes/board-node.ts';
 
 /** How units become pixels of the canvas: scaled with the text, mirrored in a right-to-left window. */
 export type Drawing = { readonly scale: number; readonly mirrored: boolean; readonly density: Density };
@@ -9,7 +10,9 @@ export type Drawing = { readonly scale: number; readonly mirrored: boolean; read
 export type CardNode = Node<{ readonly node: CanvasNode }, 'card'>;
 export type LaneHeadNode = Node<{ readonly frame: LaneFrame }, 'laneHead'>;
 export type LaneFootNode = Node<{ readonly frame: LaneFrame }, 'laneFoot'>;
-export type FlowNode = CardNode | LaneHeadNode | LaneFootNode;
+export type NoteFlowNode = Node<{ readonly node: BoardNode<NoteCard>; readonly drawing: Drawing }, 'note'>;
+export type RegionFlowNode = Node<{ readonly node: BoardNode<FrameCard>; readonly drawing: Drawing }, 'region'>;
+export type FlowNode = CardNode | LaneHeadNode | LaneFootNode | NoteFlowNode | RegionFlowNode;
 export type RibbonEdge = Edge<
   { readonly edge: CanvasEdge; readonly shape: EdgeShape; readonly drawing: Drawing },
   'ribbon'
@@ -30,8 +33,11 @@ export function fromFlowPoint(point: Point, width: number, drawing: Drawing): Po
   return { x: drawing.mirrored ? measuresOf[drawing.density].width - x - width : x, y };
 }
 
-/** Cards where they stand, or where the hand holds them. */
-export function heldNodes(nodes: readonly CanvasNode[], held: ReadonlyMap<string, Point>): readonly CanvasNode[] {
+/** Cards, notes or frames where they stand, or where the hand holds them. */
+export function heldNodes<Standing extends Point & { readonly id: string }>(
+  nodes: readonly Standing[],
+  held: ReadonlyMap<string, Point>,
+): readonly Standing[] {
   if (held.size === 0) return nodes;
   return nodes.map((node) => {
     const at = held.get(node.id);
@@ -125,7 +131,7 @@ function ribbonData(edge: CanvasEdge, shape: EdgeShape, drawing: Drawing) {
   return data;
 }
 
-function box(at: Point, width: number, height: number, drawing: Drawing) {
+export function box(at: Point, width: number, height: number, drawing: Drawing) {
   return {
     position: toFlowPoint(at, width, drawing),
     width: width * drawing.scale,

@@ -13,7 +13,11 @@ export function keepAlike(before: Canvas | null, after: Canvas): Canvas {
   return same ? before : { nodes, edges, frames };
 }
 
-function kept<Item>(before: readonly Item[], after: readonly Item[], key: (item: Item) => string): readonly Item[] {
+export function kept<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  key: (item: Item) => string,
+): readonly Item[] {
   const known = new Map(before.map((item) => [key(item), item]));
   const items = after.map((item) => {
     const old = known.get(key(item));

@@ -1,14 +1,19 @@
-import type { CanvasNode } from './canvas-node.ts';
+import type { Area } from '#shared/model/area.ts';
 
 export type Direction = 'start' | 'end' | 'up' | 'down';
+type Standing = Area & { readonly id: string };
 
 /**
  * The card an arrow key goes to: to the side the next lane's, as level as possible; up and down the nearest in the
  * same lane. Null at the edge.
  */
-export function nearestCard(nodes: readonly CanvasNode[], from: CanvasNode, direction: Direction): CanvasNode | null {
+export function nearestCard<Card extends Standing>(
+  nodes: readonly Card[],
+  from: Standing,
+  direction: Direction,
+): Card | null {
   const sideways = direction === 'start' || direction === 'end';
-  let best: CanvasNode | null = null;
+  let best: Card | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     if (node.id === from.id) continue;
@@ -33,10 +38,10 @@ function apart(from: number, length: number, otherFrom: number, otherLength: num
   return Math.max(0, from - (otherFrom + otherLength), otherFrom - (from + length));
 }
 
-function middleX(node: CanvasNode): number {
+function middleX(node: Standing): number {
   return node.x + node.width / 2;
 }
 
-function middleY(node: CanvasNode): number {
+function middleY(node: Standing): number {
   return node.y + node.height / 2;
 }

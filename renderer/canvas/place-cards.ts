@@ -88,7 +88,7 @@ function scaled(placement: Placement, density: Density): { x: number; y: number 
   return { x: placement.x * x, y: placement.y * y };
 }
 
-function shrink(density: Density): { x: number; y: number } {
+export function shrink(density: Density): { x: number; y: number } {
   if (density === 'roomy') return { x: 1, y: 1 };
   const { roomy, compact } = measuresOf;
   return {

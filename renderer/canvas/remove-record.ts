@@ -13,6 +13,8 @@ const removable = [
   'clause',
   'field',
   'activityType',
+  'note',
+  'frame',
 ] as const;
 
 export function isRemovable({ kind }: Selection): boolean {

@@ -2,14 +2,16 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import { newGesture } from '../state/execute.ts';
 import { select } from '../state/view-store.ts';
-import type { CanvasNode } from './canvas-node.ts';
 import type { Point } from './edge-curve.ts';
 import type { Drawing, FlowNode, RibbonEdge } from './flow-elements.ts';
 import { type Direction, nearestCard } from './nearest-card.ts';
+import type { BoardNode, Standing } from './notes/board-node.ts';
+import { resize } from './notes/edges.tsx';
+import { writeIn } from './notes/under-hand.ts';
 import { removeSelected } from './remove-record.ts';
 
 type Keys = {
-  readonly nodes: readonly CanvasNode[];
+  readonly nodes: readonly Standing[];
   readonly picked: ReadonlySet<string>;
   readonly drawing: Drawing;
   readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
@@ -33,6 +35,7 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
       const direction = directionOf(event.key, drawing.mirrored);
       if (direction !== null) {
         event.preventDefault();
+        if (event.altKey && event.shiftKey) return sized(node, direction, drawing);
         if (event.altKey) return letGo(moved(nodes, picked, node, direction));
         const next = nearestCard(nodes, node, direction);
         if (next !== null) focusCard(next.id);
@@ -54,8 +57,26 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
   );
 }
 
-/** Enter on the matrix steps into its cells; on any other card it opens the inspector. */
-function open(node: CanvasNode, element: HTMLElement): void {
+/** Notes and frames have edges of their own; Shift and Alt with an arrow move the lower one or the one at the end. */
+function sized(node: Standing, direction: Direction, drawing: Drawing): void {
+  if (!isOfBoard(node)) return;
+  const by = { start: [-1, 0], end: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
+  const width = Math.max(120, node.width + by[0] * stepInUnits);
+  const height = Math.max(60, node.height + by[1] * stepInUnits);
+  void resize(node, { x: node.x, y: node.y, width, height }, drawing);
+}
+
+function isOfBoard(node: Standing): node is BoardNode {
+  return node.selects.kind === 'note' || node.selects.kind === 'frame';
+}
+
+/** Enter on the matrix steps into its cells, on a note into its words; on any other card it opens the inspector. */
+function open(node: Standing, element: HTMLElement): void {
+  if (isOfBoard(node)) {
+    select(node.selects);
+    writeIn(node.id);
+    return;
+  }
   if (node.card.kind === 'matrix') element.querySelector<HTMLElement>('[data-cell]')?.focus();
   select(node.selects);
   if (node.card.kind === 'matrix') return;
@@ -67,7 +88,7 @@ function open(node: CanvasNode, element: HTMLElement): void {
 }
 
 /** Several at once are one step to undo; the first refusal stops, and says why. The focus goes to the neighbour. */
-async function removeCards(nodes: readonly CanvasNode[], neighbour: CanvasNode | null): Promise<void> {
+async function removeCards(nodes: readonly Standing[], neighbour: Standing | null): Promise<void> {
   const gesture = newGesture();
   for (const node of nodes) {
     const failure = await removeSelected(node.selects, gesture);
@@ -77,7 +98,7 @@ async function removeCards(nodes: readonly CanvasNode[], neighbour: CanvasNode |
   if (neighbour !== null) setTimeout(() => focusCard(neighbour.id), 30);
 }
 
-function neighbourOf(node: CanvasNode, nodes: readonly CanvasNode[], gone: readonly CanvasNode[]): CanvasNode | null {
+function neighbourOf(node: Standing, nodes: readonly Standing[], gone: readonly Standing[]): Standing | null {
   const left = nodes.filter((each) => each === node || !gone.includes(each));
   const near = (['up', 'down', 'end', 'start'] as const).map((direction) => nearestCard(left, node, direction));
   return near.find((each) => each !== null) ?? null;
@@ -85,9 +106,9 @@ function neighbourOf(node: CanvasNode, nodes: readonly CanvasNode[], gone: reado
 
 /** Where the card, or all that are picked with it, stand after a step. */
 function moved(
-  nodes: readonly CanvasNode[],
+  nodes: readonly Standing[],
   picked: ReadonlySet<string>,
-  node: CanvasNode,
+  node: Standing,
   direction: Direction,
 ): ReadonlyMap<string, Point> {
   const by = { start: [-1, 0], end: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];

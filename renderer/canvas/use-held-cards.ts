@@ -1,11 +1,12 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import type { Placement } from '#shared/model/placement.ts';
+import type { WorkshopState } from '#shared/model/records.ts';
 import { execute } from '../state/execute.ts';
 import { useModel, useRecords } from '../state/workshop-store.ts';
-import type { CanvasNode } from './canvas-node.ts';
 import type { Point } from './edge-curve.ts';
 import { type Drawing, type FlowNode, fromFlowPoint } from './flow-elements.ts';
+import type { Standing } from './notes/board-node.ts';
+import { withContents } from './notes/frame-contents.ts';
 import { toPlacement } from './place-cards.ts';
 
 type Held = {
@@ -15,13 +16,16 @@ type Held = {
   readonly letGo: (moved: ReadonlyMap<string, Point>) => void;
 };
 
-type Hand = { readonly over: readonly Placement[]; readonly held: ReadonlyMap<string, Point> };
+type Hand = {
+  readonly over: readonly WorkshopState['placement' | 'note' | 'frame'][];
+  readonly held: ReadonlyMap<string, Point>;
+};
 const nobody: ReadonlyMap<string, Point> = new Map();
 
 /** Cards under the hand. They follow it at once; letting go writes one placement command. */
-export function useHeldCards(nodes: readonly CanvasNode[], drawing: Drawing): Held {
+export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held {
   const model = useModel();
-  const placements = useRecords((state) => Object.values(state.placement));
+  const placements = useRecords((state) => [state.placement, state.note, state.frame]);
   const [hand, setHand] = useState<Hand>({ over: placements, held: nobody });
   // What was committed has arrived, or was undone: from then on the placements say where cards stand.
   const held = hand.over === placements ? hand.held : nobody;
@@ -40,7 +44,7 @@ export function useHeldCards(nodes: readonly CanvasNode[], drawing: Drawing): He
         const node = nodes.find((n) => n.id === change.id);
         return node === undefined ? [] : [[change.id, fromFlowPoint(change.position, node.width, drawing)] as const];
       });
-      if (moves.length > 0) hold(moves);
+      if (moves.length > 0) hold(withContents(new Map(moves), nodes));
     },
     [nodes, drawing, hold],
   );
@@ -48,13 +52,14 @@ export function useHeldCards(nodes: readonly CanvasNode[], drawing: Drawing): He
   const letGo = useCallback(
     (moved: ReadonlyMap<string, Point>) => {
       if (modelId === undefined || moved.size === 0) return;
-      hold(moved);
-      const moves = [...moved].map(([node, at]) => ({ node, ...toPlacement(at, drawing.density) }));
+      const all = withContents(moved, nodes);
+      hold(all);
+      const moves = [...all].map(([node, at]) => ({ node, ...toPlacement(at, drawing.density) }));
       void execute({ type: 'placement.set', modelId, moves }).then((failure) => {
         if (failure !== null) setHand({ over: placements, held: nobody });
       });
     },
-    [modelId, drawing.density, hold, placements],
+    [modelId, nodes, drawing.density, hold, placements],
   );
   return { held, follow, letGo };
 }

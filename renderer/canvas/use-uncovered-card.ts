@@ -1,8 +1,8 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useNarrow } from '../state/use-narrow.ts';
-import type { CanvasNode } from './canvas-node.ts';
 import { type Drawing, type FlowNode, type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import type { Standing } from './notes/board-node.ts';
 
 /** Width of the inspector where it lies over the canvas, in units. */
 const inspectorWidth = 320;
@@ -12,7 +12,7 @@ type Uncovered = {
   readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
   readonly width: number;
   readonly drawing: Drawing;
-  readonly nodes: readonly CanvasNode[];
+  readonly nodes: readonly Standing[];
   /** The card that the inspector shows. */
   readonly chosen: string | null;
 };

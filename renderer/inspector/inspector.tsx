@@ -5,6 +5,7 @@ import type { Model } from '#shared/model/model.ts';
 import { nameOf, stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { isRemovable, removeSelected } from '../canvas/remove-record.ts';
+import { CommentThread } from '../comments/comment-thread.tsx';
 import { type Selection, select } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { capital } from '../text/capital.ts';
@@ -17,15 +18,17 @@ import { ClausePanel } from './clause-panel.tsx';
 import { DimensionEditor } from './dimension-editor.tsx';
 import { DisqualifierEditor } from './disqualifier-editor.tsx';
 import { FieldEditor } from './field-editor.tsx';
+import { FramePanel, FrameTitle } from './frame-panel.tsx';
 import { GateEditor } from './gate-editor.tsx';
 import { GroupEditor } from './group-editor.tsx';
 import { IcpEditor } from './icp-editor.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
+import { NotePanel, NoteTitle } from './note-panel.tsx';
 import { PersonaEditor } from './persona-editor.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { StagePanel } from './stage-panel.tsx';
 
-type Shown = { readonly kicker: string; readonly title: string; readonly body: ReactNode };
+type Shown = { readonly kicker: string; readonly title: ReactNode; readonly body: ReactNode };
 
 /** What is selected on the canvas, and every part of it that can be changed. */
 export function Inspector({ selection }: { readonly selection: Selection }) {
@@ -49,6 +52,7 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
       testId="inspector"
     >
       {shown.body}
+      <CommentThread on={selection} />
     </Panel>
   );
 }
@@ -115,6 +119,10 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
       const title = textIn(clause.name, t.language) || capital(t(`agree.kind.${clause.promise.kind}`));
       return { kicker: t('inspector.kind.clause'), title, body: <ClausePanel clause={clause} /> };
     }
+    case 'note':
+      return { kicker: t('notes.kicker.note'), title: <NoteTitle id={id} />, body: <NotePanel id={id} /> };
+    case 'frame':
+      return { kicker: t('notes.kicker.frame'), title: <FrameTitle id={id} />, body: <FramePanel id={id} /> };
     case 'field': {
       const field = find(model.fields);
       if (field === undefined) return null;

@@ -16,11 +16,25 @@ const stepOfKind: Partial<Readonly<Record<RecordKind, Screen>>> = {
   gate: 'stages',
   recycleReason: 'stages',
   clause: 'stages',
+  note: 'score',
+  frame: 'score',
+  comment: 'score',
   participant: 'agree',
   signature: 'agree',
 };
 
-const selectable: readonly RecordKind[] = ['icp', 'persona', 'disqualifier', 'group', 'rule', 'cell', 'gate', 'clause'];
+const selectable: readonly RecordKind[] = [
+  'icp',
+  'persona',
+  'disqualifier',
+  'group',
+  'rule',
+  'cell',
+  'gate',
+  'clause',
+  'note',
+  'frame',
+];
 const canvasScreens: readonly Screen[] = ['audience', 'score', 'stages'];
 
 /** Shows a record where it is worked on. */

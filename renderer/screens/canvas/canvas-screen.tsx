@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WorkshopState } from '#shared/model/records.ts';
 import { CanvasView } from '../../canvas/canvas-view.tsx';
 import { EmptyCanvas } from '../../canvas/empty-canvas.tsx';
+import { PageBar } from '../../canvas/notes/page-bar.tsx';
 import { isBlank } from '../../canvas/project-canvas.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useBuilder } from '../../inspector/condition/builder-store.ts';
@@ -25,8 +26,9 @@ export function CanvasScreen() {
   const building = useBuilder((s) => s.open !== null);
   const narrow = useNarrow();
   const [wanted, setWanted] = useState(false);
+  const written = useShown(({ state }) => Object.keys(state.note).length + Object.keys(state.frame).length > 0);
   if (model === null) return null;
-  const empty = isBlank(model) && !wanted && selection === null;
+  const empty = isBlank(model) && !written && !wanted && selection === null;
   // On a small window the builder takes the whole place; it says itself whose condition it is.
   const inspector = selection !== null && !presenting && !(narrow && building) && (
     <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
@@ -35,6 +37,7 @@ export function CanvasScreen() {
     <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!narrow && inspector}>
       <div className={css.whole}>
         <Main empty={empty} onShowCanvas={() => setWanted(true)} />
+        <PageBar />
         {narrow && inspector && <div className={css.over}>{inspector}</div>}
       </div>
     </ScreenLayout>

@@ -1,0 +1,20 @@
+/** ما يقوله الفريقان عن عناصر اللوحة. */
+export const commentsText = {
+  'comments.title': 'التعليقات',
+  'comments.open_zero': 'لا تعليقات مفتوحة',
+  'comments.open_one': 'تعليق مفتوح واحد',
+  'comments.open_two': 'تعليقان مفتوحان',
+  'comments.open_few': '{{n}} تعليقات مفتوحة',
+  'comments.open_many': '{{n}} تعليقًا مفتوحًا',
+  'comments.open_other': '{{n}} تعليق مفتوح',
+  'comments.by': '{{author}}، {{team}}',
+  'comments.new': 'تعليق باسم {{side}}',
+  'comments.newHint': 'القلم يحدد الفريق المتكلم. Ctrl وEnter معًا للإضافة.',
+  'comments.empty': 'اكتب ما تريد قوله أولًا.',
+  'comments.author': 'صاحب التعليق',
+  'comments.wholeTeam': 'الفريق كله',
+  'comments.add': 'إضافة التعليق',
+  'comments.resolve': 'إغلاق',
+  'comments.reopen': 'إعادة فتح',
+  'comments.remove': 'حذف التعليق',
+} as const;

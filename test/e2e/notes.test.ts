@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accordHere } from '#test/support/accord-cli.ts';
+import { launchApp, type TestApp } from '#test/support/launch-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'accord-notes-'));
+const file = join(folder, 'notes.accord');
+const part = (window: Page, name: string) => window.getByTestId(name).first();
+const notes = (window: Page) => window.locator('.react-flow__node-note');
+const frames = (window: Page) => window.locator('.react-flow__node-region');
+const words = 'Sales says website intent is too generous.';
+
+describe('notes, questions, frames and comments in the real app', () => {
+  let launched: TestApp;
+  let window: Page;
+  const open = async () => {
+    launched = await launchApp({ size: { width: 1600, height: 1000 }, args: [file] });
+    window = launched.window;
+    window.setDefaultTimeout(15_000);
+    await part(window, 'canvas').waitFor();
+  };
+  beforeAll(async () => {
+    expect((await accordHere('new', file, '--template', 'b2b-saas', '--lang', 'en')).code).toBe(0);
+    await open();
+  });
+  afterAll(async () => {
+    await launched.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('a note is written where it stands, under the pen, and is one step to undo; what looks like HTML is refused', async () => {
+    await part(window, 'pen-marketing').click();
+    await part(window, 'add-note').click();
+    await part(window, 'write-words').fill('<b>bold</b>');
+    await window.keyboard.press('Control+Enter');
+    expect(await notes(window).getByRole('alert').textContent()).toContain('HTML');
+    await part(window, 'write-words').fill('Turned\u202Eround');
+    await window.keyboard.press('Control+Enter');
+    expect(await notes(window).getByRole('alert').textContent()).toContain('direction');
+    await part(window, 'write-words').fill(words);
+    await window.keyboard.press('Control+Enter');
+    await expect.poll(() => notes(window).textContent()).toContain(words);
+    expect(await notes(window).getAttribute('aria-label')).toBe('Note by Marketing');
+    await part(window, 'undo').click();
+    await expect.poll(() => notes(window).count()).toBe(0);
+    await part(window, 'redo').click();
+    await expect.poll(() => notes(window).textContent()).toContain(words);
+  });
+
+  it('by keyboard alone: a question is asked, answered, opened again, moved, sized and deleted', async () => {
+    await window.locator('.react-flow__node-card').first().focus();
+    await window.keyboard.press('q');
+    await part(window, 'write-words').fill('Who calls an A1 on Friday evening?');
+    await window.keyboard.press('Control+Enter');
+    const question = notes(window).filter({ hasText: 'Friday' });
+    await expect.poll(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
+    await expect.poll(() => part(window, 'open-points-count').textContent()).toBe('1');
+    await part(window, 'answer-question').press('Enter');
+    await part(window, 'write-answer').fill('Whoever is on duty');
+    await window.keyboard.press('Control+Enter');
+    await expect.poll(() => question.getAttribute('aria-label')).toBe('Answered question by Marketing');
+    await part(window, 'edit-answer').fill('');
+    await part(window, 'edit-answer').blur();
+    await expect.poll(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
+    await question.focus();
+    const before = await question.boundingBox();
+    await window.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await question.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 3);
+    await window.keyboard.press('Alt+Shift+ArrowRight');
+    await expect.poll(async () => (await question.boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) + 3);
+    await question.focus();
+    await window.keyboard.press('Delete');
+    await expect.poll(() => notes(window).count()).toBe(1);
+  });
+
+  it('a frame takes along what stands in it, in one step', async () => {
+    await part(window, 'add-frame').click();
+    await part(window, 'write-frame-name').fill('What makes a lead worth a call');
+    await window.keyboard.press('Enter');
+    const frame = frames(window).first();
+    await expect.poll(() => frame.textContent()).toContain('worth a call');
+    await part(window, 'edit-minutes').fill('40');
+    await part(window, 'edit-minutes').press('Enter');
+    await expect.poll(() => frame.textContent()).toContain('40 min');
+    // The note is put into the middle of the frame by hand.
+    const [own, around] = [await notes(window).boundingBox(), await frame.boundingBox()];
+    if (own === null || around === null) throw new Error('nothing there');
+    await window.mouse.move(own.x + 20, own.y + 12);
+    await window.mouse.down();
+    await window.mouse.move(own.x + 40, own.y + 40, { steps: 3 });
+    await window.mouse.move(around.x + 60, around.y + 120, { steps: 4 });
+    await window.mouse.up();
+    const note = await notes(window).boundingBox();
+    await frame.focus();
+    await window.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await notes(window).boundingBox())?.y).toBeGreaterThan((note?.y ?? 0) + 3);
+    await part(window, 'undo').click();
+    await expect.poll(async () => (await notes(window).boundingBox())?.y).toBeCloseTo(note?.y ?? 0, 0);
+  });
+
+  it('a comment is counted on its card, listed with what is open, resolved and opened again', async () => {
+    await part(window, 'pen-sales').click();
+    await window.locator('[data-testid^="node-group-"]').first().click();
+    await part(window, 'comment-add').click();
+    expect(await part(window, 'comments').getByRole('alert').textContent()).toContain('first');
+    await part(window, 'comment-words').fill('Twenty-five points are too many.');
+    await part(window, 'comment-add').click();
+    await window.locator('[data-testid^="comment-count-group-"]').waitFor();
+    await part(window, 'open-points-show').click();
+    const listed = part(window, 'open-points');
+    await expect.poll(() => listed.textContent()).toContain('Twenty-five points');
+    await listed.getByTestId('comment-resolve').click();
+    await expect.poll(() => listed.textContent()).toContain('Nothing is open');
+    await window.keyboard.press('Escape');
+    await expect.poll(() => window.locator('[data-testid^="comment-count-"]').count()).toBe(0);
+    await part(window, 'comment-reopen').click();
+    await window.locator('[data-testid^="comment-count-group-"]').waitFor();
+  });
+
+  it('all of it survives a restart; presenting turns pages by key, from frame to frame', async () => {
+    await part(window, 'add-frame').click();
+    await part(window, 'write-frame-name').fill('Who owes what');
+    await window.keyboard.press('Enter');
+    await expect.poll(() => frames(window).count()).toBe(2);
+    await launched.close();
+    await open();
+    await expect.poll(() => notes(window).textContent()).toContain(words);
+    await expect.poll(() => frames(window).count()).toBe(2);
+    await window.locator('[data-testid^="comment-count-group-"]').waitFor();
+    await part(window, 'present').click();
+    const page = () => part(window, 'page-name').textContent();
+    await expect.poll(page).toBe('What makes a lead worth a call');
+    await window.keyboard.press('PageDown');
+    await expect.poll(page).toBe('Who owes what');
+    await window.keyboard.press('ArrowLeft');
+    await expect.poll(page).toBe('What makes a lead worth a call');
+    await window.keyboard.press('Escape');
+    await expect.poll(() => part(window, 'page-bar').count()).toBe(0);
+    expect(launched.problems).toEqual([]);
+  });
+});
