@@ -2,9 +2,12 @@ import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import { OpenPoints } from './comments/open-points.tsx';
+import { FindDialog } from './find/find-dialog.tsx';
 import { AboutDialog } from './frame/about-dialog.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
+import { CommandPalette } from './palette/command-palette.tsx';
+import { KeysSheet } from './palette/keys-sheet.tsx';
 import { AgreeScreen } from './screens/agree/agree-screen.tsx';
 import { CanvasScreen } from './screens/canvas/canvas-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
@@ -48,6 +51,9 @@ export function App() {
         <AboutDialog />
         <HistoryPanel />
         <OpenPoints />
+        <FindDialog />
+        <CommandPalette />
+        <KeysSheet />
         <SettingsDialog />
         <DropToImport />
         <MeaningLayer />

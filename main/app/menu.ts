@@ -68,8 +68,11 @@ export function showMenu(state: MenuState, handlers: MenuHandlers): void {
     { label: label('app.menu.copy'), role: 'copy' },
     { label: label('app.menu.paste'), role: 'paste' },
     { label: label('app.menu.selectAll'), role: 'selectAll' },
+    { type: 'separator' },
+    inWindow('find.action', 'find', 'CmdOrCtrl+F'),
   ];
   const view: MenuItemConstructorOptions[] = [
+    inWindow('palette.action', 'palette', 'CmdOrCtrl+K', true),
     inWindow('app.menu.history', 'history', 'CmdOrCtrl+H'),
     { type: 'separator' },
     {
@@ -92,7 +95,10 @@ export function showMenu(state: MenuState, handlers: MenuHandlers): void {
     { label: label('app.menu.zoomReset'), role: 'resetZoom' },
     { label: label('app.menu.fullScreen'), role: 'togglefullscreen' },
   ];
-  const help: MenuItemConstructorOptions[] = [inWindow('app.menu.about', 'about', undefined, true)];
+  const help: MenuItemConstructorOptions[] = [
+    inWindow('palette.keys', 'keys', undefined, true),
+    inWindow('app.menu.about', 'about', undefined, true),
+  ];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' } as const] : []),

@@ -2,7 +2,17 @@ import type { LucideIcon } from 'lucide-react';
 import type { TextKey } from '#shared/text/catalogue.ts';
 
 /** What actions stand together in a menu and in the command palette. */
-export const actionFamilies = ['cards', 'board', 'connect', 'arrange', 'view', 'go', 'workshop'] as const;
+export const actionFamilies = [
+  'cards',
+  'add',
+  'board',
+  'connect',
+  'arrange',
+  'view',
+  'go',
+  'workshop',
+  'look',
+] as const;
 export type ActionFamily = (typeof actionFamilies)[number];
 
 /**

@@ -1,5 +1,16 @@
-import { ChevronLeft, ChevronRight, CircleHelp, Frame, ListOrdered, ListTodo, StickyNote, ZoomIn } from 'lucide-react';
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleHelp,
+  Frame,
+  ListOrdered,
+  ListTodo,
+  Map as MapIcon,
+  StickyNote,
+  ZoomIn,
+} from 'lucide-react';
 import { addFrame, addNote } from '../canvas/notes/add-to-board.ts';
+import { toggleMinimap } from '../canvas/notes/minimap.tsx';
 import { isPaging, turnPage } from '../canvas/notes/pages.ts';
 import { zoomToFrame, zoomToSelected } from '../canvas/zoom-to.ts';
 import { showOpenPoints } from '../comments/open-points-store.ts';
@@ -58,6 +69,13 @@ export const boardActions: readonly Action[] = [
     heardIn: 'canvas',
     isEnabled: () => Object.keys(useShown.getState().state.frame).length > 0,
     run: zoomToFrame,
+  }),
+  onBoard('minimap', {
+    label: 'notes.do.minimap',
+    icon: MapIcon,
+    keys: ['m'],
+    heardIn: 'canvas',
+    run: toggleMinimap,
   }),
   onBoard('nextPage', {
     label: 'notes.page.next',

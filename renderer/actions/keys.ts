@@ -1,3 +1,4 @@
+import { word } from '#shared/text/describe-value.ts';
 import type { Translate } from '#shared/text/translate.ts';
 
 /** What of a key press is looked at. */
@@ -12,10 +13,15 @@ export function arePressed(keys: string, press: Press): boolean {
   const wants = (part: string) => parts.includes(part);
   return (
     (press.ctrlKey || press.metaKey) === wants('mod') &&
-    press.shiftKey === wants('shift') &&
+    (press.shiftKey === wants('shift') || isSign(parts.at(-1) ?? '')) &&
     press.altKey === wants('alt') &&
     nameOf(press) === parts.at(-1)
   );
+}
+
+/** Which keys give a sign differs from keyboard to keyboard: “?” is itself, with Shift or without. */
+function isSign(name: string): boolean {
+  return /^[^\p{L}\p{N}]$/u.test(name);
 }
 
 function nameOf({ key, code }: Press): string {
@@ -29,6 +35,8 @@ export function describeKeys(keys: string, t: Translate, mac = isMac()): string 
     if (part === 'shift') return mac ? '⇧' : t('actions.key.shift');
     if (part === 'alt') return mac ? '⌥' : t('actions.key.alt');
     if (part === 'delete') return mac ? '⌦' : t('actions.key.delete');
+    const named = word(`actions.key.${part}`, t);
+    if (named !== null) return named;
     return part.length === 1 ? part.toUpperCase() : part[0]?.toUpperCase() + part.slice(1);
   });
   return printed.join(mac ? '' : ' ');

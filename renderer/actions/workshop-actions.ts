@@ -1,23 +1,37 @@
-import { Database, FilePlus2, FolderOpen, History, Presentation, Redo2, Undo2 } from 'lucide-react';
-import { carryOutMenu } from '../state/menu-actions.ts';
-import { setView, useView } from '../state/view-store.ts';
+import {
+  Copy,
+  Database,
+  FileOutput,
+  FilePlus2,
+  FolderOpen,
+  History,
+  Info,
+  Presentation,
+  Redo2,
+  Save,
+  Settings,
+  Undo2,
+  X,
+} from 'lucide-react';
+import { openSettings } from '../screens/settings/settings-store.ts';
+import { redo, undo } from '../state/execute.ts';
+import { goTo, setView, useView } from '../state/view-store.ts';
+import { closeWorkshop, copyWorkshop, openSample, openWorkshop, saveWorkshopAs } from '../state/workshop-files.ts';
 import { useWorkshop } from '../state/workshop-store.ts';
 import type { Action } from './action.ts';
 
 const isOpen = () => useWorkshop.getState().open !== null;
 const always = () => true;
 
-type MenuKind = 'new' | 'import' | 'export' | 'history' | 'undo' | 'redo';
-
-/** An entry of the native menu: its keys are heard in the page too, so that they work where the menu is hidden. */
-function entry(kind: MenuKind, rest: Pick<Action, 'label' | 'keys'> & Partial<Action>): Action {
-  const run = () => carryOutMenu({ kind });
-  return { id: `workshop.${kind}`, family: 'workshop', isEnabled: isOpen, whileWriting: run, run, ...rest };
+/** Keys of the workshop are heard while a text is being written, too, and where the native menu is hidden. */
+function entry(id: string, run: () => void, rest: Pick<Action, 'label'> & Partial<Action>): Action {
+  const whileWriting = rest.keys === undefined ? {} : { whileWriting: run };
+  return { id: `workshop.${id}`, family: 'workshop', isEnabled: isOpen, ...whileWriting, run, ...rest };
 }
 
-/** The workshop as a whole. While a text is being written, undo and redo are the text's own. */
+/** The workshop as a whole: what the native menu holds. While a text is being written, undo and redo are its own. */
 export const workshopActions: readonly Action[] = [
-  entry('undo', {
+  entry('undo', () => void undo(), {
     label: 'app.menu.undo',
     icon: Undo2,
     mirrored: true,
@@ -25,7 +39,7 @@ export const workshopActions: readonly Action[] = [
     isEnabled: () => useWorkshop.getState().open?.undo.canUndo ?? false,
     whileWriting: () => void document.execCommand('undo'),
   }),
-  entry('redo', {
+  entry('redo', () => void redo(), {
     label: 'app.menu.redo',
     icon: Redo2,
     mirrored: true,
@@ -33,20 +47,33 @@ export const workshopActions: readonly Action[] = [
     isEnabled: () => useWorkshop.getState().open?.undo.canRedo ?? false,
     whileWriting: () => void document.execCommand('redo'),
   }),
-  entry('new', { label: 'app.menu.new', icon: FilePlus2, keys: ['mod+n'], isEnabled: always }),
-  {
-    id: 'workshop.open',
-    family: 'workshop',
+  entry('new', () => setView({ newWorkshopOpen: true }), {
+    label: 'app.menu.new',
+    icon: FilePlus2,
+    keys: ['mod+n'],
+    isEnabled: always,
+  }),
+  entry('open', () => void openWorkshop(null), {
     label: 'app.menu.open',
     icon: FolderOpen,
     keys: ['mod+o'],
     isEnabled: always,
-    whileWriting: () => carryOutMenu({ kind: 'open', path: null }),
-    run: () => carryOutMenu({ kind: 'open', path: null }),
-  },
-  entry('import', { label: 'app.menu.import', icon: Database, keys: ['mod+i'] }),
-  entry('export', { label: 'app.menu.export', keys: ['mod+e'] }),
-  entry('history', { label: 'app.menu.history', icon: History, keys: ['mod+h'] }),
+  }),
+  entry('sample', () => void openSample(), { label: 'app.menu.sample', isEnabled: always }),
+  entry('import', () => goTo('import'), { label: 'app.menu.import', icon: Database, keys: ['mod+i'] }),
+  entry('export', () => goTo('export'), { label: 'app.menu.export', icon: FileOutput, keys: ['mod+e'] }),
+  entry('history', () => setView({ historyOpen: true }), {
+    label: 'app.menu.history',
+    icon: History,
+    mirrored: true,
+    keys: ['mod+h'],
+  }),
+  entry('saveAs', () => void saveWorkshopAs(), { label: 'app.menu.saveAs', icon: Save, keys: ['mod+shift+s'] }),
+  entry('duplicate', () => void copyWorkshop(true), { label: 'app.menu.duplicate', icon: Copy }),
+  entry('copyWithoutLeads', () => void copyWorkshop(false), { label: 'app.menu.copyWithoutLeads', icon: Copy }),
+  entry('close', () => void closeWorkshop(), { label: 'app.menu.close', icon: X, keys: ['mod+w'] }),
+  entry('settings', () => openSettings('workshop'), { label: 'settings.open', icon: Settings }),
+  entry('about', () => setView({ aboutOpen: true }), { label: 'app.menu.about', icon: Info, isEnabled: always }),
   {
     id: 'workshop.present',
     family: 'workshop',

@@ -25,6 +25,7 @@ import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type Rib
 import { LaneFoot, LaneHead } from './lane-nodes.tsx';
 import { boardElements } from './notes/board-elements.ts';
 import type { Standing } from './notes/board-node.ts';
+import { Minimap } from './notes/minimap.tsx';
 import { NoteNode } from './notes/note-node.tsx';
 import { RegionNode } from './notes/region-node.tsx';
 import { useBoard } from './notes/use-board.ts';
@@ -147,6 +148,7 @@ function Flow() {
         proOptions={plain}
         ariaLabelConfig={words}
       >
+        <Minimap />
         <Background gap={24 * drawing.scale} size={1.2} className={css.dots} />
       </ReactFlow>
       <div className={css.foot}>

@@ -1,6 +1,7 @@
-import { Database, History, Minimize2, Presentation, Redo2, Settings, Undo2 } from 'lucide-react';
+import { Database, History, Minimize2, Presentation, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import { textIn } from '#shared/model/local-text.ts';
 import { isolated } from '#shared/text/isolate.ts';
+import { openFind } from '../find/find-store.ts';
 import { openSettings } from '../screens/settings/settings-store.ts';
 import { redo, undo } from '../state/execute.ts';
 import { useSimulation } from '../state/simulation-store.ts';
@@ -46,6 +47,7 @@ export function TitleBar() {
       </div>
       <div className={css.end}>
         <LeadsShown />
+        <IconButton icon={Search} label={t('find.action')} onClick={openFind} testId="find-open" />
         {!presenting && (
           <>
             <IconButton

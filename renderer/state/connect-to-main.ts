@@ -1,11 +1,11 @@
 import type { OpenWorkshop } from '#shared/bridge/contract.ts';
+import { carryOutMenu } from '../actions/menu.ts';
 import { ask, listen } from '../bridge/accord.ts';
 import { followTour } from '../tour/tour-store.ts';
 import { setDraft } from './draft-store.ts';
 import { breakOff, connectEngine, listenForEngine } from './engine-client.ts';
 import { showFailure } from './failure-store.ts';
 import { followSimulation, simulateAnew } from './follow-simulation.ts';
-import { carryOutMenu } from './menu-actions.ts';
 import { loadAppState, receivePreferences } from './preferences-store.ts';
 import { sayEngineRestarted } from './simulation-store.ts';
 import { loadVersions } from './versions-store.ts';

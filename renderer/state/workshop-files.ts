@@ -33,3 +33,22 @@ function opened(answer: Answer<'workshop.open'> | Answer<'workshop.sample'>): Op
   if (!answer.ok) return 'refused';
   return answer.value === null ? 'cancelled' : 'opened';
 }
+
+/** The main process asks where to. */
+export async function saveWorkshopAs(): Promise<void> {
+  told(await ask('workshop.saveAs', {}));
+}
+
+/** A second file; the window stays with the first. */
+export async function copyWorkshop(withLeads: boolean): Promise<void> {
+  told(await ask('workshop.duplicate', { withLeads }));
+}
+
+export async function closeWorkshop(): Promise<void> {
+  told(await ask('workshop.close', {}));
+}
+
+/** A refusal is said in place; what worked is heard as an event. */
+function told(answer: Answer<'workshop.saveAs'> | Answer<'workshop.duplicate'> | Answer<'workshop.close'>): void {
+  showFailure(answer.ok ? null : answer.refusal);
+}

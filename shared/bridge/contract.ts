@@ -179,6 +179,9 @@ export type MenuAction =
         | 'history'
         | 'about'
         | 'saveAs'
+        | 'find'
+        | 'palette'
+        | 'keys'
         | 'close';
     }
   | { readonly kind: 'open'; readonly path: string | null }

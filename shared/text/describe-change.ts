@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { AnyRecord, Change, RecordKind, RecordOf } from '../model/records.ts';
 import type { TextKey } from './catalogue.ts';
 import { valueText, word } from './describe-value.ts';
+import { beginningOf } from './record-name.ts';
 import type { TextParams, Translate } from './translate.ts';
 
 /** A sentence as its key and what fills its gaps, ready for `t(text, params)`. */
@@ -153,12 +154,6 @@ export function thingOf(kind: RecordKind, record: AnyRecord, _model: Model | nul
 
 function named(kind: RecordKind, name: string, t: Translate): string {
   return name === '' ? t(`history.kind.${kind}`) : t('history.named.thing', { kind: t(`history.kind.${kind}`), name });
-}
-
-/** Enough of a text to know it again. */
-function beginningOf(words: string): string {
-  const line = words.trim().split('\n')[0] ?? '';
-  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line;
 }
 
 /** A name, whether it is in languages or the same in all. */

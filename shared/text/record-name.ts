@@ -16,6 +16,13 @@ function ownName(t: Translate, record: AnyRecord): string {
   if ('thresholds' in record) return t(`model.dimension.${record.name}`);
   if ('title' in record) return textIn(record.title, t.language);
   if ('framework' in record) return textIn(record.text, t.language);
+  if ('words' in record) return beginningOf(record.words);
   if (!('name' in record)) return '';
   return typeof record.name === 'string' ? record.name : textIn(record.name, t.language);
+}
+
+/** Enough of a text to know it again. */
+export function beginningOf(words: string): string {
+  const line = words.trim().split('\n')[0] ?? '';
+  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line;
 }

@@ -13,6 +13,9 @@ const notes = (window: Page) => window.locator('.react-flow__node-note');
 const frames = (window: Page) => window.locator('.react-flow__node-region');
 const words = 'Sales says website intent is too generous.';
 
+/** The machine that tests may be busy. */
+const soon = <T>(what: () => T) => expect.poll(what, { timeout: 15_000 });
+
 describe('notes, questions, frames and comments in the real app', () => {
   let launched: TestApp;
   let window: Page;
@@ -42,12 +45,12 @@ describe('notes, questions, frames and comments in the real app', () => {
     expect(await notes(window).getByRole('alert').textContent()).toContain('direction');
     await part(window, 'write-words').fill(words);
     await window.keyboard.press('Control+Enter');
-    await expect.poll(() => notes(window).textContent()).toContain(words);
+    await soon(() => notes(window).textContent()).toContain(words);
     expect(await notes(window).getAttribute('aria-label')).toBe('Note by Marketing');
     await part(window, 'undo').click();
-    await expect.poll(() => notes(window).count()).toBe(0);
+    await soon(() => notes(window).count()).toBe(0);
     await part(window, 'redo').click();
-    await expect.poll(() => notes(window).textContent()).toContain(words);
+    await soon(() => notes(window).textContent()).toContain(words);
   });
 
   it('by keyboard alone: a question is asked, answered, opened again, moved, sized and deleted', async () => {
@@ -56,24 +59,24 @@ describe('notes, questions, frames and comments in the real app', () => {
     await part(window, 'write-words').fill('Who calls an A1 on Friday evening?');
     await window.keyboard.press('Control+Enter');
     const question = notes(window).filter({ hasText: 'Friday' });
-    await expect.poll(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
-    await expect.poll(() => part(window, 'open-points-count').textContent()).toBe('1');
+    await soon(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
+    await soon(() => part(window, 'open-points-count').textContent()).toBe('1');
     await part(window, 'answer-question').press('Enter');
     await part(window, 'write-answer').fill('Whoever is on duty');
     await window.keyboard.press('Control+Enter');
-    await expect.poll(() => question.getAttribute('aria-label')).toBe('Answered question by Marketing');
+    await soon(() => question.getAttribute('aria-label')).toBe('Answered question by Marketing');
     await part(window, 'edit-answer').fill('');
     await part(window, 'edit-answer').blur();
-    await expect.poll(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
+    await soon(() => question.getAttribute('aria-label')).toBe('Open question by Marketing');
     await question.focus();
     const before = await question.boundingBox();
     await window.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await question.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 3);
+    await soon(async () => (await question.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 3);
     await window.keyboard.press('Alt+Shift+ArrowRight');
-    await expect.poll(async () => (await question.boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) + 3);
+    await soon(async () => (await question.boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) + 3);
     await question.focus();
     await window.keyboard.press('Delete');
-    await expect.poll(() => notes(window).count()).toBe(1);
+    await soon(() => notes(window).count()).toBe(1);
   });
 
   it('a frame takes along what stands in it, in one step', async () => {
@@ -81,10 +84,10 @@ describe('notes, questions, frames and comments in the real app', () => {
     await part(window, 'write-frame-name').fill('What makes a lead worth a call');
     await window.keyboard.press('Enter');
     const frame = frames(window).first();
-    await expect.poll(() => frame.textContent()).toContain('worth a call');
+    await soon(() => frame.textContent()).toContain('worth a call');
     await part(window, 'edit-minutes').fill('40');
     await part(window, 'edit-minutes').press('Enter');
-    await expect.poll(() => frame.textContent()).toContain('40 min');
+    await soon(() => frame.textContent()).toContain('40 min');
     // The note is put into the middle of the frame by hand.
     const [own, around] = [await notes(window).boundingBox(), await frame.boundingBox()];
     if (own === null || around === null) throw new Error('nothing there');
@@ -96,9 +99,9 @@ describe('notes, questions, frames and comments in the real app', () => {
     const note = await notes(window).boundingBox();
     await frame.focus();
     await window.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await notes(window).boundingBox())?.y).toBeGreaterThan((note?.y ?? 0) + 3);
+    await soon(async () => (await notes(window).boundingBox())?.y).toBeGreaterThan((note?.y ?? 0) + 3);
     await part(window, 'undo').click();
-    await expect.poll(async () => (await notes(window).boundingBox())?.y).toBeCloseTo(note?.y ?? 0, 0);
+    await soon(async () => (await notes(window).boundingBox())?.y).toBeCloseTo(note?.y ?? 0, 0);
   });
 
   it('a comment is counted on its card, listed with what is open, resolved and opened again', async () => {
@@ -111,11 +114,11 @@ describe('notes, questions, frames and comments in the real app', () => {
     await window.locator('[data-testid^="comment-count-group-"]').waitFor();
     await part(window, 'open-points-show').click();
     const listed = part(window, 'open-points');
-    await expect.poll(() => listed.textContent()).toContain('Twenty-five points');
+    await soon(() => listed.textContent()).toContain('Twenty-five points');
     await listed.getByTestId('comment-resolve').click();
-    await expect.poll(() => listed.textContent()).toContain('Nothing is open');
+    await soon(() => listed.textContent()).toContain('Nothing is open');
     await window.keyboard.press('Escape');
-    await expect.poll(() => window.locator('[data-testid^="comment-count-"]').count()).toBe(0);
+    await soon(() => window.locator('[data-testid^="comment-count-"]').count()).toBe(0);
     await part(window, 'comment-reopen').click();
     await window.locator('[data-testid^="comment-count-group-"]').waitFor();
   });
@@ -124,21 +127,21 @@ describe('notes, questions, frames and comments in the real app', () => {
     await part(window, 'add-frame').click();
     await part(window, 'write-frame-name').fill('Who owes what');
     await window.keyboard.press('Enter');
-    await expect.poll(() => frames(window).count()).toBe(2);
+    await soon(() => frames(window).count()).toBe(2);
     await launched.close();
     await open();
-    await expect.poll(() => notes(window).textContent()).toContain(words);
-    await expect.poll(() => frames(window).count()).toBe(2);
+    await soon(() => notes(window).textContent()).toContain(words);
+    await soon(() => frames(window).count()).toBe(2);
     await window.locator('[data-testid^="comment-count-group-"]').waitFor();
     await part(window, 'present').click();
     const page = () => part(window, 'page-name').textContent();
-    await expect.poll(page).toBe('What makes a lead worth a call');
+    await soon(page).toBe('What makes a lead worth a call');
     await window.keyboard.press('PageDown');
-    await expect.poll(page).toBe('Who owes what');
+    await soon(page).toBe('Who owes what');
     await window.keyboard.press('ArrowLeft');
-    await expect.poll(page).toBe('What makes a lead worth a call');
+    await soon(page).toBe('What makes a lead worth a call');
     await window.keyboard.press('Escape');
-    await expect.poll(() => part(window, 'page-bar').count()).toBe(0);
+    await soon(() => part(window, 'page-bar').count()).toBe(0);
     expect(launched.problems).toEqual([]);
   });
 });

@@ -78,7 +78,13 @@ describe('what stands on the canvas beside the model', () => {
     const apart =
       place.x >= (card?.x ?? 0) + 300 || place.x + 200 <= 350 || place.y >= 400 || place.y + 120 <= (card?.y ?? 0);
     expect(apart).toBe(true);
-    expect(freePlace(size, sight, [box('all', -10, -10, 2000, 2000)])).toEqual({ x: 400, y: 240, ...size });
+    // Where everything is taken it lies near the middle; where it does not fit, in the middle.
+    const taken = freePlace(size, sight, [box('all', -10, -10, 2000, 2000)]);
+    expect(Math.hypot(taken.x - 400, taken.y - 240)).toBeLessThan(40);
+    expect(freePlace(size, { ...sight, width: 100 }, [])).toEqual({ x: -50, y: 240, ...size });
+    // A corner of a card is better covered than its middle.
+    const corner = freePlace(size, { x: 0, y: 0, width: 260, height: 400 }, [box('wide', 0, 0, 260, 300)]);
+    expect(corner.y).toBeGreaterThan(180);
     expect(areaAround(standing, 58)).toEqual({ x: 334, y: 142, width: 332, height: 274 });
   });
 });

@@ -5,9 +5,12 @@ type Size = { readonly width: number; readonly height: number };
 const step = 40;
 const gap = 10;
 
+/** How much farther a place may lie for covering one unit of something less. */
+const dislike = 0.2;
+
 /**
- * Where a thing of this size covers nothing that stands there, as near to the middle of what is seen as it goes; in the
- * middle itself where there is no such place in sight.
+ * Where a thing of this size covers as little as can be of what stands there, and as near to the middle of what is seen
+ * as it goes; the middle itself where it does not fit into what is seen.
  */
 export function freePlace(size: Size, sight: Area, standing: readonly Area[]): Area {
   const middle = {
@@ -19,10 +22,12 @@ export function freePlace(size: Size, sight: Area, standing: readonly Area[]): A
   let least = Number.POSITIVE_INFINITY;
   for (let y = sight.y + gap; y + size.height < sight.y + sight.height - gap; y += step) {
     for (let x = sight.x + gap; x + size.width < sight.x + sight.width - gap; x += step) {
-      const far = Math.hypot(x - middle.x, y - middle.y);
-      if (far >= least || standing.some((thing) => overlap({ ...size, x, y }, thing))) continue;
-      least = far;
-      best = { ...size, x, y };
+      const place = { ...size, x, y };
+      const covered = standing.reduce((sum, thing) => sum + overlap(place, thing), 0);
+      const cost = Math.hypot(x - middle.x, y - middle.y) + covered * dislike;
+      if (cost >= least) continue;
+      least = cost;
+      best = place;
     }
   }
   return best;
@@ -37,8 +42,9 @@ export function areaAround(things: readonly Area[], above: number): Area {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
-  );
+/** The area that two have in common, a little more than they touch. */
+function overlap(a: Area, b: Area): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + gap;
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + gap;
+  return across > 0 && down > 0 ? across * down : 0;
 }

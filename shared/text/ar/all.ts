@@ -12,6 +12,7 @@ export { conditionText } from './condition.ts';
 export { derivedText } from './derived.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
+export { findText } from './find.ts';
 export { frameText } from './frame.ts';
 export { historyText } from './history.ts';
 export { importText } from './import.ts';
