@@ -1,3 +1,4 @@
+import { gradeAt } from '#shared/engine/grades/grade-of.ts';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
 import { modelJsonText } from '#shared/exchange/model-json/export-model.ts';
 import { parseModelJson } from '#shared/exchange/model-json/parse-model-json.ts';
@@ -21,7 +22,7 @@ function isSame(a: Scores, b: Scores, row: number): boolean {
   return (
     a.totals.fit[row] === b.totals.fit[row] &&
     a.totals.engagement[row] === b.totals.engagement[row] &&
-    a.grade[row] === b.grade[row] &&
+    gradeAt(a.reached, row) === gradeAt(b.reached, row) &&
     a.standing.stageAt(row) === b.standing.stageAt(row) &&
     a.standing.heldAt(row) === b.standing.heldAt(row)
   );

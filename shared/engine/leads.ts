@@ -2,6 +2,7 @@ import type { StageId } from '../model/stage.ts';
 import { stageIds } from '../model/stage.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import { outcomeNames } from './counts/outcomes.ts';
+import { gradeAt } from './grades/grade-of.ts';
 import type { TextColumn } from './lead-data.ts';
 import type { LeadResult } from './results.ts';
 import { mustBeCurrent, type Scores } from './score.ts';
@@ -23,7 +24,7 @@ export function leadReader(scores: Scores): (row: number) => LeadResult {
     name: names.name(row),
     fit: totals.fit[row] as number,
     engagement: totals.engagement[row] as number,
-    grade: scores.grades[scores.grade[row] as number] as string,
+    grade: scores.grades[gradeAt(scores.reached, row)] as string,
     icp: model.icps[scores.icp[row] as number]?.id ?? null,
     persona: model.personas[scores.persona[row] as number]?.id ?? null,
     stage: stageIds[standing.stageAt(row)] as StageId,

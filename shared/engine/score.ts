@@ -20,7 +20,7 @@ import { type Standing, standingOf } from './gates/standing.ts';
 import { stepsOf } from './gates/steps.ts';
 import { atLeastBits } from './grades/at-least.ts';
 import { gradeBits } from './grades/cell-planes.ts';
-import { gradeLeads, type Reached } from './grades/grade-of.ts';
+import type { Reached } from './grades/grade-of.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import { activityRuleResult } from './points/activity-rule.ts';
 import { bandedRuleResult } from './points/banded-rule.ts';
@@ -44,10 +44,8 @@ export type Scores = {
   readonly totals: { readonly fit: Sums; readonly engagement: Sums };
   readonly sums: Totals;
   readonly grades: readonly Grade[];
-  /** Index in `grades`. */
-  readonly grade: Uint8Array;
-  /** Each grade's open, won and lost side by side. */
-  readonly gradeCounts: Int32Array;
+  /** Where the thresholds of the grades are reached. */
+  readonly reached: Reached;
   readonly icps: readonly IcpResult[];
   /** Index in `model.icps`, −1 for none. */
   readonly icp: Int16Array;
@@ -124,21 +122,20 @@ export function* scoreInSteps(
   // What follows writes over the columns of the last score, and is not left halfway.
   yield share();
   const turn = ++memory.turn;
+  memory.room.giveBack();
   const outcomes = keptOutcomes(source, model, memory.data, dataSet);
   const sums = totalsOf(source, model, rules, outcomes);
   computed.sums = sums;
-  const thresholds = { fit: model.fit.thresholds, engagement: model.engagement.thresholds };
   const reached = thresholdBits(source, model, computed);
-  const { grade, counts } = gradeLeads(source, sums, thresholds, reached, outcomes);
 
   const disqualifiers = model.disqualifiers.map(({ condition }) => judge(condition));
   const binding = model.recycleReasons.map((reason) =>
     bindingBits(source, reason, judge(reason.carriedBy), judge(reason.returnsWhen)),
   );
-  const gates = judgeGates(rows, stepsOf(model), {
+  const gates = judgeGates(stepsOf(model), {
     judge: (condition, reached) =>
       conditionPlanes(source, condition, (of) => leafPlanes(source, model, computed, of, reached)),
-    known: source.known,
+    source,
   });
   const disqualified = anyOf(rows, disqualifiers).yes;
   const nurtured = model.cells.filter(({ destination }) => destination === 'nurture').map(({ grade }) => grade);
@@ -149,7 +146,7 @@ export function* scoreInSteps(
     ...{ model, data: memory.data, dataSet, source, rows, leaf, judge, rules, disqualifiers, gates, standing },
     ...{ icps, icp, tier, personas: computed.personas, persona: computed.persona },
     ...{ totals: { fit: sums.fit.sums, engagement: sums.engagement.sums }, sums },
-    ...{ grades: gradesOf(model.fit, model.engagement), grade, gradeCounts: counts, outcomes },
+    ...{ grades: gradesOf(model.fit, model.engagement), reached, outcomes },
   };
 }
 
@@ -226,7 +223,7 @@ function leafPlanes(
 
 function reachedBits(source: Source, { sums }: Computed, of: DimensionName, threshold: number): Uint32Array {
   if (sums === undefined) throw new Error('Totals are not worked out yet.');
-  return atLeastBits(source, of, sums[of], threshold);
+  return atLeastBits(source, sums[of], threshold);
 }
 
 function thresholdBits(source: Source, model: Model, computed: Computed): Reached {

@@ -3,7 +3,7 @@ import type { DimensionName } from '../model/group.ts';
 import { modelHash } from '../model/identity.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
-import { everyone } from './columns/planes.ts';
+import { everyone } from './columns/every-plane.ts';
 import { answersOf, audienceCounts } from './counts/audience-counts.ts';
 import { gateCounts, heldCounts } from './counts/gate-counts.ts';
 import { histogramOf } from './counts/histogram.ts';
@@ -11,6 +11,7 @@ import { countPlane } from './counts/outcome-planes.ts';
 import { tallyOf } from './counts/outcomes.ts';
 import { groupCounts, ruleCounts } from './counts/rule-counts.ts';
 import { shownTo, stageCounts } from './counts/stage-counts.ts';
+import { gradeCounts } from './grades/grade-of.ts';
 import type { Day, LeadData } from './lead-data.ts';
 import type { CellCount, Histogram, Simulation } from './results.ts';
 import { mustBeCurrent, type Scores, scoreLeads } from './score.ts';
@@ -60,7 +61,7 @@ export function countScores(scores: Scores): Simulation {
   };
 }
 
-function cellCounts({ grades, gradeCounts }: Scores): CellCount[] {
-  const cells = tallyOf(gradeCounts);
+function cellCounts({ source, grades, reached, outcomes }: Scores): CellCount[] {
+  const cells = tallyOf(gradeCounts(source, reached, outcomes));
   return grades.map((name, i) => ({ grade: name, leads: cells.leads(i), outcomes: cells.outcomes(i) }));
 }

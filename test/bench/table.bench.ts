@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEngine } from '#shared/engine/engine.ts';
+import { gradeAt } from '#shared/engine/grades/grade-of.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
 import type { Scores } from '#shared/engine/score.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
@@ -83,7 +84,7 @@ function pageOf(scores: Scores, query: TableQuery, from = 0): TablePage {
 }
 
 /** Only what is sorted by, which is kind to the plain sort. */
-function rowObjects({ rows: count, model, dataSet, totals, grade }: Scores, data: LeadData): Row[] {
+function rowObjects({ rows: count, model, dataSet, totals, reached }: Scores, data: LeadData): Row[] {
   const columnOf = (id: string) => data.columns[dataSet.fields[id as keyof typeof dataSet.fields]?.column ?? ''];
   const cell = (id: string) => {
     const column = columnOf(id);
@@ -98,7 +99,7 @@ function rowObjects({ rows: count, model, dataSet, totals, grade }: Scores, data
     row,
     lead: data.columns.c90?.values[row] as string,
     fit: totals.fit[row] as number,
-    grade: grade[row] as number,
+    grade: gradeAt(reached, row),
     'field:t9': t9?.(row) ?? null,
     'field:t3': t3?.(row) ?? null,
     'field:n2': n2?.(row) ?? null,

@@ -1,7 +1,8 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Icp } from '../../model/icp.ts';
+import { wordsFor } from '../columns/every-plane.ts';
 import { packAtLeast, packWhere } from '../columns/pack.ts';
-import { allOf, anyOf, eachBit, type Planes, wordsFor } from '../columns/planes.ts';
+import { allOf, anyOf, eachBit, type Planes } from '../columns/planes.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 

@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Derivation } from '../../model/derivation.ts';
 import { deriver } from '../../values/derived/derive-value.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { FactColumn, FactValue } from './fact-column.ts';
+import { keyOf } from './key.ts';
 
 /** The key of a derived column: what it is derived from, how, and the list of free mail where that is asked. */
 export function derivedKey(base: FactColumn, derivation: Derivation, freeMail: readonly string[]): string {
-  return canonicalJson(['derived', base.key, derivation, derivation.how === 'freeMail' ? freeMail : null]);
+  return keyOf(['derived', base.key, derivation, derivation.how === 'freeMail' ? freeMail : null]);
 }
 
 /**

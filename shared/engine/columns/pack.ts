@@ -1,4 +1,6 @@
-import { wordsFor } from './planes.ts';
+import { packOtherThanZero, packReached } from '../kernels/pack-small.ts';
+import type { Sums } from '../points/sums.ts';
+import { wordsFor } from './every-plane.ts';
 
 /** Columns packed into bit planes, 32 leads to a word. Whole words run without a branch; the last is made bit by bit. */
 
@@ -27,61 +29,15 @@ export function packByCode(rows: number, codes: Uint32Array, flags: Uint8Array):
 }
 
 /** Set where the sum is the threshold or more. */
-export function packAtLeast(rows: number, sums: Int32Array | Float64Array, threshold: number): Uint32Array {
-  const plane = new Uint32Array(wordsFor(rows));
-  if (sums instanceof Int32Array && Math.abs(threshold) < 2 ** 30) packSmall(plane, rows, sums, threshold);
-  else packRest(plane, rows, (row) => (sums[row] as number) >= threshold, 0);
-  return plane;
-}
-
-/** Sums here are smaller than 2^30, so that a difference keeps its sign. */
-function packSmall(plane: Uint32Array, rows: number, sums: Int32Array, threshold: number): void {
-  const whole = rows >>> 5;
-  for (let w = 0; w < whole; w++) {
-    let below = 0;
-    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
-      below = (below << 1) | (((sums[at] as number) - threshold) >>> 31);
-    }
-    plane[w] = ~below;
-  }
-  packRest(plane, rows, (row) => (sums[row] as number) >= threshold);
+export function packAtLeast(rows: number, sums: Sums, threshold: number): Uint32Array {
+  return sums instanceof Int32Array
+    ? packReached(sums, threshold)
+    : packWhere(rows, (row) => (sums[row] as number) >= threshold);
 }
 
 /** Set where the value is not 0. */
-export function packNonZero(rows: number, values: Int32Array | Float64Array): Uint32Array {
-  const plane = new Uint32Array(wordsFor(rows));
-  if (!(values instanceof Int32Array)) {
-    packRest(plane, rows, (row) => values[row] !== 0, 0);
-    return plane;
-  }
-  const whole = rows >>> 5;
-  for (let w = 0; w < whole; w++) {
-    let some = 0;
-    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
-      const value = values[at] as number;
-      some = (some << 1) | ((value | -value) >>> 31);
-    }
-    plane[w] = some;
-  }
-  packRest(plane, rows, (row) => values[row] !== 0);
-  return plane;
-}
-
-/** Set where the two differ. */
-export function packDiffering(rows: number, a: Int32Array | Float64Array, b: Int32Array | Float64Array): Uint32Array {
-  const plane = new Uint32Array(wordsFor(rows));
-  const bothSmall = a instanceof Int32Array && b instanceof Int32Array;
-  const whole = bothSmall ? rows >>> 5 : 0;
-  for (let w = 0; w < whole; w++) {
-    let some = 0;
-    for (let at = w * 32 + 31, end = w * 32; at >= end; at--) {
-      const other = (a[at] as number) ^ (b[at] as number);
-      some = (some << 1) | ((other | -other) >>> 31);
-    }
-    plane[w] = some;
-  }
-  packRest(plane, rows, (row) => a[row] !== b[row], whole * 32);
-  return plane;
+export function packNonZero(rows: number, values: Sums): Uint32Array {
+  return values instanceof Int32Array ? packOtherThanZero(values) : packWhere(rows, (row) => values[row] !== 0);
 }
 
 /** Set where it holds, asked row by row. */

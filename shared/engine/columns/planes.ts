@@ -1,3 +1,6 @@
+import { everyone, maskOf, nobody, wordsFor } from './every-plane.ts';
+import { both, either } from './plane-room.ts';
+
 /**
  * The answers of a condition for all leads at once (C1): two bit planes, 32 leads to a word. A lead is *yes*
  * where its bit is set in `yes`, *unknown* where it is set in `unknown`, otherwise *no*; never both.
@@ -6,37 +9,6 @@
 export type Planes = { readonly rows: number; readonly yes: Uint32Array; readonly unknown: Uint32Array };
 
 export type Answer = 'yes' | 'no' | 'unknown';
-
-export function wordsFor(rows: number): number {
-  return (rows + 31) >>> 5;
-}
-
-/** The bits of the last word that stand for leads. */
-export function maskOf(word: number, rows: number): number {
-  const left = rows - word * 32;
-  return left >= 32 ? 0xffffffff : (2 ** left - 1) >>> 0;
-}
-
-/** The last two planes that are the same for so many leads; as all planes, they are never written to. */
-let shared = { rows: 0, everyone: new Uint32Array(0), nobody: new Uint32Array(0) };
-
-function sharedFor(rows: number): typeof shared {
-  if (shared.rows === rows) return shared;
-  const plane = new Uint32Array(wordsFor(rows)).fill(0xffffffff);
-  if (plane.length > 0) plane[plane.length - 1] = maskOf(plane.length - 1, rows);
-  shared = { rows, everyone: plane, nobody: new Uint32Array(plane.length) };
-  return shared;
-}
-
-/** Every lead's bit. */
-export function everyone(rows: number): Uint32Array {
-  return sharedFor(rows).everyone;
-}
-
-/** No lead's bit. */
-export function nobody(rows: number): Uint32Array {
-  return sharedFor(rows).nobody;
-}
 
 export function samePlanes(rows: number, answer: Answer): Planes {
   const full = everyone(rows);
@@ -51,6 +23,7 @@ export function bitPlanes(rows: number, yes: Uint32Array): Planes {
 
 /** No if any part is no, else unknown if any is unknown, else yes; of nothing: yes. */
 export function allOf(rows: number, parts: readonly Planes[]): Planes {
+  if (areSure(rows, parts)) return bitPlanes(rows, parts.map(({ yes }) => yes).reduce(both, everyone(rows)));
   const words = wordsFor(rows);
   const yes = new Uint32Array(words);
   const unknown = new Uint32Array(words);
@@ -73,6 +46,7 @@ export function anyOf(rows: number, parts: readonly Planes[]): Planes {
   const [first] = parts;
   if (first === undefined) return bitPlanes(rows, nobody(rows));
   if (parts.length === 1) return first;
+  if (areSure(rows, parts)) return bitPlanes(rows, parts.map(({ yes }) => yes).reduce(either));
   const words = wordsFor(rows);
   const yes = new Uint32Array(words);
   const unknown = new Uint32Array(words);
@@ -87,6 +61,12 @@ export function anyOf(rows: number, parts: readonly Planes[]): Planes {
     unknown[w] = perhaps & ~some;
   }
   return { rows, yes, unknown };
+}
+
+/** Nothing is unknown in any of them, and this is known without looking. */
+function areSure(rows: number, parts: readonly Planes[]): boolean {
+  const none = nobody(rows);
+  return parts.every(({ unknown }) => unknown === none);
 }
 
 /** Swaps yes and no. */
@@ -156,53 +136,6 @@ export function answerAt(planes: Planes, row: number): Answer {
 
 export function bitAt(plane: Uint32Array, row: number): boolean {
   return (((plane[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
-}
-
-/** How many bits are set. */
-export function countBits(plane: Uint32Array): number {
-  let count = 0;
-  for (let w = 0; w < plane.length; w++) count += bitsOf((plane[w] as number) | 0);
-  return count;
-}
-
-/** How many bits are set in both. */
-export function countBoth(a: Uint32Array, b: Uint32Array): number {
-  let count = 0;
-  for (let w = 0; w < a.length; w++) count += bitsOf((a[w] as number) & (b[w] as number));
-  return count;
-}
-
-/** How many bits of a word are set. */
-export function bitsOf(word: number): number {
-  let v = word - ((word >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Planes of single bits, word by word: what both have, what either has, what the first has and the second has not. */
-export function both(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const plane = new Uint32Array(a.length);
-  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) & (b[w] as number);
-  return plane;
-}
-
-export function either(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const plane = new Uint32Array(a.length);
-  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) | (b[w] as number);
-  return plane;
-}
-
-/** What one of the two has, and not the other. */
-export function exclusive(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const plane = new Uint32Array(a.length);
-  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) ^ (b[w] as number);
-  return plane;
-}
-
-export function without(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const plane = new Uint32Array(a.length);
-  for (let w = 0; w < plane.length; w++) plane[w] = (a[w] as number) & ~(b[w] as number);
-  return plane;
 }
 
 /** Calls back for each lead whose bit is set, in order. */

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Leaf } from '../../model/condition.ts';
 import type { Derivation } from '../../model/derivation.ts';
 import type { Model } from '../../model/model.ts';
@@ -13,6 +12,8 @@ import { type FactColumn, type FactValue, factReader, noFacts, readFacts } from 
 import { filledOnDays, filledOnReader, filledThen, filledThenKey } from './filled-on.ts';
 import type { JudgedDay } from './judged-day.ts';
 import { type Kept, keep } from './kept.ts';
+import { keyOf } from './key.ts';
+import { type PlaneRoom, planeRoom } from './plane-room.ts';
 import type { Planes } from './planes.ts';
 
 type DataLeaf = Extract<Leaf, { op: 'fact' | 'activityCount' | 'daysSinceLast' }>;
@@ -28,6 +29,8 @@ export type Memory = {
   readonly derived: Kept;
   /** What the last score left in each place, from which the next may be made by working out some leads again. */
   readonly latest: Map<string, unknown>;
+  /** For planes that last until the next score. */
+  readonly room: PlaneRoom;
   /** Counts the scores: each writes over the columns of the one before. */
   turn: number;
 };
@@ -37,7 +40,15 @@ const megabyte = 1024 * 1024;
 export function remember(data: LeadData): Memory {
   const index = data.activities === null ? null : indexActivities(data.rows, data.activities);
   // Facts hold the data set's own codes, which take no room of their own.
-  return { data, index, columns: keep(1024 * megabyte), derived: keep(256 * megabyte), latest: new Map(), turn: 0 };
+  return {
+    data,
+    index,
+    columns: keep(1024 * megabyte),
+    derived: keep(256 * megabyte),
+    latest: new Map(),
+    room: planeRoom(),
+    turn: 0,
+  };
 }
 
 /** Keeps a result under a key that names the serial numbers of everything it is derived from. */
@@ -64,16 +75,17 @@ export type Source = {
   readonly keptGiven: <Given>(of: unknown, make: () => Given) => Given;
   readonly derive: Derive;
   readonly latest: Memory['latest'];
+  readonly room: PlaneRoom;
 };
 
 type FieldMapping = RecordOf<'dataSet'>['fields'][keyof RecordOf<'dataSet'>['fields']];
 
 export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSet'>, asOf: JudgedDay): Source {
-  const { data, index, latest } = memory;
+  const { data, index, latest, room } = memory;
   const fields = new Map<string, RecordOf<'field'>>(model.fields.map((field) => [field.id, field]));
   const typeIds = index === null ? [] : typesByCode(index, dataSet);
   const complete = completeFrom(index, dataSet);
-  const reading = canonicalJson([typeIds, complete]);
+  const reading = keyOf([typeIds, complete]);
   const columns = new Map<string, FactColumn>();
   const derive: Derive = (key, make) => memory.derived.get(key, make);
 
@@ -97,7 +109,7 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
     if (found === null) return memory.columns.get('none', () => noFacts(data.rows));
     const { field, mapping, column } = found;
     const { type, missing, currency } = field;
-    const key = canonicalJson([type, missing, currency ?? null, mapping, model.timeZone]);
+    const key = keyOf([type, missing, currency ?? null, mapping, model.timeZone]);
     const read = memory.columns.get(key, () => readFacts(key, column, field, mapping.reading, model.timeZone));
     return mapping.filledOn === undefined ? read : asFilled(read, mapping.filledOn);
   };
@@ -140,16 +152,15 @@ export function sourceOf(memory: Memory, model: Model, dataSet: RecordOf<'dataSe
       const column = facts(of.field);
       const { freeMail } = model.model;
       const list = of.is.test === 'isFreeMail' ? freeMail : null;
-      const key = canonicalJson([column.key, of.is, list, asOf.key]);
+      const key = keyOf([column.key, of.is, list, asOf.key]);
       return derive(key, () => factPlanes(data.rows, column, of.is, freeMail, asOf, known(of.field)));
     }
-    const key = canonicalJson([of, reading, asOf.key]);
+    const key = keyOf([of, reading, asOf.key]);
     return derive(key, () => activityPlanes(data.rows, of, seen(of.types, of.asset), asOf));
   };
-  const keptGiven = <Given>(of: unknown, make: () => Given): Given =>
-    derive(canonicalJson([of, reading, asOf.key]), make);
+  const keptGiven = <Given>(of: unknown, make: () => Given): Given => derive(keyOf([of, reading, asOf.key]), make);
 
-  return { rows: data.rows, asOf, index, facts, cell, known, leaf, seen, keptGiven, derive, latest };
+  return { rows: data.rows, asOf, index, facts, cell, known, leaf, seen, keptGiven, derive, latest, room };
 }
 
 function cellText(column: TextColumn | undefined, row: number): string {

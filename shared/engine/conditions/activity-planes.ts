@@ -1,6 +1,7 @@
 import type { Leaf } from '../../model/condition.ts';
+import { wordsFor } from '../columns/every-plane.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
-import { type Answer, type Planes, wordsFor } from '../columns/planes.ts';
+import type { Answer, Planes } from '../columns/planes.ts';
 import type { Day } from '../lead-data.ts';
 import type { SeenActivities } from './seen-activities.ts';
 

@@ -1,8 +1,9 @@
 import type { FactTest } from '../../model/condition.ts';
+import { nobody, wordsFor } from '../columns/every-plane.ts';
 import type { FactColumn } from '../columns/fact-column.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { packByCode, packWhere } from '../columns/pack.ts';
-import { nobody, type Planes, wordsFor } from '../columns/planes.ts';
+import type { Planes } from '../columns/planes.ts';
 import { dependsOnDay, factTester } from './fact-test.ts';
 import { isNumberTest, numberTester } from './number-test.ts';
 

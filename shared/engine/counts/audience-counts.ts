@@ -1,6 +1,7 @@
 import { packWhere } from '../columns/pack.ts';
-import { countBits, type Planes } from '../columns/planes.ts';
+import type { Planes } from '../columns/planes.ts';
 import { serialOf } from '../columns/serial.ts';
+import { countBits } from '../kernels/count-planes.ts';
 import type { IcpCount, PersonaCount, YesNoUnknown } from '../results.ts';
 import type { Scores } from '../score.ts';
 import { countPlane } from './outcome-planes.ts';

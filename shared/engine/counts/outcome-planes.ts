@@ -1,4 +1,4 @@
-import { bitsOf } from '../columns/planes.ts';
+import { countBits, countWith } from '../kernels/count-planes.ts';
 import type { OutcomeCounts } from '../results.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -10,16 +10,10 @@ export type PlaneCount = { readonly leads: number; readonly outcomes: OutcomeCou
 
 /** The leads of a plane by outcome; without outcomes all are open (E1). */
 export function countPlane(plane: Uint32Array, outcomes: OutcomePlanes): PlaneCount {
-  let leads = 0;
-  let won = 0;
-  let lost = 0;
-  for (let w = 0; w < plane.length; w++) {
-    const word = (plane[w] as number) | 0;
-    if (word === 0) continue;
-    leads += bitsOf(word);
-    if (outcomes === null) continue;
-    won += bitsOf(word & (outcomes.won[w] as number));
-    lost += bitsOf(word & (outcomes.lost[w] as number));
+  if (outcomes === null) {
+    const leads = countBits(plane);
+    return { leads, outcomes: { won: 0, lost: 0, open: leads } };
   }
+  const [leads, won, lost] = countWith(plane, outcomes.won, outcomes.lost);
   return { leads, outcomes: { won, lost, open: leads - won - lost } };
 }

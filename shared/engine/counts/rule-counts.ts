@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../model/records.ts';
-import { countBits, either, without } from '../columns/planes.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
+import { sumOfSmall } from '../kernels/change-sums.ts';
+import { countAnyBut, countBits } from '../kernels/count-planes.ts';
 import { clamped } from '../points/clamp.ts';
 import type { GroupSums } from '../points/group-sums.ts';
 import type { Part, RuleResult } from '../points/rule-result.ts';
@@ -43,6 +44,7 @@ function sumByCode(codes: Uint32Array, byCode: Int32Array): number {
 }
 
 function sumOf(given: Sums): number {
+  if (given instanceof Int32Array) return sumOfSmall(given);
   let sum = 0;
   for (let row = 0; row < given.length; row++) sum += given[row] as number;
   return sum;
@@ -82,9 +84,8 @@ function countGroup(
 
 /** Leads that at least one of the rules could not judge and none gave points. */
 function countUnjudged(rules: readonly RuleResult[]): number {
-  const [first, ...others] = rules;
-  if (first === undefined) return 0;
-  const perhaps = others.reduce((bits, { judged }) => either(bits, judged.unknown), first.judged.unknown);
-  const gave = others.reduce((bits, other) => either(bits, other.gave), first.gave);
-  return countBits(without(perhaps, gave));
+  return countAnyBut(
+    rules.map(({ judged }) => judged.unknown),
+    rules.map(({ gave }) => gave),
+  );
 }

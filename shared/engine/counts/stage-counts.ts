@@ -1,7 +1,9 @@
 import { orderedStages, type StageId, stageIds } from '../../model/stage.ts';
-import { both, countBits, either, everyone, without } from '../columns/planes.ts';
+import { everyone } from '../columns/every-plane.ts';
+import { both, either, without } from '../columns/plane-room.ts';
 import type { GateResult } from '../gates/judge-gates.ts';
 import { gatesOf } from '../gates/steps.ts';
+import { countBits } from '../kernels/count-planes.ts';
 import type { StageCount } from '../results.ts';
 import type { Scores } from '../score.ts';
 import { countPlane } from './outcome-planes.ts';

@@ -1,7 +1,9 @@
-import { bitAt, bitsOf } from '../columns/planes.ts';
+import type { PlaneRoom } from '../columns/plane-room.ts';
+import { bitAt } from '../columns/planes.ts';
+import { partHeld } from '../kernels/count-planes.ts';
 import { heldText } from './held-because.ts';
 import type { GateResult } from './judge-gates.ts';
-import type { MissingFacts } from './missing-facts.ts';
+import { countMissing, type MissingFacts } from './missing-facts.ts';
 
 export type HeldCount = { readonly reason: string; readonly leads: number };
 
@@ -22,39 +24,20 @@ export function addHeld(
   { excluded, allKnown, entry }: GateResult,
   missing: MissingFacts,
   nurture: Uint32Array,
+  plane: PlaneRoom['plane'],
 ): void {
-  const lacking = new Int32Array(missing.texts.length);
-  let out = 0;
-  let unknown = 0;
-  let nurtured = 0;
-  let notMet = 0;
-  for (let w = 0; w < held.length; w++) {
-    const all = (held[w] as number) | 0;
-    if (all === 0) continue;
-    const kept = all & ~(excluded[w] as number);
-    const judged = kept & (allKnown[w] as number);
-    const perhaps = judged & (entry.unknown[w] as number);
-    const shut = judged & ~perhaps;
-    const warm = shut & (nurture[w] as number);
-    if (kept !== all) out += bitsOf(all & ~kept);
-    if (perhaps !== 0) unknown += bitsOf(perhaps);
-    if (warm !== 0) nurtured += bitsOf(warm);
-    if (warm !== shut) notMet += bitsOf(shut & ~warm);
-    for (let word = kept & ~judged; word !== 0; word &= word - 1) {
-      const which = missing.which[w * 32 + (31 - Math.clz32(word & -word))] as number;
-      lacking[which] = (lacking[which] as number) + 1;
-    }
-  }
+  const { unknown } = entry;
+  const parts = partHeld({ held, excluded, allKnown, unknown, nurture }, plane(held.length));
   const add = (reason: string, leads: number): void => {
     if (leads > 0) counts.set(reason, (counts.get(reason) ?? 0) + leads);
   };
-  add(heldText({ kind: 'excluded' }), out);
-  missing.texts.forEach((text, i) => {
-    add(text, lacking[i] as number);
+  add(heldText({ kind: 'excluded' }), parts.excluded);
+  countMissing(missing, parts.lacking).forEach((leads, i) => {
+    add(missing.texts[i] as string, leads);
   });
-  add(heldText({ kind: 'unknown' }), unknown);
-  add(heldText({ kind: 'nurture' }), nurtured);
-  add(heldText({ kind: 'notMet' }), notMet);
+  add(heldText({ kind: 'unknown' }), parts.unknown);
+  add(heldText({ kind: 'nurture' }), parts.nurture);
+  add(heldText({ kind: 'notMet' }), parts.notMet);
 }
 
 /** The most frequent reason first. */

@@ -1,7 +1,11 @@
 import type { Condition } from '../../model/condition.ts';
 import type { RecordOf } from '../../model/records.ts';
 import type { GatedStage } from '../../model/stage.ts';
-import { anyOf, both, either, everyone, nobody, type Planes, without } from '../columns/planes.ts';
+import { everyone, nobody } from '../columns/every-plane.ts';
+import { both as bothAnew } from '../columns/plane-room.ts';
+import { anyOf, type Planes } from '../columns/planes.ts';
+import { serialsOf } from '../columns/serial.ts';
+import type { Source } from '../columns/source.ts';
 import { gatesOf, rankOf, type Step } from './steps.ts';
 
 type Gate = RecordOf<'gate'>;
@@ -32,10 +36,12 @@ export type GateResults = {
 export type JudgeGate = {
   /** `reached` answers "stage reached" for the gate whose condition asks (C5). */
   readonly judge: (condition: Condition, reached: (stage: GatedStage) => Planes) => Planes;
-  readonly known: (fieldId: string) => Planes;
+  readonly source: Pick<Source, 'rows' | 'known' | 'derive' | 'room'>;
 };
 
-export function judgeGates(rows: number, steps: readonly Step[], { judge, known }: JudgeGate): GateResults {
+export function judgeGates(steps: readonly Step[], { judge, source }: JudgeGate): GateResults {
+  const { rows, known, derive, room } = source;
+  const { both, either, without } = room;
   const all = everyone(rows);
   const results = new Map<GatedStage, GateResult>();
   const runs: Bits[] = [];
@@ -45,7 +51,7 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
   const tracks = gatesOf(steps).map((gate) => {
     if (gate.fastTrack === null) return { gate, carries: null };
     const asked = gate.fastTrack.always.map((field) => known(field).yes);
-    return { gate, carries: every(judge(gate.fastTrack.condition, noStage).yes, asked) };
+    return { gate, carries: asked.reduce(both, judge(gate.fastTrack.condition, noStage).yes) };
   });
 
   const judgeGate = (gate: Gate, decided: number): GateResult => {
@@ -55,19 +61,12 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
       gate.exclusions.map((condition) => judge(condition, reached)),
     ).yes;
     const knownBits = gate.requires.map((field) => known(field).yes);
-    const [first = all, ...others] = knownBits;
-    const allKnown = every(first, others);
+    const allKnown = derive(`all known ${serialsOf(knownBits)} of ${rows}`, () => knownBits.reduce(bothAnew, all));
     const entry = judge(gate.entry, reached);
     const carrying = tracks.filter((track) => track.gate === gate || rankOf(track.gate.stage) > rankOf(gate.stage));
-    const fastTracked = some(
-      rows,
-      carrying.flatMap(({ carries }) => (carries === null ? [] : [carries])),
-    );
-    const open = new Uint32Array(all.length);
-    for (let w = 0; w < open.length; w++) {
-      const inOrder = (allKnown[w] as number) & (entry.yes[w] as number);
-      open[w] = ((fastTracked[w] as number) | inOrder) & ~(excluded[w] as number);
-    }
+    const carried = carrying.flatMap(({ carries }) => (carries === null ? [] : [carries]));
+    const fastTracked = carried.length === 0 ? nobody(rows) : carried.reduce(either);
+    const open = without(either(fastTracked, both(allKnown, entry.yes)), excluded);
     return { gate, excluded, known: knownBits, allKnown, entry, fastTracked, open };
   };
 
@@ -101,15 +100,4 @@ export function judgeGates(rows: number, steps: readonly Step[], { judge, known 
       return { rows, yes: reachedBits(stage, at === -1 ? steps.length : at), unknown: nobody(rows) };
     },
   };
-}
-
-/** Where all of them are set; of none: where `first` is. */
-function every(first: Bits, others: readonly Bits[]): Bits {
-  return others.reduce(both, first);
-}
-
-/** Where any of them is set. */
-function some(rows: number, planes: readonly Bits[]): Bits {
-  const [first = nobody(rows), ...others] = planes;
-  return others.reduce(either, first);
 }

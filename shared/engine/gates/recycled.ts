@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../model/records.ts';
-import { eachBit, type Planes, wordsFor } from '../columns/planes.ts';
+import { wordsFor } from '../columns/every-plane.ts';
+import { eachBit, type Planes } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 
 /** Where a recycle reason binds (S6): it is carried, and its clock has not run out or its condition is not yes. */

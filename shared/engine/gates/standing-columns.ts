@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { stageIds } from '../../model/stage.ts';
-import { everyone, without } from '../columns/planes.ts';
+import { everyone } from '../columns/every-plane.ts';
+import { without } from '../columns/plane-room.ts';
 import { heldText } from './held-because.ts';
 import { heldAt } from './held-planes.ts';
 import type { GateResult, GateResults } from './judge-gates.ts';

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { type GatedStage, type StageId, stageIds } from '../../model/stage.ts';
-import { bitAt, both, either, everyone, without, wordsFor } from '../columns/planes.ts';
+import { everyone, nobody } from '../columns/every-plane.ts';
+import { bitAt } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import { heldText } from './held-because.ts';
 import { heldAt } from './held-planes.ts';
@@ -37,7 +38,8 @@ export type StandingInput = {
 
 export function standingOf({ model, source, gates, disqualified, binding, nurtures }: StandingInput): Standing {
   const { rows } = source;
-  const none = new Uint32Array(wordsFor(rows));
+  const { both, either, without } = source.room;
+  const none = nobody(rows);
   const { runs, steps } = gates;
 
   // A disqualifier comes before every reason, a reason before those after it.

@@ -1,33 +1,41 @@
-import { maskOf, wordsFor } from '../columns/planes.ts';
+import { everyone, nobody } from '../columns/every-plane.ts';
+import { both, either, without } from '../columns/plane-room.ts';
 import type { Reached } from './grade-of.ts';
 
-/** Where a lead's grade is one of those wanted, by its index in `gradesOf`; made of the thresholds' planes, word by word. */
+/** Where a lead's grade is one of those wanted, by its index in `gradesOf`; made of the thresholds' planes. */
 export function gradeBits(rows: number, { fit, engagement }: Reached, wanted: readonly boolean[]): Uint32Array {
-  const plane = new Uint32Array(wordsFor(rows));
   const width = engagement.length + 1;
-  const pairs = wanted.flatMap((is, grade) => (is ? [[Math.floor(grade / width), grade % width] as const] : []));
-  const letters = new Int32Array(fit.length + 1);
-  const numbers = new Int32Array(width);
-  for (let w = 0; w < plane.length; w++) {
-    placesIn(letters, fit, w, rows);
-    placesIn(numbers, engagement, w, rows);
-    let bits = 0;
-    for (let i = 0; i < pairs.length; i++) {
-      const [letter, number] = pairs[i] as (typeof pairs)[number];
-      bits |= (letters[letter] as number) & (numbers[number] as number);
-    }
-    plane[w] = bits;
-  }
-  return plane;
+  const rowsOf = Array.from({ length: fit.length + 1 }, (_, letter) =>
+    wanted.slice(letter * width, (letter + 1) * width),
+  );
+  // Letters that want the same numbers are taken together.
+  const kinds = new Map(rowsOf.map((numbers) => [numbers.join(), numbers]));
+  const parts = [...kinds].flatMap(([kind, numbers]) => {
+    const letters = rowsOf.map((own) => own.join() === kind);
+    const place = placeBits(rows, engagement, numbers);
+    return place === null ? [] : [meeting(rows, placeBits(rows, fit, letters) as Uint32Array, place)];
+  });
+  return parts.length === 0 ? nobody(rows) : parts.reduce(either);
 }
 
-/** For each place, the leads that reach its threshold and not the better one before it; the worst place needs none. */
-function placesIn(places: Int32Array, reached: readonly Uint32Array[], w: number, rows: number): void {
-  let better = 0;
-  for (let place = 0; place < reached.length; place++) {
-    const own = (reached[place] as Uint32Array)[w] as number;
-    places[place] = own & ~better;
-    better = own;
+/** Where a total's place is one of those wanted; null where none is. Places side by side are one run. */
+function placeBits(rows: number, reached: readonly Uint32Array[], wanted: readonly boolean[]): Uint32Array | null {
+  let bits: Uint32Array | null = null;
+  for (let from = 0; from < wanted.length; from++) {
+    if (wanted[from] !== true) continue;
+    let to = from;
+    while (wanted[to + 1] === true) to++;
+    // Who reaches a place's threshold stands there or better; the worst needs none.
+    const upTo = reached[to] ?? everyone(rows);
+    const better = reached[from - 1];
+    const run = better === undefined ? upTo : without(upTo, better);
+    bits = bits === null ? run : either(bits, run);
+    from = to;
   }
-  places[reached.length] = maskOf(w, rows) & ~better;
+  return bits;
+}
+
+function meeting(rows: number, a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a === everyone(rows)) return b;
+  return b === everyone(rows) ? a : both(a, b);
 }

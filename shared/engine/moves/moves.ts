@@ -3,6 +3,7 @@ import type { RecordOf } from '../../model/records.ts';
 import type { GatedStage, StageId } from '../../model/stage.ts';
 import { readHeldText } from '../gates/held-because.ts';
 import { type Step, stepsOf } from '../gates/steps.ts';
+import { gradeAt } from '../grades/grade-of.ts';
 import type { Day, LeadData } from '../lead-data.ts';
 import { boundBy, exclusionsOf, type Returns, returnsOf } from './binding.ts';
 import { type Change, candidatesFor, rankOf } from './candidates.ts';
@@ -123,7 +124,7 @@ function waysOf(lead: LeadAlone, model: Model, candidates: readonly Change[], se
         any: isAny(candidates, all, set, place),
       })),
       stage: stageAt(scores.standing, 0),
-      grade: scores.grades[scores.grade[0] as number] as string,
+      grade: scores.grades[gradeAt(scores.reached, 0)] as string,
       fit: scores.totals.fit[0] as number,
       engagement: scores.totals.engagement[0] as number,
     };

@@ -1,5 +1,5 @@
 import type { ActivityRule } from '../../model/rule.ts';
-import { wordsFor } from '../columns/planes.ts';
+import { wordsFor } from '../columns/every-plane.ts';
 import type { Source } from '../columns/source.ts';
 import type { SeenActivities } from '../conditions/seen-activities.ts';
 import type { Day } from '../lead-data.ts';

@@ -1,13 +1,15 @@
 import type { ActivityRule } from '../../model/rule.ts';
+import { nobody, wordsFor } from '../columns/every-plane.ts';
 import { packNonZero } from '../columns/pack.ts';
-import { samePlanes, wordsFor } from '../columns/planes.ts';
+import { samePlanes } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
 import type { SeenActivities } from '../conditions/seen-activities.ts';
 import { addByAge, ageTable } from './activities-by-age.ts';
-import { addByDay, dayTable } from './activities-by-day.ts';
+import { addByDay, type DayTable, dayTable } from './activities-by-day.ts';
 import { addLeadByLead } from './activities-by-lead.ts';
+import { type GivenByDay, givenAgain } from './days-worth-other.ts';
 import type { RuleResult } from './rule-result.ts';
-import { newSums, type Sums } from './sums.ts';
+import { isSmall, newSums, type Sums } from './sums.ts';
 
 /** An activity rule for all leads (P4). It cannot be judged where the data set has none of its types. */
 export function activityRuleResult(source: Source, rule: ActivityRule): RuleResult {
@@ -24,20 +26,54 @@ function workOut(source: Source, rule: ActivityRule): RuleResult {
     return { judged: samePlanes(rows, 'unknown'), gave: none, part: { kind: 'bits', bits: none, points: 0, most: 0 } };
   }
   const most = mostTimes(seen, rule) * Math.abs(rule.points);
-  const given = newSums(rows, most);
-  const counted = addGiven(source, rule, seen, given);
-  const gave = packNonZero(rows, given);
-  const judged = { rows, yes: counted ?? gave, unknown: new Uint32Array(gave.length) };
+  const { given, gave, counted } = workOutGiven(source, rule, seen, most);
+  const judged = { rows, yes: counted ?? gave, unknown: nobody(rows) };
   return { judged, gave, part: { kind: 'column', given, most } };
 }
 
-/** By whatever table decides; where none does, lead by lead. @returns where an activity counted; null: where it gave */
-function addGiven(source: Source, rule: ActivityRule, seen: SeenActivities, given: Sums): Uint32Array | null {
+/** `counted`: where an activity counted; null: exactly where points were given. */
+type Given = { readonly given: Sums; readonly gave: Uint32Array; readonly counted: Uint32Array | null };
+
+/** By whatever table decides; where none does, lead by lead. */
+function workOutGiven(source: Source, rule: ActivityRule, seen: SeenActivities, most: number): Given {
   const { rows, asOf } = source;
   const byDay = dayTable(asOf, rule, seen);
-  if (byDay !== null) return addByDay(rows, byDay, seen, given);
-  const byAge = ageTable(asOf, rule, seen);
-  return byAge === null ? addLeadByLead(source, rule, seen, given) : addByAge(rows, byAge, seen, given);
+  const again = byDay === null ? null : fromEarlier(source, rule, seen, byDay, most);
+  if (again !== null) return { ...again, counted: null };
+  const given = newSums(rows, most);
+  const byAge = byDay === null ? ageTable(asOf, rule, seen) : null;
+  const counted =
+    byDay !== null
+      ? addByDay(rows, byDay, seen, given)
+      : byAge !== null
+        ? addByAge(rows, byAge, seen, given)
+        : addLeadByLead(source, rule, seen, given);
+  const gave = packNonZero(rows, given);
+  if (byDay !== null && counted === null && given instanceof Int32Array) {
+    keepForNext(source, rule, seen, { table: byDay, given, gave });
+  }
+  return { given, gave, counted };
+}
+
+/** What a rule last gave, and on which of the data set's activities. */
+type Latest = { readonly types: string; readonly made: GivenByDay };
+
+function fromEarlier(
+  source: Source,
+  rule: ActivityRule,
+  seen: SeenActivities,
+  table: DayTable,
+  most: number,
+): GivenByDay | null {
+  const before = source.latest.get(`rule ${rule.id}`) as Latest | undefined;
+  if (before?.types !== seen.choice.types.join(' ') || !isSmall(most)) return null;
+  const made = givenAgain(before.made, table, seen);
+  if (made !== null) keepForNext(source, rule, seen, made);
+  return made;
+}
+
+function keepForNext({ latest }: Source, { id }: ActivityRule, { choice }: SeenActivities, made: GivenByDay): void {
+  if (choice.assets === null) latest.set(`rule ${id}`, { types: choice.types.join(' '), made });
 }
 
 /** No lead's activities count more often than this. */

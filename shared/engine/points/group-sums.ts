@@ -1,21 +1,14 @@
-import { type Change, fewRows, roomFor } from '../columns/change.ts';
-import { packByCode, packDiffering } from '../columns/pack.ts';
-import { either, exclusive, wordsFor } from '../columns/planes.ts';
-import { serialOf } from '../columns/serial.ts';
+import { everyone } from '../columns/every-plane.ts';
 import type { Source } from '../columns/source.ts';
+import { type Pointed, replaceBits, replaceColumn } from '../kernels/change-sums.ts';
 import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
-import type { Part, RuleResult } from './rule-result.ts';
-import { type Spread, spreadAfter, spreadAt, spreadOf } from './spread.ts';
-import { type Limits, newSums, type Sums } from './sums.ts';
+import type { RuleResult } from './rule-result.ts';
+import { type Spread, spreadOf } from './spread.ts';
+import { isSmall, type Limits, newSums, type Sums } from './sums.ts';
 
 /** What a group's rules gave every lead together, before its cap and floor (P6). `most`: no lead has more, whatever the sign. */
-export type GroupSums = {
-  readonly sums: Sums;
-  readonly most: number;
-  readonly spread: Spread;
-  readonly change: Change;
-};
+export type GroupSums = { readonly sums: Sums; readonly most: number; readonly spread: Spread };
 
 /** The rules of the last score of a group, and what they came to. */
 type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums };
@@ -23,10 +16,9 @@ type Latest = { readonly rules: readonly RuleResult[]; readonly made: GroupSums 
 /** The sums are written over by the next score: a column of a million leads is too large to make anew for every edit. */
 export function groupSums({ rows, latest }: Source, groupId: string, rules: readonly RuleResult[]): GroupSums {
   const place = `group ${groupId}`;
-  const room = () => roomFor(latest, place, rows);
   const before = latest.get(place) as Latest | undefined;
   if (before !== undefined && isSame(before.rules, rules)) return before.made;
-  const made = (before && fromEarlier(rows, before, rules, room)) ?? fromNothing(rows, before, rules);
+  const made = (before && fromEarlier(rows, before, rules)) ?? fromNothing(rows, before, rules);
   latest.set(place, { rules, made });
   return made;
 }
@@ -53,47 +45,42 @@ function fromNothing(rows: number, before: Latest | undefined, rules: readonly R
     const to = Math.min(rows, from + block);
     for (const { part } of rules) addPart(sums, part, 1, from, to);
   }
-  return { sums, most, spread: spreadOf(sums), change: null };
+  return { sums, most, spread: spreadOf(sums) };
 }
 
 /** Takes away what is gone and adds what is new: sums of whole hundredths do not depend on the order (P1). */
-function fromEarlier(
-  rows: number,
-  before: Latest,
-  rules: readonly RuleResult[],
-  room: () => Int32Array,
-): GroupSums | null {
+function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[]): GroupSums | null {
   const gone = missingFrom(before.rules, rules);
   const added = missingFrom(rules, before.rules);
   const most = mostOf(rules);
   if (gone.length + added.length >= rules.length || isSmall(most) !== isSmall(before.made.most)) return null;
   const { sums } = before.made;
-  const changed = fewRows(differing(rows, gone, added), room());
-  const old = changed === null ? null : spreadAt(sums, changed);
-  const net = netPart(gone, added);
-  if (net !== null) addPart(sums, net, 1, 0, rows);
-  else {
-    for (const { part } of gone) addPart(sums, part, -1, 0, rows);
-    for (const { part } of added) addPart(sums, part, 1, 0, rows);
-  }
-  if (changed === null || old === null) return { sums, most, spread: spreadOf(sums), change: null };
-  const spread = spreadAfter(before.made.spread, old, spreadAt(sums, changed)) ?? spreadOf(sums);
-  return { sums, most, spread, change: { from: serialOf(before.made), rows: changed } };
+  return { sums, most, spread: replaceParts(rows, sums, gone, added) };
 }
 
-/** Where only the points of one condition rule are others: what they differ by, in one pass instead of two. */
-function netPart(gone: readonly RuleResult[], added: readonly RuleResult[]): Part | null {
-  const [old, now] = [gone[0]?.part, added[0]?.part];
-  if (gone.length !== 1 || added.length !== 1 || old?.kind !== 'bits' || now?.kind !== 'bits') return null;
-  return old.bits === now.bits ? { ...now, points: now.points - old.points } : null;
+/** One rule in place of another takes one pass, others one pass each. */
+function replaceParts(rows: number, sums: Sums, gone: readonly RuleResult[], added: readonly RuleResult[]): Spread {
+  if (sums instanceof Int32Array && gone.length <= 1 && added.length <= 1) {
+    const [old, now] = [gone[0]?.part, added[0]?.part];
+    if (old?.kind === 'column' && now?.kind === 'column') {
+      if (old.given instanceof Int32Array && now.given instanceof Int32Array) {
+        return replaceColumn(sums, old.given, now.given);
+      }
+    } else if ((old?.kind ?? 'bits') === 'bits' && (now?.kind ?? 'bits') === 'bits') {
+      return replaceBits(sums, pointed(rows, old as Pointed | undefined), pointed(rows, now as Pointed | undefined));
+    }
+  }
+  for (const { part } of gone) addPart(sums, part, -1, 0, rows);
+  for (const { part } of added) addPart(sums, part, 1, 0, rows);
+  return spreadOf(sums);
+}
+
+function pointed(rows: number, part: Pointed | undefined): Pointed {
+  return part ?? { bits: everyone(rows), points: 0 };
 }
 
 function mostOf(rules: readonly RuleResult[]): number {
   return rules.reduce((sum, { part }) => sum + part.most, 0);
-}
-
-function isSmall(most: number): boolean {
-  return newSums(0, most) instanceof Int32Array;
 }
 
 /** Those of `all` that are not in `others`, each as often as it is missing. */
@@ -104,21 +91,4 @@ function missingFrom(all: readonly RuleResult[], others: readonly RuleResult[]):
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
-}
-
-/** Leads for which the rules that are gone and those that are new do not give the same; perhaps some others too. */
-function differing(rows: number, gone: readonly RuleResult[], added: readonly RuleResult[]): Uint32Array {
-  const [old, now] = [gone[0], added[0]];
-  if (gone.length === 1 && added.length === 1 && old !== undefined && now !== undefined) {
-    const [a, b] = [old.part, now.part];
-    if (a.kind === 'bits' && b.kind === 'bits' && a.bits === b.bits) return a.bits;
-    if (a.kind === 'bits' && b.kind === 'bits' && a.points === b.points) return exclusive(a.bits, b.bits);
-    if (a.kind === 'codes' && b.kind === 'codes' && a.codes === b.codes) {
-      const flags = Uint8Array.from(a.byCode, (points, code) => (points === b.byCode[code] ? 0 : 1));
-      return packByCode(rows, a.codes, flags);
-    }
-    if (a.kind === 'column' && b.kind === 'column') return packDiffering(rows, a.given, b.given);
-  }
-  const none: Uint32Array = new Uint32Array(wordsFor(rows));
-  return [...gone, ...added].reduce((bits, { gave }) => either(bits, gave), none);
 }

@@ -5,7 +5,12 @@ export type Sums = Int32Array | Float64Array;
 const mostSmall = 2 ** 30;
 
 export function newSums(rows: number, most: number): Sums {
-  return most < mostSmall ? new Int32Array(rows) : new Float64Array(rows);
+  return isSmall(most) ? new Int32Array(rows) : new Float64Array(rows);
+}
+
+/** Whether 32 bits hold sums of which none is more, whatever the sign. */
+export function isSmall(most: number): boolean {
+  return most < mostSmall;
 }
 
 export type Limits = { readonly cap: number | null; readonly floor: number | null };
@@ -13,11 +18,4 @@ export type Limits = { readonly cap: number | null; readonly floor: number | nul
 /** Limits of 32-bit sums; what is not limited is limited where no sum comes. */
 export function smallLimits({ cap, floor }: Limits): { readonly cap: number; readonly floor: number } {
   return { cap: cap ?? mostSmall - 1, floor: floor ?? 1 - mostSmall };
-}
-
-/** As `clamped` for 32-bit sums, without a branch: leads fall on either side of a cap as they come. */
-export function clampSmall(sum: number, cap: number, floor: number): number {
-  const over = (sum - cap) | 0;
-  const above = (cap + (over & (over >> 31)) - floor) | 0;
-  return (floor + (above & ~(above >> 31))) | 0;
 }

@@ -1,16 +1,16 @@
 import type { DimensionName } from '../../model/group.ts';
 import { dimensionOf, type Model } from '../../model/model.ts';
-import { roomFor, rowsChanged } from '../columns/change.ts';
-import { serialOf } from '../columns/serial.ts';
+import { serialsOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import type { Outcomes } from '../counts/outcomes.ts';
-import { type Places, placesOf } from '../grades/places.ts';
 import { watchedThresholds } from '../grades/watched.ts';
-import { addBins, type Bins, binsFor, keepBins, moveBins } from './bins.ts';
+import { packReached } from '../kernels/pack-small.ts';
+import { settleTotals } from '../kernels/settle-totals.ts';
+import { addBins, type Bins, binsFor } from './bins.ts';
 import { clamped } from './clamp.ts';
 import { type GroupSums, groupSums } from './group-sums.ts';
 import type { RuleResult } from './rule-result.ts';
-import { clampSmall, type Limits, newSums, type Sums, smallLimits } from './sums.ts';
+import { isSmall, type Limits, type Sums, smallLimits } from './sums.ts';
 
 /** A dimension's clamped totals (P6), in hundredths; every one lies from `low` to `high`. Written over by the next score. */
 export type Total = {
@@ -18,10 +18,8 @@ export type Total = {
   readonly low: number;
   readonly high: number;
   readonly bins: Bins;
-  /** Thresholds that something asks about, in descending order. */
-  readonly watched: readonly number[];
-  /** Leads that are no longer on the same side of every watched threshold, in order; all others still are. */
-  readonly crossed: { readonly from: number; readonly rows: Int32Array } | null;
+  /** Where each threshold that something asks about is reached. Large sums say nothing here. */
+  readonly reached: ReadonlyMap<number, Uint32Array>;
 };
 
 export type Totals = {
@@ -55,7 +53,7 @@ export function totalsOf(
 type Limited = { readonly group: GroupSums; readonly limits: Limits };
 
 type Latest = {
-  readonly groups: readonly number[];
+  readonly groups: string;
   readonly limits: string;
   readonly outcomes: Outcomes | null;
   readonly made: Total;
@@ -70,119 +68,54 @@ type Making = {
   readonly watched: readonly number[];
 };
 
-function totalOf({ rows, latest }: Source, making: Making): Total {
+function totalOf(source: Source, making: Making): Total {
   const { name, own, limits, outcomes, watched } = making;
   const within = [...own.map((one) => one.limits), limits].map(({ floor, cap }) => `${floor} to ${cap}`).join(', ');
-  const groups = own.map(({ group }) => serialOf(group));
-  const last = latest.get(name) as Latest | undefined;
-  const before = last?.limits === within && last.outcomes === outcomes ? last : undefined;
-  const isSame = before?.groups.length === groups.length && groups.every((serial, i) => serial === before.groups[i]);
-  if (before !== undefined && isSame && watched.every((threshold) => before.made.watched.includes(threshold))) {
-    return before.made;
-  }
-  const made = (before && fromEarlier(rows, latest, before, making)) ?? fromNothing(rows, last?.made, making);
-  latest.set(name, { groups, limits: within, outcomes, made });
+  const groups = serialsOf(own.map(({ group }) => group));
+  const last = source.latest.get(name) as Latest | undefined;
+  const isSame = last?.groups === groups && last.limits === within && last.outcomes === outcomes;
+  const made = isSame ? watching(last.made, watched) : workOut(source.rows, last?.made, making);
+  source.latest.set(name, { groups, limits: within, outcomes, made });
   return made;
 }
 
-type Small = { readonly sums: Int32Array; readonly cap: number; readonly floor: number };
-
-function kernelOf(own: readonly Limited[]): Small[] {
-  return own.map(({ group, limits }) => ({ sums: group.sums as Int32Array, ...smallLimits(limits) }));
+/** The same totals, with what is asked about them now. */
+function watching(made: Total, watched: readonly number[]): Total {
+  const { sums, reached } = made;
+  if (!(sums instanceof Int32Array) || watched.every((threshold) => reached.has(threshold))) return made;
+  return { ...made, reached: new Map(watched.map((at) => [at, reached.get(at) ?? packReached(sums, at)])) };
 }
 
-/** Only the totals of leads whose groups changed, and their bins. */
-function fromEarlier(
-  leads: number,
-  latest: Source['latest'],
-  { groups, made }: Latest,
-  { name, own, limits, outcomes, watched }: Making,
-): Total | null {
-  const rows = rowsChanged(
-    own.map(({ group }) => group),
-    groups,
-  );
-  const bounds = boundsOf(own, limits);
-  const bins = keepBins(made.bins, bounds);
-  const { sums } = made;
-  if (rows === null || bins === null || !isSmallSum(own) || !(sums instanceof Int32Array)) return null;
-  const totals = roomFor(latest, `totals of ${name}`, leads).subarray(0, rows.length).fill(0);
-  for (const group of kernelOf(own)) addClampedAt(totals, rows, group);
-  const { cap, floor } = smallLimits(limits);
-  clampAll(totals, cap, floor, 0, totals.length);
-  moveBins(bins, rows, sums, totals, outcomes);
-  const places = placesOf(watched, { low: Math.min(bounds.low, made.low), high: Math.max(bounds.high, made.high) });
-  const crossed =
-    places === null
-      ? rows.slice()
-      : crossing(places, rows, sums, totals, roomFor(latest, `crossings of ${name}`, leads));
-  store(sums, rows, totals);
-  return { sums, ...bounds, bins, watched, crossed: { from: serialOf(made), rows: crossed } };
-}
-
-function addClampedAt(totals: Int32Array, rows: Int32Array, { sums, cap, floor }: Small): void {
-  for (let i = 0; i < totals.length; i++) {
-    totals[i] = (totals[i] as number) + clampSmall(sums[rows[i] as number] as number, cap, floor);
-  }
-}
-
-/** The rows whose place is another one with the new total, `now[i]` of `rows[i]`. */
-function crossing(
-  { table, low }: Places,
-  rows: Int32Array,
-  before: Int32Array,
-  now: Int32Array,
-  crossed: Int32Array,
-): Int32Array {
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    crossed[count] = row;
-    count += table[(before[row] as number) - low] === table[(now[i] as number) - low] ? 0 : 1;
-  }
-  return crossed.subarray(0, count);
-}
-
-function store(sums: Int32Array, rows: Int32Array, now: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) sums[rows[i] as number] = now[i] as number;
-}
-
-const block = 8192;
-
-function fromNothing(rows: number, last: Total | undefined, { own, limits, outcomes, watched }: Making): Total {
+function workOut(rows: number, before: Total | undefined, { own, limits, outcomes, watched }: Making): Total {
   const bounds = boundsOf(own, limits);
   const bins = binsFor(bounds);
   if (!isSmallSum(own)) {
     const sums = largeTotals(rows, own, limits);
     addBins(bins, sums, outcomes);
-    return { sums, ...bounds, bins, watched, crossed: null };
+    return { sums, ...bounds, bins, reached: new Map() };
   }
-  const sums = last?.sums instanceof Int32Array ? last.sums.fill(0) : new Int32Array(rows);
-  const groups = kernelOf(own);
-  const { cap, floor } = smallLimits(limits);
-  for (let from = 0; from < rows; from += block) {
-    const to = Math.min(rows, from + block);
-    for (const group of groups) addClamped(sums, group, from, to);
-    clampAll(sums, cap, floor, from, to);
-  }
-  addBins(bins, sums, outcomes);
-  return { sums, ...bounds, bins, watched, crossed: null };
+  const sums = before?.sums instanceof Int32Array ? before.sums : new Int32Array(rows);
+  const groups = own.map(({ group, limits: at }) => ({ sums: group.sums as Int32Array, ...smallLimits(at) }));
+  const kinds = outcomes?.kinds ?? null;
+  const reached = settleTotals(sums, { groups, limits: smallLimits(limits), kinds, bins, watched });
+  return { sums, ...bounds, bins, reached: keepSame(before?.reached, reached) };
 }
 
-function clampAll(sums: Int32Array, cap: number, floor: number, from: number, to: number): void {
-  for (let row = from; row < to; row++) sums[row] = clampSmall(sums[row] as number, cap, floor);
+/** What is derived from a plane that came out the same need not be worked out again. */
+function keepSame(before: Total['reached'] | undefined, now: Total['reached']): Total['reached'] {
+  return new Map([...now].map(([at, plane]) => [at, keptPlane(before?.get(at), plane)]));
 }
 
-function addClamped(totals: Int32Array, { sums, cap, floor }: Small, from: number, to: number): void {
-  for (let row = from; row < to; row++) {
-    totals[row] = (totals[row] as number) + clampSmall(sums[row] as number, cap, floor);
-  }
+function keptPlane(before: Uint32Array | undefined, now: Uint32Array): Uint32Array {
+  if (before === undefined) return now;
+  for (let w = 0; w < now.length; w++) if (before[w] !== now[w]) return now;
+  return before;
 }
 
 /** All sums on the way to a total stay where 32 bits are enough. */
 function isSmallSum(own: readonly Limited[]): boolean {
   const most = own.reduce((sum, { group, limits: at }) => sum + Math.max(group.most, Math.abs(at.floor ?? 0)), 0);
-  return own.every(({ group }) => group.sums instanceof Int32Array) && newSums(0, most) instanceof Int32Array;
+  return own.every(({ group }) => group.sums instanceof Int32Array) && isSmall(most);
 }
 
 /** The least and the most that the groups can come to. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
+import { keyOf } from '../columns/key.ts';
 import type { LeadData, TextColumn } from '../lead-data.ts';
 import type { Scores } from '../score.ts';
 import { readColumn, readDerived, readFieldColumn, unknownReading } from './fact-reading.ts';
@@ -30,7 +30,7 @@ export function* readingOf(scores: Scores, column: TableColumn): Generator<numbe
       return yield* keptIn(ofData, data, facts.key, () => readDerived(facts));
     }
     if (field === undefined || mapping === undefined || texts === undefined) return unknownReading(rows);
-    const key = canonicalJson([field.type, field.missing, field.currency ?? null, mapping, model.timeZone]);
+    const key = keyOf([field.type, field.missing, field.currency ?? null, mapping, model.timeZone]);
     return yield* keptIn(ofData, data, key, () => readFieldColumn(texts, field, mapping, model));
   }
   switch (column) {

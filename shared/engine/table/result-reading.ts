@@ -2,6 +2,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import { stageIds } from '../../model/stage.ts';
 import { outcomeNames } from '../counts/outcomes.ts';
 import { heldColumn, stageColumn } from '../gates/standing-columns.ts';
+import { gradeColumn } from '../grades/grade-of.ts';
 import type { Scores } from '../score.ts';
 import type { ResultColumn } from './query.ts';
 import { type Ranks, rankNumbers, rankPlaces, rankTexts } from './ranks.ts';
@@ -14,7 +15,7 @@ export function readResult(scores: Scores, column: NamedResult): TableReading {
   const { rows, model, outcomes } = scores;
   switch (column) {
     case 'grade':
-      return named(scores.grade, scores.grades, rankPlaces([...scores.grades.keys()]));
+      return named(gradeColumn(rows, scores.reached), scores.grades, rankPlaces([...scores.grades.keys()]));
     case 'stage':
       return named(stageColumn(scores.standing, rows), stageIds, rankPlaces([...stageIds.keys()]));
     case 'held': {

@@ -1,3 +1,4 @@
+import { gradeAt as gradeIndexAt } from '../../engine/grades/grade-of.ts';
 import { type GroupSums, groupTotalAt } from '../../engine/points/group-sums.ts';
 import { pointsAt, type RuleResult } from '../../engine/points/rule-result.ts';
 import type { Scores } from '../../engine/score.ts';
@@ -79,7 +80,7 @@ export function scoreSheet(
   const addTruth = ({ header, formula, at }: TruthColumn) => add({ header, width: 11, look: 'quiet', formula, at });
   const stages = stageColumns(writing, scores, addTruth, grade);
   const moved = `IF(AND(EXACT(${grade},${own(places.gradeThen)}),EXACT(${own(places.stage)},${own(places.stageThen)})),0,1)`;
-  const gradeAt = (lead: number) => scores.grades[scores.grade[lead] as number] ?? '';
+  const gradeAt = (lead: number) => scores.grades[gradeIndexAt(scores.reached, lead)] ?? '';
   const fixed: Column[] = [
     { header: t('workbook.leads.id'), width: 16, look: 'text', formula: '', at: idOf },
     {
