@@ -1,8 +1,11 @@
 import type { Condition } from '../../model/condition.ts';
-import { anyOf, countBits, everyone, type Planes, without } from '../columns/planes.ts';
+import { everyone } from '../columns/every-plane.ts';
+import { without } from '../columns/plane-room.ts';
+import { anyOf, type Planes } from '../columns/planes.ts';
 import { answersOf } from '../counts/audience-counts.ts';
 import { countPlane } from '../counts/outcome-planes.ts';
 import { countPlaces, tallyOf } from '../counts/outcomes.ts';
+import { countBits } from '../kernels/count-planes.ts';
 import type { OutcomeCounts, YesNoUnknown } from '../results.ts';
 import { mustBeCurrent, type Scores } from '../score.ts';
 import { type AccountsBy, type Committee, committeeOf } from './committee.ts';

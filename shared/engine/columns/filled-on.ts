@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { isUnknown, missingMarkers } from '../../values/missing.ts';
@@ -6,6 +5,7 @@ import { readDay } from '../../values/read-day.ts';
 import type { Day, LeadData } from '../lead-data.ts';
 import type { FactColumn } from './fact-column.ts';
 import type { JudgedDay } from './judged-day.ts';
+import { keyOf } from './key.ts';
 
 type DataSet = RecordOf<'dataSet'>;
 type FilledOn = NonNullable<DataSet['fields'][keyof DataSet['fields']]['filledOn']>;
@@ -46,7 +46,7 @@ export function filledThenKey(
   filledOn: FilledOn,
   asOf: JudgedDay,
 ): string {
-  return canonicalJson(['then', facts.key, filledOn, markersOf(model, dataSet, filledOn.column), asOf.key]);
+  return keyOf(['then', facts.key, filledOn, markersOf(model, dataSet, filledOn.column), asOf.key]);
 }
 
 /**

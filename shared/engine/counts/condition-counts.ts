@@ -1,8 +1,10 @@
 import type { Condition, Leaf, Node } from '../../model/condition.ts';
 import { leavesOf } from '../../model/condition-walk.ts';
 import type { GatedStage } from '../../model/stage.ts';
-import { both, countBits, type Planes, without } from '../columns/planes.ts';
+import { both, without } from '../columns/plane-room.ts';
+import type { Planes } from '../columns/planes.ts';
 import { conditionPlanes } from '../conditions/condition-planes.ts';
+import { countBits } from '../kernels/count-planes.ts';
 import type { OutcomeCounts, YesNoUnknown } from '../results.ts';
 import { mustBeCurrent, type Scores } from '../score.ts';
 import { answersOf } from './audience-counts.ts';

@@ -57,6 +57,17 @@ export function keptOutcomes(
 /** Leads by place and outcome; without outcomes all are open. */
 export type Tally = { readonly leads: (place: number) => number; readonly outcomes: (place: number) => OutcomeCounts };
 
+/** Counts leads by the place that each has in `places`, from 0 to `size` − 1: each place's open, won and lost side by side. */
+export function countPlaces(places: Uint8Array, size: number, outcomes: Outcomes | null): Int32Array {
+  const kinds = outcomes?.kinds ?? new Uint8Array(places.length);
+  const counts = new Int32Array(size * 3);
+  for (let row = 0; row < places.length; row++) {
+    const at = (places[row] as number) * 3 + (kinds[row] as number);
+    counts[at] = (counts[at] as number) + 1;
+  }
+  return counts;
+}
+
 export function tallyOf(counts: Int32Array): Tally {
   const of = (place: number, which: number): number => counts[place * 3 + which] ?? 0;
   return {
