@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Actor } from '#shared/commands/define.ts';
-import { dataSetCommand, plainLine } from '#shared/import/data-set-command.ts';
+import { dataSetCommand } from '#shared/import/data-set-command.ts';
 import type { BuildSummary, ImportContext } from '#shared/import/host-messages.ts';
 import type { ImportDone } from '#shared/import/import-done.ts';
 import { recordOf } from '#shared/import/import-record.ts';
+import { plainLine } from '#shared/import/plain-line.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
 import { planWithoutDropped } from '#shared/import/pseudonymised-table.ts';
 import { pseudonymsProblem, treatedLikeLeads } from '#shared/import/pseudonyms-problem.ts';

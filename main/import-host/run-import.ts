@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { plainLine } from '#shared/import/data-set-command.ts';
 import type { ImportContext } from '#shared/import/host-messages.ts';
 import { parseMapFile } from '#shared/import/map-file.ts';
+import { plainLine } from '#shared/import/plain-line.ts';
 import type { ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import { type ImportOptions, planFromOptions } from '#shared/import/plan-from-options.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
