@@ -6,6 +6,7 @@ import { type Translate, translator } from '#shared/text/translate.ts';
 import { readCommandLine, type Surroundings, schemaOf, usageOf } from './command-line.ts';
 import { commandNames, isCommandName } from './command-names.ts';
 import { commands } from './commands/all.ts';
+import { raiseSentence } from './limit-switches.ts';
 
 export type Streams = {
   readonly out: (text: string) => void;
@@ -57,7 +58,8 @@ function surroundings(t: Translate, streams: Streams): Surroundings {
 }
 
 function refuse(refusal: Failure, t: Translate, streams: Streams): number {
-  streams.err(`${describeFailure(t, refusal, emptyState)}\n`);
+  const said = [describeFailure(t, refusal, emptyState), raiseSentence(refusal, t)].filter((each) => each !== null);
+  streams.err(`${said.join(' ')}\n`);
   return 2;
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Scores, scoreLeads } from '#shared/engine/score.ts';
-import { usualDuplicates } from '#shared/import/merge-rule.ts';
+import { defaultLimits } from '#shared/import/limits.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
@@ -85,7 +85,9 @@ function order(kind: ImportOrder['kind'], table: string): ImportOrder {
     join: null,
     refusedPath: null,
     language: 'en',
-    duplicates: usualDuplicates,
+    duplicates: {},
+    limits: defaultLimits,
+    asSuggested: true,
     pseudonymise: false,
     keyPath: null,
     treat: [],

@@ -8,18 +8,21 @@ export const tableSwitches = {
   sheet: { type: 'string' },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
+  quote: { type: 'string' },
+  'header-row': { type: 'string' },
 } as const;
 
-/** `\t` and `tab` mean the tabulator, which a command line can hardly say otherwise. */
+/** `\t` and `tab` mean the tabulator, which a command line can hardly say otherwise, and so do `double` and `single`. */
 export function tableOptionsOf(given: Given, command: string): Result<TableOptions, Failure> {
-  const sheet = given.text('sheet');
-  const encoding = given.text('encoding');
-  const delimiter = given.text('delimiter');
+  const [sheet, encoding, delimiter, quote, headerRow] = Object.keys(tableSwitches).map(given.text);
   const options = tableOptions.safeParse({
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter: delimiter === 'tab' || delimiter === '\\t' ? '\t' : delimiter }),
+    ...(quote !== undefined && { quote: quote === 'double' ? '"' : quote === 'single' ? "'" : quote }),
+    ...(headerRow !== undefined && { headerRow: /^[0-9]+$/.test(headerRow) ? Number(headerRow) : headerRow }),
   });
   if (options.success) return done(options.data);
-  return refused({ kind: 'cliOption', option: `--${String(options.error.issues[0]?.path[0] ?? '')}`, command });
+  const wrong = String(options.error.issues[0]?.path[0] ?? '');
+  return refused({ kind: 'cliOption', option: `--${wrong === 'headerRow' ? 'header-row' : wrong}`, command });
 }

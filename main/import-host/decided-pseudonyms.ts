@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#shared/import/plan.ts';
 import type { ImportOptions } from '#shared/import/plan-from-options.ts';
 import type { TableProfile } from '#shared/import/profile.ts';
+import type { Treatment } from '#shared/import/pseudonym-plan.ts';
 import { treatedLikeLeads } from '#shared/import/pseudonyms-problem.ts';
 import type { SuggestedTreatment } from '#shared/import/suggest-treatments.ts';
 import { treatmentsFromOptions } from '#shared/import/treatments-from-options.ts';
@@ -22,6 +23,8 @@ type Decided = {
   readonly profile: TableProfile;
   readonly fields: readonly Field[];
   readonly map: ImportOptions['map'];
+  /** What became of the columns of a table before this one, where its names were replaced. */
+  readonly kept: Readonly<Record<string, Treatment>> | null;
   /** The leads that the table joins. */
   readonly joins: DataSet | null;
 };
@@ -29,11 +32,11 @@ type Decided = {
 /** The plan with what becomes of each column, and the key it is for; without pseudonyms it stays as it is. */
 export async function decidedPseudonyms(
   order: ImportOrder,
-  { plan, profile, fields, map, joins }: Decided,
+  { plan, profile, fields, map, kept, joins }: Decided,
   now: string,
 ): Promise<Result<DecidedPseudonyms, Failure>> {
-  if (!order.pseudonymise && order.keyPath === null) return done({ plan, key: null, treated: [] });
-  const treated = treatmentsFromOptions(profile, plan.columns, fields, { map, treat: order.treat });
+  if (!order.pseudonymise && order.keyPath === null && kept === null) return done({ plan, key: null, treated: [] });
+  const treated = treatmentsFromOptions(profile, plan.columns, fields, { map, kept, treat: order.treat });
   if (!treated.ok) return treated;
   const key = await keyForImport(order.path, order.keyPath, joins, now);
   if (!key.ok) return key;

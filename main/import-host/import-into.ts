@@ -6,7 +6,7 @@ import type { BuildSummary, ImportContext } from '#shared/import/host-messages.t
 import type { ImportDone } from '#shared/import/import-done.ts';
 import { recordOf } from '#shared/import/import-record.ts';
 import { plainLine } from '#shared/import/plain-line.ts';
-import type { ImportPlan } from '#shared/import/plan.ts';
+import { type ImportPlan, isWide } from '#shared/import/plan.ts';
 import { planWithoutDropped } from '#shared/import/pseudonymised-table.ts';
 import { pseudonymsProblem, treatedLikeLeads } from '#shared/import/pseudonyms-problem.ts';
 import type { Failure } from '#shared/lib/failure.ts';
@@ -55,7 +55,7 @@ export async function importInto(
   if (!begun.ok) return begun;
   const stage = begun.value;
   try {
-    const kept = there === null ? await keepOld(stage, plan, leads) : await keepJoined(stage, there);
+    const kept = there === null ? await keepOld(stage, plan, leads) : await keepJoined(stage, plan, there);
     const stored = kept.ok ? await storeAll(stage, host.build(order, watch), watch) : kept;
     if (!stored.ok) return stored;
     const { summary, leftOut } = stored.value;
@@ -127,10 +127,11 @@ function isAppended({ kind }: ImportPlan): boolean {
   return kind.kind === 'leads' && kind.into?.how === 'append';
 }
 
-/** Leads that others are added to keep their rows, and so what they did; their imports stay listed. */
-async function keepJoined(stage: ImportStage, base: DataSet): Promise<Result<null, Failure>> {
+/** Leads that others are added to keep their rows, and so what they did, unless more is added to it; their imports stay listed. */
+async function keepJoined(stage: ImportStage, plan: ImportPlan, base: DataSet): Promise<Result<null, Failure>> {
   const imports = stage.copyImports(base.id);
-  return !imports.ok || base.activities === null ? imports : stage.copy('activities', base.id);
+  if (!imports.ok || base.activities === null || isWide(plan)) return imports;
+  return stage.copy('activities', base.id);
 }
 
 /** The leads that activities or outcomes are joined to come along, and activities that were there before outcomes. */

@@ -1,5 +1,6 @@
 import type { SameLeads } from '#shared/import/find-duplicates.ts';
 import type { ImportDone } from '#shared/import/import-done.ts';
+import type { ImportLimits } from '#shared/import/limits.ts';
 import type { PlannedDuplicates } from '#shared/import/merge-rule.ts';
 import type { PlanColumn } from '#shared/import/plan.ts';
 import type { ImportOptions } from '#shared/import/plan-from-options.ts';
@@ -17,7 +18,9 @@ export type ImportOrder = Omit<ImportOptions, 'name' | 'map'> & {
   readonly refusedPath: string | null;
   /** The language that the report's reasons are written in. */
   readonly language: Language;
-  readonly duplicates: PlannedDuplicates;
+  readonly limits: ImportLimits;
+  /** Mappings that are kept in the workshop count for nothing. */
+  readonly asSuggested: boolean;
   readonly pseudonymise: boolean;
   readonly keyPath: string | null;
   /** `FIELD=hash|drop|keep`. */
@@ -47,13 +50,20 @@ export type ImportAnswer = {
     readonly field: string | null;
     readonly type: string | null;
     readonly confidence: number;
-    readonly reason: ColumnSuggestion['reason'];
+    readonly reason: ColumnSuggestion['reason'] | 'kept';
   }[];
   readonly missingMarkers: readonly { readonly column: string; readonly values: readonly string[] }[];
   readonly outcome: {
     readonly column: string;
     readonly won: readonly string[];
     readonly lost: readonly string[] | null;
+  } | null;
+  /** The kept mapping by which it was mapped, and the columns by which the tables differ. */
+  readonly kept: {
+    readonly name: string;
+    readonly savedAt: string;
+    readonly onlyHere: readonly string[];
+    readonly onlyThere: readonly string[];
   } | null;
   /** Rows of one lead, found before anything was stored, and the rule by which they were merged. */
   readonly duplicates: {

@@ -10,7 +10,7 @@ import { findDuplicates } from '#shared/import/find-duplicates.ts';
 import type { BuildSummary, JoinTarget } from '#shared/import/host-messages.ts';
 import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import { mendedTable } from '#shared/import/mended-table.ts';
-import { isUsed } from '#shared/import/plan.ts';
+import { isUsed, isWide } from '#shared/import/plan.ts';
 import { planProblem } from '#shared/import/plan-problem.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
 import { pseudonymised } from '#shared/import/pseudonymised-table.ts';
@@ -160,7 +160,11 @@ function appendTargetOf(table: Table, { plan, context, target }: BuildOrder): Re
   const problem = appendProblem(dataSet, plan, table.columns, context.fields);
   if (problem !== null) return refused(problem);
   return readingFrom(file, (db) =>
-    done({ dataSet, columns: readLeadData(db, { ...dataSet, activities: null }).columns }),
+    done({
+      dataSet,
+      columns: readLeadData(db, { ...dataSet, activities: null }).columns,
+      activities: isWide(plan) && dataSet.activities !== null ? readActivities(db, dataSet) : null,
+    }),
   );
 }
 
@@ -204,7 +208,7 @@ function* newLeads(
 ): Generator<BuildPiece, BuildSummary> {
   const { table: own, lines } = rowsNotThere(table, plan, ids);
   if (lines.length > 0) yield { kind: 'report', lines };
-  const summary = yield* buildLeads(own, plan, context);
+  const summary = yield* withWideActivities(buildLeads(own, plan, context), own, plan, context);
   return lines.length === 0 ? summary : { ...summary, reasons: [...summary.reasons, ...countReasons(lines)] };
 }
 

@@ -2,9 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ImportContext } from '#shared/import/host-messages.ts';
 import { parseMapFile } from '#shared/import/map-file.ts';
+import { type MatchedMapping, matchMapping } from '#shared/import/match-mapping.ts';
+import { usualDuplicates } from '#shared/import/merge-rule.ts';
 import { plainLine } from '#shared/import/plain-line.ts';
 import type { ImportPlan, PlanColumn } from '#shared/import/plan.ts';
 import { type ImportOptions, planFromOptions } from '#shared/import/plan-from-options.ts';
+import type { TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
@@ -39,21 +42,23 @@ export async function runImport(
   if (order.dataset !== null && order.kind !== 'leads' && target === null) {
     return refused({ kind: 'importNoDataSet', name: order.dataset });
   }
-  const host = localImportHost();
+  const host = localImportHost(order.limits);
   const context = contextOf(state, modelId);
   const profiled = await host.profile(order.path, order.table, context, watch);
   if (!profiled.ok) return profiled;
+  const matched =
+    order.asSuggested || map.value !== null ? null : keptMapping(state, modelId, order, profiled.value.profile);
   const name = order.dataset ?? plainLine(basename(order.path, extname(order.path)));
   const decided = planFromOptions(
     profiled.value.profile,
     { ...order, name: name || 'leads', map: map.value },
-    { modelId, fields: context.fields, target },
+    { modelId, fields: context.fields, target, kept: matched?.mapping ?? null },
   );
   if (!decided.ok) return decided;
-  const { suggestions } = decided.value;
+  const { suggestions, asKept } = decided.value;
   const wanted = planInto(decided.value.plan, state, order);
   if (wanted === null) return refused({ kind: 'importNoDataSet', name: order.dataset ?? '' });
-  const found = order.kind === 'leads' ? await duplicatesIn(wanted, order, context, host, watch) : done(null);
+  const found = order.kind === 'leads' ? await duplicatesIn(wanted, context, host, watch) : done(null);
   if (!found.ok) return found;
   const replaced = await decidedPseudonyms(
     order,
@@ -62,6 +67,7 @@ export async function runImport(
       profile: profiled.value.profile,
       fields: context.fields,
       map: map.value,
+      kept: asKept?.treatments ?? null,
       joins: target ?? addedTo(wanted, state),
     },
     by.now(),
@@ -100,7 +106,9 @@ export async function runImport(
     reasons: imported.value.reasons,
     mapping: plan.columns.map((column, at) => {
       const field = fieldOf(session.state, record, headerOf(column.key), column);
-      const { confidence, reason } = suggestions[at] as ColumnSuggestion;
+      const { confidence, reason } = asKept?.settled.includes(column.key)
+        ? ({ confidence: 1, reason: 'kept' } as const)
+        : (suggestions[at] as ColumnSuggestion);
       const asked = { role: column.role, field: field?.key ?? null, type: field?.type ?? null };
       return { column: headerOf(column.key), ...asked, confidence: Math.round(confidence * 100) / 100, reason };
     }),
@@ -108,6 +116,15 @@ export async function runImport(
       .filter(({ missing, fact, role }) => missing.length > 0 && (fact.kind !== 'none' || role !== 'none'))
       .map(({ key, missing }) => ({ column: headerOf(key), values: missing })),
     outcome: outcomeOf(record),
+    kept:
+      matched === null || asKept === null
+        ? null
+        : {
+            name: matched.mapping.name,
+            savedAt: matched.mapping.savedAt,
+            onlyHere: matched.onlyHere,
+            onlyThere: matched.onlyThere,
+          },
     duplicates: found.value,
     pseudonyms:
       key === null
@@ -122,10 +139,23 @@ export async function runImport(
   });
 }
 
+/** The mapping that is kept in the workshop for tables with these columns. */
+function keptMapping(
+  state: WorkshopState,
+  modelId: string,
+  { kind }: ImportOrder,
+  { columns }: TableProfile,
+): MatchedMapping | null {
+  const kept = Object.values(state.savedMapping).filter((each) => each.modelId === modelId && each.kind === kind);
+  return matchMapping(
+    columns.map(({ header }) => header),
+    kept,
+  );
+}
+
 /** Rows of one lead, and the rule by which they will be merged. */
 async function duplicatesIn(
   plan: ImportPlan,
-  { duplicates }: ImportOrder,
   context: ImportContext,
   host: ImportHost,
   watch: Watch,
@@ -133,6 +163,7 @@ async function duplicatesIn(
   const found = await host.duplicates(plan, context, watch);
   if (!found.ok) return found;
   const { id, email } = found.value;
+  const duplicates = plan.duplicates ?? usualDuplicates;
   return done({
     id: id === null ? null : { ...id, rule: duplicates.id },
     email: email === null ? null : { ...email, rule: duplicates.email },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import { mendedTable } from '#shared/import/mended-table.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import { profileTable } from '#shared/import/profile-table.ts';
@@ -40,10 +41,12 @@ export type ProfileAnswer = {
 export async function runProfile(
   path: string,
   options: TableOptions,
+  limits: ImportLimits = defaultLimits,
   watch: Watch = {},
 ): Promise<Result<ProfileAnswer, Failure>> {
   const table = await readTable(path, {
     options,
+    limits,
     signal: watch.signal,
     progress: ({ rows, share }) => watch.progress?.({ rows, share, rate: 0 }),
   });

@@ -1,10 +1,12 @@
-import type { TextColumn } from '../engine/lead-data.ts';
+import type { ActivityData, TextColumn } from '../engine/lead-data.ts';
 import type { DataSet } from '../model/data-set.ts';
 import type { Field } from '../model/field.ts';
 import { missingMarkers } from '../values/missing.ts';
+import { activitiesOf, activityPieces, whatWasDone } from './activity-pieces.ts';
 import { appendedColumns } from './append-plan.ts';
 import { type AppendedRows, appendedColumn, appendedRows } from './append-rows.ts';
-import type { BuildPiece } from './build-leads.ts';
+import { appendedActivities } from './appended-activities.ts';
+import type { BuildPiece, Cells } from './build-leads.ts';
 import type { BuildSummary } from './host-messages.ts';
 import type { ImportPlan } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
@@ -13,6 +15,8 @@ import { withMarkers } from './planned-fields.ts';
 export type AppendTarget = {
   readonly dataSet: DataSet;
   readonly columns: Readonly<Record<string, TextColumn>>;
+  /** What they did; null: nothing, or nothing is added to it. */
+  readonly activities: ActivityData | null;
 };
 
 /**
@@ -24,14 +28,16 @@ export function* appendedLeads(
   pieces: Generator<BuildPiece, BuildSummary>,
   plan: ImportPlan,
   fields: readonly Field[],
-  { dataSet, columns: there }: AppendTarget,
+  { dataSet, columns: there, activities: before }: AppendTarget,
 ): Generator<BuildPiece, BuildSummary> {
   const added = new Map<string, TextColumn>();
+  const done = new Map<string, Cells>();
   let next = pieces.next();
   for (; !next.done; next = pieces.next()) {
     const piece = next.value;
-    if (piece.kind === 'column' && !(piece.column instanceof Int32Array)) added.set(piece.key, piece.column);
-    else yield piece;
+    if (piece.kind !== 'column') yield piece;
+    else if (piece.part === 'activities') done.set(piece.key, piece.column);
+    else added.set(piece.key, piece.column as TextColumn);
   }
   const summary = next.value;
   const idColumn = dataSet.idColumn === null ? null : (there[dataSet.idColumn] ?? null);
@@ -44,7 +50,11 @@ export function* appendedLeads(
     const own = from === null ? null : (added.get(from) ?? null);
     yield { kind: 'column', part: 'leads', key: to, column: appendedColumn(there[to] ?? null, own, rows, markers) };
   }
-  return { ...summary, leads: rows.rows, counts: countsOf(summary, rows) };
+  const whole = { ...summary, leads: rows.rows, counts: countsOf(summary, rows) };
+  if (done.size === 0) return whole;
+  const activities = appendedActivities(before, activitiesOf(done), rows);
+  yield* activityPieces(activities);
+  return { ...whole, activities: whatWasDone(activities) };
 }
 
 function countsOf({ counts }: BuildSummary, { updated }: AppendedRows): BuildSummary['counts'] {

@@ -13,11 +13,13 @@ export function appendedRecord({ plan, summary }: DataSetWithin, added: DataSet,
   const sources = summary.columns.map(({ key, header }) => ({ key, header }));
   const columns = appendedColumns(base, plan, sources);
   const placeOf = (key: string | null) => columns.find(({ from }) => from === key)?.to ?? null;
-  const fields = Object.entries(added.fields).flatMap(([field, { column, reading }]) => {
+  const fields = Object.entries(added.fields).flatMap(([field, { column, reading, filledOn }]) => {
     const key = placeOf(column);
-    return key === null || base.fields[field as FieldId] !== undefined
-      ? []
-      : [[field, { column: key, reading }] as const];
+    const there = base.fields[field as FieldId];
+    const days = placeOf(filledOn?.column ?? null);
+    const dated = filledOn === undefined || days === null ? {} : { filledOn: { ...filledOn, column: days } };
+    if (there !== undefined) return [[field, { ...dated, ...there }] as const];
+    return key === null ? [] : [[field, { column: key, reading, ...dated }] as const];
   });
   const { outcome } = added;
   const merged = outcome === null || base.outcome === null ? null : mergedOutcome(base.outcome, outcome);

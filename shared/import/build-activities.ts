@@ -1,9 +1,9 @@
 import type { ActivityData, TextColumn } from '../engine/lead-data.ts';
-import { isoOf } from '../values/day.ts';
 import { isUnknown, missingMarkers } from '../values/missing.ts';
 import { normaliseText, trimmed } from '../values/normalise-text.ts';
 import { readDay } from '../values/read-day.ts';
 import { inStoredOrder } from './activity-order.ts';
+import { activityPieces, whatWasDone } from './activity-pieces.ts';
 import { type BuildPiece, columnOf } from './build-leads.ts';
 import type { BuildSummary, ImportContext, JoinTarget } from './host-messages.ts';
 import type { ReportLine, ReportReason } from './import-done.ts';
@@ -28,17 +28,8 @@ export function* buildActivities(
   const found = foundActivities(table, plan, context, target, lines);
   const count = found.lead.length;
   const all = inStoredOrder(target.activities === undefined ? found : joinedActivities(target.activities, found));
-  const columns = {
-    lead: Int32Array.from(all.lead),
-    type: all.type,
-    day: all.day,
-    second: all.second,
-    asset: all.asset,
-  };
-  for (const [key, column] of Object.entries(columns)) yield { kind: 'column', part: 'activities', key, column };
+  yield* activityPieces(all);
   if (lines.length > 0) yield { kind: 'report', lines };
-  const used = new Set(all.type.codes);
-  const types = [...used].map((code) => all.type.values[code] ?? '');
   return {
     counts: { read: table.read, kept: count, merged: 0, refused: table.read - count },
     unreadable: [],
@@ -47,7 +38,7 @@ export function* buildActivities(
     headers: table.columns.map(({ key, header }) => ({ key, header })),
     columns: [],
     leads: target.rows,
-    activities: { count: all.lead.length, types, ...spanOf(all.day) },
+    activities: whatWasDone(all),
   };
 }
 
@@ -130,15 +121,4 @@ function firstSpellings(column: TextColumn | null): { texts: string[]; codeOf: U
     );
   });
   return { texts, codeOf };
-}
-
-/** The days that activities span; null without any. */
-export function spanOf(days: Int32Array): { earliest: string | null; latest: string | null } {
-  if (days.length === 0) return { earliest: null, latest: null };
-  let [least, most] = [days[0] ?? 0, days[0] ?? 0];
-  for (const day of days) {
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  return { earliest: isoOf(least), latest: isoOf(most) };
 }

@@ -49,10 +49,12 @@ function leadsCommand(within: DataSetWithin, fields: ReadonlyMap<string, Field>)
     language: state.workshop.workshop?.settings.language ?? 'en',
     newId,
   });
-  const did = summary.activities === null ? null : activitiesDone(within, {});
+  const before = into?.how === 'append' ? (base?.activities ?? null) : null;
+  const did = summary.activities === null ? null : activitiesDone(within, before?.types ?? {});
+  const completeFrom = before?.completeFrom ?? did?.activities.completeFrom ?? null;
   const command: DataSetToAdd = {
     type: 'dataSet.add',
-    record: did === null ? record : { ...record, activities: did.activities },
+    record: did === null ? record : { ...record, activities: { ...did.activities, completeFrom } },
     fields: [...made, ...derived],
     ...(did !== null && { activityTypes: [...did.added] }),
   };

@@ -4,7 +4,7 @@ import type { FieldId } from '../model/ids.ts';
 import type { DataSetWithin } from './data-set-within.ts';
 import { fieldOfColumn } from './fields-to-add.ts';
 import { plainLine } from './plain-line.ts';
-import { type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
+import { filledOnOf, type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 
 /** The record of leads that are a data set of their own. */
 export function leadsRecord(within: DataSetWithin, fields: ReadonlyMap<string, Field>): DataSet {
@@ -71,7 +71,21 @@ export function mappingOf(
   const pairs = plan.columns.flatMap((column): [string, DataSet['fields'][FieldId]][] => {
     const field = fieldOfColumn(plan, fields, column.key);
     const key = columnOf(column);
-    return field === undefined || key === undefined ? [] : [[field, { column: key, reading: column.reading }]];
+    if (field === undefined || key === undefined) return [];
+    return [[field, { column: key, reading: column.reading, ...filledOnIn(plan, column, columnOf) }]];
   });
   return Object.fromEntries(pairs) as DataSet['fields'];
+}
+
+/** On which day a column's fact was filled in, as the data set has it. */
+function filledOnIn(
+  plan: ImportPlan,
+  column: PlanColumn,
+  columnOf: (column: PlanColumn) => string | undefined,
+): Pick<DataSet['fields'][FieldId], 'filledOn'> {
+  const days = filledOnOf(plan, column);
+  const key = days === undefined ? undefined : columnOf(days);
+  return days === undefined || key === undefined
+    ? {}
+    : { filledOn: { column: key, dateOrder: days.reading.dateOrder } };
 }

@@ -18,6 +18,13 @@ const columnMapping = z
     pseudonym: treatment.optional(),
     /** Facts that are derived from the one that it becomes. */
     derive: z.array(z.enum(derivableFacts)).max(20).optional(),
+    /** The name of the column that says on which day its fact was filled in. */
+    filledOn: z.string().min(1).max(1000).optional(),
+    /** What leads did: it becomes activities of this type on the days of that column, by the column's own type. */
+    activities: z
+      .object({ type: line.min(1), day: z.string().min(1).max(1000) })
+      .strict()
+      .optional(),
   })
   .strict();
 
@@ -46,10 +53,14 @@ export function parseMapFile(text: string): MapFile | null {
 export function mapFileText(
   columns: readonly { readonly header: string; readonly column: PlanColumn }[],
   fields: readonly Field[],
-  derived: NonNullable<ImportPlan['derived']>,
+  { derived = [], wide = [] }: Pick<ImportPlan, 'derived' | 'wide'>,
 ): string {
+  const headerOf = (key: string) => columns.find((each) => each.column.key === key)?.header ?? key;
   const entries = columns.map(({ header, column }): [string, z.infer<typeof columnMapping> | null] => {
-    const { role, fact, missing, reading } = column;
+    const { role, fact, missing, reading, filledOn } = column;
+    const done = wide.find((each) => each.column === column.key);
+    if (done !== undefined)
+      return [header, { missing: [...missing], activities: { type: done.type, day: headerOf(done.day) } }];
     if (role === 'none' && fact.kind === 'none') return [header, null];
     const field = fact.kind === 'field' ? fields.find(({ id }) => id === fact.field) : undefined;
     const derive = derived.filter((each) => each.column === column.key).map((each) => each.fact);
@@ -63,6 +74,7 @@ export function mapFileText(
         decimal: reading.decimal,
         dateOrder: reading.dateOrder,
         ...(derive.length > 0 && { derive }),
+        ...(filledOn !== undefined && { filledOn: headerOf(filledOn) }),
       },
     ];
   });

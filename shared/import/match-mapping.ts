@@ -14,10 +14,10 @@ export const mostlySame = 0.7;
 
 /** The kept mapping whose columns are most like these, by their names (V3); of equals the one kept last. Null: none is. */
 export function matchMapping(headers: readonly string[], mappings: readonly SavedMapping[]): MatchedMapping | null {
-  const here = new Map(headers.map((header) => [formOf(header), header]));
+  const here = new Map(headers.map((header) => [formOfHeader(header), header]));
   let best: (MatchedMapping & { readonly share: number }) | null = null;
   for (const mapping of mappings) {
-    const there = new Map(mapping.columns.map(({ header }) => [formOf(header), header]));
+    const there = new Map(mapping.columns.map(({ header }) => [formOfHeader(header), header]));
     const both = [...here.keys()].filter((form) => there.has(form)).length;
     const share = both / Math.max(here.size + there.size - both, 1);
     const isBetter =
@@ -31,6 +31,6 @@ export function matchMapping(headers: readonly string[], mappings: readonly Save
 }
 
 /** The names of a kept mapping's columns are cut where they are very long. */
-function formOf(header: string): string {
+export function formOfHeader(header: string): string {
   return normaliseText(header.slice(0, 200));
 }

@@ -3,6 +3,7 @@ import type { Field } from '../model/field.ts';
 import { joinedOutcome } from './build-outcomes.ts';
 import type { DataSetWithin } from './data-set-within.ts';
 import { mappingOf, pseudonymsOf } from './leads-record.ts';
+import type { PlanColumn } from './plan.ts';
 
 /** The leads with the outcomes, and the facts, of a table that was joined to them. */
 export function outcomesRecord(within: DataSetWithin, base: DataSet, fields: ReadonlyMap<string, Field>): DataSet {
@@ -13,13 +14,15 @@ export function outcomesRecord(within: DataSetWithin, base: DataSet, fields: Rea
   const dateColumn = date === undefined ? null : (rest.shift()?.key ?? null);
   const facts = plan.columns.filter(({ fact }) => fact.kind !== 'none');
   const placeOf = new Map(facts.map(({ key }, i) => [key, rest[i]?.key]));
+  const storedAs = ({ key }: PlanColumn) =>
+    placeOf.get(key) ?? (key === date?.key ? (dateColumn ?? undefined) : undefined);
   const lost = plan.kind.kind === 'outcomes' && plan.kind.withoutDeal === 'lost' ? [joinedOutcome.noDeal] : [];
   const hashed =
     pseudonymsOf({ ...plan, columns: facts }, (column) => placeOf.get(column.key)).pseudonyms?.columns ?? [];
   return {
     ...renewed(within, base),
     columns: [...base.columns, ...added],
-    fields: { ...base.fields, ...mappingOf(plan, fields, (column) => placeOf.get(column.key)) },
+    fields: { ...base.fields, ...mappingOf(plan, fields, storedAs) },
     ...(base.pseudonyms !== undefined && {
       pseudonyms: { ...base.pseudonyms, columns: [...base.pseudonyms.columns, ...hashed] },
     }),

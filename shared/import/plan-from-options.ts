@@ -3,15 +3,19 @@ import { done, type Result, refused } from '../lib/result.ts';
 import type { DataSet } from '../model/data-set.ts';
 import type { Field } from '../model/field.ts';
 import type { ModelId } from '../model/ids.ts';
+import type { SavedMapping } from '../model/saved-mapping.ts';
 import { normaliseText } from '../values/normalise-text.ts';
+import { emailColumn } from './email-column.ts';
 import type { MapFile } from './map-file.ts';
-import type { PlannedDuplicates } from './merge-rule.ts';
-import type { ColumnRole, ExistingActivities, ImportPlan, PlanColumn } from './plan.ts';
+import { type MappedAsKept, mappedAsKept } from './mapped-as-kept.ts';
+import { type PlannedDuplicates, usualDuplicates } from './merge-rule.ts';
+import { type ColumnRole, type ExistingActivities, type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
 import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
 import { fieldOfSameName, newFact, suggestMapping } from './suggest-mapping.ts';
 import type { ColumnSuggestion } from './suggestion.ts';
 import type { TableOptions } from './table.ts';
+import { wideHow } from './wide-how.ts';
 
 /** What a command line says of an import. Columns are named by their header or by the key of the field they become. */
 export type ImportOptions = {
@@ -30,7 +34,8 @@ export type ImportOptions = {
   readonly join: string | null;
   /** What becomes of activities that the leads have; not said: they are replaced. */
   readonly existing?: ExistingActivities;
-  readonly duplicates: PlannedDuplicates;
+  /** What is said of rows of one lead. */
+  readonly duplicates: Partial<PlannedDuplicates>;
 };
 
 export type PlanWithin = {
@@ -38,9 +43,16 @@ export type PlanWithin = {
   readonly fields: readonly Field[];
   /** The leads that activities and outcomes go to. */
   readonly target: DataSet | null;
+  /** How a table with these columns was mapped before; a map file goes before it. */
+  readonly kept?: SavedMapping | null;
 };
 
-export type DecidedPlan = { readonly plan: ImportPlan; readonly suggestions: readonly ColumnSuggestion[] };
+export type DecidedPlan = {
+  readonly plan: ImportPlan;
+  readonly suggestions: readonly ColumnSuggestion[];
+  /** What the kept mapping made of it; null: it was mapped without. */
+  readonly asKept: MappedAsKept | null;
+};
 
 /** The columns of a table with what each of them becomes. */
 export type Columns = { readonly profile: ColumnProfile; column: PlanColumn }[];
@@ -65,8 +77,12 @@ export function planFromOptions(
     const fact: PlanColumn['fact'] = same === undefined ? suggested.fact : { kind: 'field', field: same.id };
     return { profile: own, column: { ...suggested, fact } };
   });
+  const asKept = keptFor(profile, columns, options, within);
+  for (const [at, entry] of columns.entries()) entry.column = asKept?.columns[at] ?? entry.column;
   const mapped = options.map === null ? null : applyMap(columns, options.map, within.fields);
   if (mapped !== null) return refused(mapped);
+  const wide = options.map === null ? done(asKept?.wide ?? []) : wideByMap(columns, options.map);
+  if (!wide.ok) return wide;
   const missing = applyMissing(columns, options.missing, within.fields);
   if (missing !== null) return refused(missing);
   for (const [role, wanted] of [
@@ -75,7 +91,7 @@ export function planFromOptions(
   ] as const) {
     if (wanted !== null && !giveRole(columns, role, wanted, within.fields)) return refused(noColumn(wanted));
   }
-  const outcome = outcomeOf(columns, options, suggestion.outcome, within.fields);
+  const outcome = outcomeOf(columns, options, asKept?.outcome ?? suggestion.outcome, within.fields);
   if (!outcome.ok) return outcome;
   const kind = kindOf(columns, options, within);
   if (!kind.ok) return kind;
@@ -87,17 +103,39 @@ export function planFromOptions(
       name: options.name,
       columns: columns.map(({ column }) => column),
       outcome: outcome.value,
-      duplicates: options.duplicates,
+      duplicates: { ...usualDuplicates, ...asKept?.duplicates, ...options.duplicates },
       ...(options.map !== null && { derived: derivedByMap(columns, options.map) }),
+      ...(asKept !== null && { derived: asKept.derived }),
+      ...(wide.value.length > 0 && options.kind === 'leads' && { wide: wide.value }),
       kind: kind.value,
     },
     suggestions: suggestion.columns,
+    asKept,
   });
+}
+
+/** What a kept mapping of the same kind of table makes of this one; nothing where a file says how it is mapped. */
+function keptFor(
+  profile: TableProfile,
+  columns: Columns,
+  { map, kind }: ImportOptions,
+  { kept = null, fields }: PlanWithin,
+): MappedAsKept | null {
+  if (map !== null || kept === null || kept.kind !== kind) return null;
+  return mappedAsKept(
+    profile,
+    columns.map(({ column }) => column),
+    kept,
+    fields,
+  );
 }
 
 /** Maps the columns as the file says; those that it does not name are left out. */
 export function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
-  for (const entry of columns) entry.column = { ...entry.column, role: 'none', fact: { kind: 'none' } };
+  for (const entry of columns) {
+    const { filledOn: _none, ...column } = entry.column;
+    entry.column = { ...column, role: 'none', fact: { kind: 'none' } };
+  }
   for (const [name, given] of map.columns) {
     const entry = columns.find(({ profile }) => isSame(profile.header, name));
     if (entry === undefined) return noColumn(name);
@@ -125,7 +163,37 @@ export function applyMap(columns: Columns, map: MapFile, fields: readonly Field[
       },
     };
   }
+  return filledOnByMap(columns, map, fields);
+}
+
+/** Which columns say when facts were filled in; those that are nothing else become facts of their own, to be stored. */
+function filledOnByMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
+  for (const [name, given] of map.columns) {
+    if (given === null || typeof given === 'string' || given.filledOn === undefined) continue;
+    const entry = columns.find(({ profile }) => isSame(profile.header, name));
+    const days = columns.find(({ profile }) => isSame(profile.header, given.filledOn ?? ''));
+    if (days === undefined) return noColumn(given.filledOn);
+    if (entry === undefined) continue;
+    if (!isUsed(days.column)) days.column = { ...days.column, fact: dayFact(days.profile, fields) };
+    entry.column = { ...entry.column, filledOn: days.column.key };
+  }
   return null;
+}
+
+/** The columns that the file makes activities of; refused where one cannot be read so, or has no column of days. */
+export function wideByMap(columns: Columns, map: MapFile): Result<NonNullable<ImportPlan['wide']>, Failure> {
+  const wide: NonNullable<ImportPlan['wide']> = [];
+  for (const [name, given] of map.columns) {
+    if (given === null || typeof given === 'string' || given.activities === undefined) continue;
+    const { type, day } = given.activities;
+    const entry = columns.find(({ profile }) => isSame(profile.header, name));
+    const days = columns.find(({ profile }) => isSame(profile.header, day));
+    if (entry === undefined || days === undefined) return refused(noColumn(entry === undefined ? name : day));
+    const how = wideHow(entry.profile);
+    if (how === null) return refused({ kind: 'importNoActivities', column: entry.profile.header });
+    wide.push({ column: entry.column.key, how, type, day: days.column.key });
+  }
+  return done(wide);
 }
 
 /** What the file wants derived. */
@@ -230,11 +298,6 @@ function joinColumn(
 
 function mappedColumn(target: DataSet, fields: readonly Field[], name: string): string | undefined {
   const field = fieldNamed(fields, name);
-  return field === undefined ? undefined : target.fields[field.id]?.column;
-}
-
-function emailColumn(target: DataSet, fields: readonly Field[]): string | undefined {
-  const field = fields.find(({ id, type }) => type === 'email' && target.fields[id] !== undefined);
   return field === undefined ? undefined : target.fields[field.id]?.column;
 }
 

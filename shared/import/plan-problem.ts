@@ -1,5 +1,5 @@
 import { normaliseText } from '../values/normalise-text.ts';
-import { type ColumnRole, type ImportPlan, isUsed } from './plan.ts';
+import { type ColumnRole, filledOnOf, type ImportPlan, isUsed } from './plan.ts';
 import type { Table } from './table.ts';
 
 /** Why a plan cannot be carried out on a table. Sentences: `refusal.KIND`. */
@@ -12,8 +12,10 @@ export type PlanProblem =
   | { readonly kind: 'planWithoutType' }
   | { readonly kind: 'planWithoutDay' }
   | { readonly kind: 'planWithoutOutcome' }
-  /** A column that becomes activities has no column to say when; or its leads are added to others, whose activities stay. */
-  | { readonly kind: 'planWideWithoutDay' | 'planWideAppended'; readonly column: string }
+  /** A column that becomes activities has no column to say when. */
+  | { readonly kind: 'planWideWithoutDay'; readonly column: string }
+  /** The column that says when its fact was filled in is not brought in. */
+  | { readonly kind: 'planFilledOnNotThere'; readonly column: string }
   | { readonly kind: 'planTooManyTypes'; readonly column: string; readonly types: number; readonly limit: number };
 
 /** More kinds of activity than this are no kinds: the column tells something else. */
@@ -23,12 +25,16 @@ const mostTypes = 200;
 export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null {
   const roles = new Map<ColumnRole, string>();
   const facts = new Map<string, string>();
-  for (const { key, role, fact } of plan.columns) {
+  for (const planned of plan.columns) {
+    const { key, role, fact } = planned;
     const column = table.columns.find((each) => each.key === key)?.header;
     if (column === undefined) return { kind: 'planUnknownColumn', column: key };
     const sameRole = role === 'none' ? undefined : roles.get(role);
     if (sameRole !== undefined) return { kind: 'planRoleTwice', column, other: sameRole };
     roles.set(role, column);
+    if (fact.kind !== 'none' && planned.filledOn !== undefined && filledOnOf(plan, planned) === undefined) {
+      return { kind: 'planFilledOnNotThere', column };
+    }
     if (fact.kind !== 'field') continue;
     const sameFact = facts.get(fact.field);
     if (sameFact !== undefined) return { kind: 'planFieldTwice', column, other: sameFact };
@@ -46,12 +52,11 @@ export function planProblem(plan: ImportPlan, table: Table): PlanProblem | null 
   return typesProblem(plan, table);
 }
 
-function wideProblem({ wide, kind }: ImportPlan, table: Table): PlanProblem | null {
+function wideProblem({ wide }: ImportPlan, table: Table): PlanProblem | null {
   for (const { column, day } of wide ?? []) {
     const header = table.columns.find(({ key }) => key === column)?.header;
     if (header === undefined) return { kind: 'planUnknownColumn', column };
     if (!table.columns.some(({ key }) => key === day)) return { kind: 'planWideWithoutDay', column: header };
-    if (kind.kind === 'leads' && kind.into?.how === 'append') return { kind: 'planWideAppended', column: header };
   }
   return null;
 }

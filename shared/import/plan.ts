@@ -60,9 +60,22 @@ export const planColumn = z
     /** Values of this column that mean unknown (V2): the field's markers, if the field is new; else added to them. */
     missing: z.array(line.min(1)).max(200),
     reading,
+    /** The column that says on which day its fact was filled in (V1); it is brought in too, as a fact or for its role. */
+    filledOn: columnKey.optional(),
   })
   .strict();
 export type PlanColumn = z.infer<typeof planColumn>;
+
+/** Whether columns of leads become activities. */
+export function isWide({ wide }: ImportPlan): boolean {
+  return (wide ?? []).length > 0;
+}
+
+/** Where the plan says so, the column of the days on which a column's fact was filled in, which has to be stored. */
+export function filledOnOf({ columns }: ImportPlan, { fact, filledOn }: PlanColumn): PlanColumn | undefined {
+  if (fact.kind === 'none' || filledOn === undefined) return undefined;
+  return columns.find((column) => column.key === filledOn && isUsed(column));
+}
 
 export function isUsed(column: PlanColumn): boolean {
   return column.role !== 'none' || column.fact.kind !== 'none';

@@ -45,10 +45,12 @@ export function stillFollows(fact: DerivableFact, treatment: Treatment): boolean
 export function planWithoutDropped(plan: ImportPlan): ImportPlan {
   if (plan.pseudonyms === undefined) return plan;
   const treatmentOf = new Map(plan.pseudonyms.columns.map(({ key, treatment }) => [key, treatment]));
+  const withoutDropped = ({ filledOn, ...column }: PlanColumn): PlanColumn =>
+    filledOn === undefined || treatmentOf.get(filledOn) === 'drop' ? column : { ...column, filledOn };
   const columns = plan.columns.map((column) =>
     treatmentOf.get(column.key) === 'drop'
       ? { ...column, role: 'none' as const, fact: { kind: 'none' } as const }
-      : column,
+      : withoutDropped(column),
   );
   const derived = plan.derived?.filter(({ column, fact }) => stillFollows(fact, treatmentOf.get(column) ?? 'keep'));
   return { ...plan, columns, ...(derived !== undefined && { derived }) };

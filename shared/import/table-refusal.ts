@@ -8,11 +8,13 @@ export type TableRefusal =
   | { readonly kind: 'tableTooManyRows'; readonly path: string; readonly limit: number }
   | { readonly kind: 'tableGiantCell'; readonly path: string; readonly row: number; readonly limit: number }
   | {
-      readonly kind: 'tableTooLarge' | 'tableUnpacksTooLarge';
+      readonly kind: 'tableTooLarge';
+      readonly of: 'text' | 'workbook';
       readonly path: string;
       readonly megabytes: number;
       readonly limit: number;
     }
+  | { readonly kind: 'tableUnpacksTooLarge'; readonly path: string; readonly megabytes: number; readonly limit: number }
   | { readonly kind: 'tableTooSlow'; readonly path: string; readonly seconds: number }
   | { readonly kind: 'tableNoSheet'; readonly path: string; readonly sheet: string; readonly known: readonly string[] }
   | { readonly kind: 'tableUnknownEncoding'; readonly path: string; readonly encoding: string }

@@ -10,15 +10,20 @@ import { type SuggestedTreatment, suggestTreatments } from './suggest-treatments
 
 /**
  * What a command line does with each column that is brought in: what is said for it, by the map file or by `treat`
- * (`FIELD=hash|drop|keep`; a field's header or key), else what is suggested.
+ * (`FIELD=hash|drop|keep`; a field's header or key), else what became of it in the table that it is mapped as, else what
+ * is suggested.
  */
 export function treatmentsFromOptions(
   profile: TableProfile,
   columns: readonly PlanColumn[],
   fields: readonly Field[],
-  said: { readonly map: MapFile | null; readonly treat: readonly string[] },
+  said: {
+    readonly map: MapFile | null;
+    readonly kept?: Readonly<Record<string, Treatment>> | null;
+    readonly treat: readonly string[];
+  },
 ): Result<SuggestedTreatment[], Failure> {
-  const given = new Map<string, Treatment>();
+  const given = new Map<string, Treatment>(Object.entries(said.kept ?? {}));
   for (const [name, mapped] of said.map?.columns ?? []) {
     const key = profile.columns.find(({ header }) => isSame(header, name))?.key;
     if (key !== undefined && typeof mapped === 'object' && mapped?.pseudonym !== undefined)

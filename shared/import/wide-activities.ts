@@ -4,7 +4,7 @@ import { readDay } from '../values/read-day.ts';
 import { readNumber } from '../values/read-number.ts';
 import { readYesNo } from '../values/read-yes-no.ts';
 import { inStoredOrder } from './activity-order.ts';
-import { spanOf } from './build-activities.ts';
+import { activityPieces, whatWasDone } from './activity-pieces.ts';
 import { type BuildPiece, columnOf } from './build-leads.ts';
 import { chosenRows } from './chosen-rows.ts';
 import type { BuildSummary, ImportContext } from './host-messages.ts';
@@ -34,20 +34,12 @@ export function* withWideActivities(
   if (wide === undefined || wide.length === 0) return summary;
   const lines: ReportLine[] = [];
   const found = inStoredOrder(foundIn(table, plan, wide, context, lines));
-  const columns = {
-    lead: Int32Array.from(found.lead),
-    type: found.type,
-    day: found.day,
-    second: found.second,
-    asset: found.asset,
-  };
-  for (const [key, column] of Object.entries(columns)) yield { kind: 'column', part: 'activities', key, column };
+  yield* activityPieces(found);
   if (lines.length > 0) yield { kind: 'report', lines };
-  const types = [...new Set(found.type.codes)].map((code) => found.type.values[code] ?? '');
   return {
     ...summary,
     reasons: [...summary.reasons, ...countReasons(lines)],
-    activities: { count: found.lead.length, types, ...spanOf(found.day) },
+    activities: whatWasDone(found),
   };
 }
 

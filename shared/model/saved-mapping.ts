@@ -15,6 +15,15 @@ export const savedColumn = z
     reading,
     /** Facts derived from it. */
     derived: z.array(z.string().regex(/^[A-Za-z]{1,20}$/)).max(20),
+    /** The column of the days on which its fact was filled in. */
+    filledOn: z.string().max(200).optional(),
+    /** The activities that it became, and the column of their days. */
+    wide: z
+      .object({ how: z.enum(['yesNo', 'count', 'date']), type: line.min(1), day: z.string().max(200) })
+      .strict()
+      .optional(),
+    /** What became of it where names were replaced. */
+    treatment: z.enum(['hash', 'drop', 'keep']).optional(),
   })
   .strict();
 
@@ -36,6 +45,14 @@ export const savedMapping = z
       .object({ won: z.array(line.min(1)).max(200), lost: z.array(line.min(1)).max(200).nullable() })
       .strict()
       .nullable(),
+    /** Which of several rows of one lead was kept. */
+    duplicates: z
+      .object({
+        id: z.enum(['first', 'last', 'fullest']),
+        email: z.enum(['keep', 'first', 'last', 'fullest']),
+      })
+      .strict()
+      .optional(),
   })
   .strict();
 export type SavedMapping = z.infer<typeof savedMapping>;

@@ -91,7 +91,7 @@ test('a mapping that is saved as a file maps the same table the same way with --
   const text = mapFileText(
     columns.map((each, i) => ({ header: headers[i] ?? '', column: each })),
     all,
-    [{ column: 'c1', fact: 'seniority' }],
+    { derived: [{ column: 'c1', fact: 'seniority' }] },
   );
   const map = parseMapFile(text);
   expect(map).not.toBeNull();

@@ -42,6 +42,15 @@ export const importAnswer = z.object({
   mapping: z.array(mapped),
   missingMarkers: z.array(z.object({ column: z.string(), values: z.array(z.string()) })),
   outcome: z.object({ column: z.string(), won: z.array(z.string()), lost: z.array(z.string()).nullable() }).nullable(),
+  /** The mapping kept in the workshop by which it was mapped; the columns by which the two tables differ. */
+  kept: z
+    .object({
+      name: z.string(),
+      savedAt: z.string(),
+      onlyHere: z.array(z.string()),
+      onlyThere: z.array(z.string()),
+    })
+    .nullable(),
   /** Rows of one lead, found before anything was stored; null for what joins leads. */
   duplicates: z
     .object({

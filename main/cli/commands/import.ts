@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type PlannedDuplicates, plannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
+import { type PlannedDuplicates, plannedDuplicates } from '#shared/import/merge-rule.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { Language } from '#shared/model/local-text.ts';
@@ -10,6 +10,7 @@ import { runImport } from '../../import-host/run-import.ts';
 import { openSession } from '../../workshop/session.ts';
 import { importAnswer } from '../answers/import.ts';
 import type { CliCommand, Given } from '../command-line.ts';
+import { limitSwitches, limitsOf } from '../limit-switches.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
@@ -37,7 +38,9 @@ export const importCommand: CliCommand = {
     'keep-same': { type: 'boolean' },
     report: { type: 'string' },
     refused: { type: 'string' },
+    'as-suggested': { type: 'boolean' },
     ...tableSwitches,
+    ...limitSwitches,
   },
   answer: importAnswer,
   about: [
@@ -45,7 +48,10 @@ export const importCommand: CliCommand = {
     'cli.import.duplicates',
     'cli.import.pseudonymise',
     'cli.import.treat',
+    'cli.import.kept',
     'cli.import.reports',
+    'cli.table.form',
+    'cli.table.limits',
   ],
   run: async (given, { t, now, progress }) => {
     const order = orderOf(given, t.language);
@@ -70,6 +76,7 @@ export const importCommand: CliCommand = {
         json: imported.value,
         lines: [
           t('cli.imported', { name: imported.value.dataset, read, kept, merged, left }),
+          ...keptLines(imported.value, t),
           ...sameLeadsLines(imported.value, t),
           ...pseudonymLines(imported.value, t),
           ...[imported.value.report, imported.value.refusedRows].flatMap((file) =>
@@ -82,6 +89,17 @@ export const importCommand: CliCommand = {
     }
   },
 };
+
+/** By which kept mapping the table was mapped, and by what the two differ. */
+function keptLines({ kept }: ImportAnswer, t: Translate): string[] {
+  if (kept === null) return [];
+  const { name, savedAt, onlyHere, onlyThere } = kept;
+  return [
+    t('kept.used', { name, at: t.formats.instant(savedAt, 'UTC') }),
+    ...(onlyHere.length > 0 ? [t('kept.onlyHere', { columns: t.formats.list(onlyHere) })] : []),
+    ...(onlyThere.length > 0 ? [t('kept.onlyThere', { columns: t.formats.list(onlyThere) })] : []),
+  ];
+}
 
 /** How rows of one lead were dealt with: said where there were any. */
 function sameLeadsLines({ duplicates }: ImportAnswer, t: Translate): string[] {
@@ -122,6 +140,8 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
   if (known === undefined) return refused({ kind: 'cliKind', given: kind, known: kinds.join(', ') });
   const table = tableOptionsOf(given, 'import');
   if (!table.ok) return table;
+  const limits = limitsOf(given);
+  if (!limits.ok) return limits;
   const how = given.flag('append') ? 'append' : given.flag('replace') ? 'replace' : null;
   const map = given.text('map');
   const [report, refusedRows, key] = ['report', 'refused', 'key'].map((option) => {
@@ -140,6 +160,8 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
     refusedPath: refusedRows ?? null,
     language,
     duplicates: duplicates.value,
+    limits: limits.value,
+    asSuggested: given.flag('as-suggested'),
     missing: given.texts('missing'),
     outcome: given.text('outcome') ?? null,
     outcomeDate: given.text('outcome-date') ?? null,
@@ -153,13 +175,17 @@ function orderOf(given: Given, language: Language): Result<ImportOrder, Failure>
   });
 }
 
-/** What is said of rows of one lead; what is not said is as usual. */
-function duplicatesOf(given: Given): Result<PlannedDuplicates, Failure> {
-  const id = given.text('duplicates') ?? usualDuplicates.id;
-  const email = given.text('duplicate-emails') ?? usualDuplicates.email;
+/** What is said of rows of one lead; what is not said is as a kept mapping says, or as usual. */
+function duplicatesOf(given: Given): Result<Partial<PlannedDuplicates>, Failure> {
+  const [id, email] = [given.text('duplicates'), given.text('duplicate-emails')];
   const { shape } = plannedDuplicates;
-  const [ids, emails] = [shape.id.safeParse(id), shape.email.safeParse(email)];
-  if (!ids.success) return refused({ kind: 'cliDuplicates', given: id, known: shape.id.options.join(', ') });
-  if (!emails.success) return refused({ kind: 'cliDuplicates', given: email, known: shape.email.options.join(', ') });
-  return done({ id: ids.data, email: emails.data });
+  const [ids, emails] = [shape.id.optional().safeParse(id), shape.email.optional().safeParse(email)];
+  if (!ids.success) return refused({ kind: 'cliDuplicates', given: id ?? '', known: shape.id.options.join(', ') });
+  if (!emails.success) {
+    return refused({ kind: 'cliDuplicates', given: email ?? '', known: shape.email.options.join(', ') });
+  }
+  return done({
+    ...(ids.data !== undefined && { id: ids.data }),
+    ...(emails.data !== undefined && { email: emails.data }),
+  });
 }

@@ -4,18 +4,22 @@ import { done } from '#shared/lib/result.ts';
 import { runProfile } from '../../import-host/run-profile.ts';
 import { profileAnswer } from '../answers/profile.ts';
 import type { CliCommand } from '../command-line.ts';
+import { limitSwitches, limitsOf } from '../limit-switches.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
 
 /** `profile TABLE`: what a file holds, without importing it. */
 export const profileCommand: CliCommand = {
   name: 'profile',
   words: ['TABLE'],
-  options: tableSwitches,
+  options: { ...tableSwitches, ...limitSwitches },
+  about: ['cli.table.form', 'cli.table.limits'],
   answer: profileAnswer,
   run: async (given, { t }) => {
     const options = tableOptionsOf(given, 'profile');
     if (!options.ok) return options;
-    const profiled = await runProfile(resolve(given.words[0] ?? ''), options.value);
+    const limits = limitsOf(given);
+    if (!limits.ok) return limits;
+    const profiled = await runProfile(resolve(given.words[0] ?? ''), options.value, limits.value);
     if (!profiled.ok) return profiled;
     const { rows, columns, format, encoding } = profiled.value;
     const lines = columns.flatMap(({ name, type, filled, distinct, examples, missingMarkers, notes }) => {

@@ -38,6 +38,7 @@ async function readText(path: string, found: FoundFormat, reading: Reading): Pro
   if (found.bytes > limits.textMegabytes * 1e6) {
     return refused({
       kind: 'tableTooLarge',
+      of: 'text',
       path,
       megabytes: Math.round(found.bytes / 1e6),
       limit: limits.textMegabytes,

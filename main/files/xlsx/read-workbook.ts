@@ -105,7 +105,7 @@ async function manifestOf(archive: Archive): Promise<string> {
 }
 
 function tooLarge(path: string, bytes: number, limit: number): TableRefusal {
-  return { kind: 'tableTooLarge', path, megabytes: Math.round(bytes / 1e6), limit };
+  return { kind: 'tableTooLarge', of: 'workbook', path, megabytes: Math.round(bytes / 1e6), limit };
 }
 
 function unpacksTo(path: string, bytes: number, limit: number): TableRefusal {

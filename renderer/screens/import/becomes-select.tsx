@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { ClosedSelect, ListMark } from '../../ui/closed-select.tsx';
 import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
 import css from './import.module.css';
-import { changeMapping } from './import-store.ts';
+import { changeMapping, foundByLead } from './import-store.ts';
 import { isWide, type Mapping, stateOf, withPlace } from './mapping.ts';
 
 type Props = {
@@ -47,7 +47,10 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
           onChange={(next) => {
             if (next === null) return;
             const place = placeIn(mapping, placeOf(next as Becomes, profile, column));
-            changeMapping((now) => withPlace(now, column.key, place.role, place.fact));
+            changeMapping((now) => {
+              const placed = withPlace(now, column.key, place.role, place.fact);
+              return place.role === 'lead' ? foundByLead(placed) : placed;
+            });
           }}
           leftSection={<Icon size="1rem" aria-hidden />}
           rightSection={<ListMark />}

@@ -1,18 +1,17 @@
 import type { PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile } from '#shared/import/profile.ts';
-import { factSource, fieldTypes, filledAt } from '#shared/model/field.ts';
+import { factSource, fieldTypes } from '#shared/model/field.ts';
 import type { Model } from '#shared/model/model.ts';
 import { useText } from '../../text/use-text.ts';
 import { Check } from '../../ui/check.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { newFact } from './becomes.ts';
+import { FilledWhen } from './filled-when.tsx';
 import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { type Mapping, withPlace, withReading } from './mapping.ts';
 import { dateOrders, decimals } from './shape-row.tsx';
-
-const filledWhen = ['unknown', ...filledAt.options] as const;
 
 type Props = {
   readonly mapping: Mapping;
@@ -69,19 +68,9 @@ export function FactFields({ mapping, column, profile, model }: Props) {
             onChange={(source) => changeMapping((now) => withPlace(now, column.key, column.role, { ...fact, source }))}
             testId="import-fact-source"
           />
-          <Select
-            label={t('derived.when')}
-            value={fact.filledAt ?? 'unknown'}
-            options={filledWhen.map((when) => ({ value: when, label: t(`derived.when.${when}`) }))}
-            onChange={(when) => {
-              const { filledAt: _before, ...rest } = fact;
-              const next = when === 'unknown' ? rest : { ...rest, filledAt: when };
-              changeMapping((now) => withPlace(now, column.key, column.role, next));
-            }}
-            testId="import-fact-filled-at"
-          />
         </>
       )}
+      {fact.kind !== 'none' && mapping.kind !== 'activities' && <FilledWhen mapping={mapping} column={column} />}
       {(type === 'date' || isDay) && (
         <Select
           label={t('importScreen.side.dateOrder')}

@@ -7,7 +7,7 @@ import { showFailure } from '../../state/failure-store.ts';
 import { actor, goTo } from '../../state/view-store.ts';
 import { useShown, useWorkshop } from '../../state/workshop-store.ts';
 import { folded } from './folded.ts';
-import { joinOf } from './join-of.ts';
+import { joinOf, withJoin } from './join-of.ts';
 import { keptFor, withKept } from './kept/with-kept-mapping.ts';
 import { firstMapping, type Mapping, planOf, withKind } from './mapping.ts';
 import { type ReportShown, reportOf } from './report-shown.ts';
@@ -119,8 +119,15 @@ function showTable(table: ChosenTable, name?: string): void {
   const shown = joinOf(useShown.getState().dataSet);
   const found = firstMapping(table.path, table.profile, table.suggestion, shown);
   // Without leads to belong to, a table can only be leads.
-  const mapping = shown === null ? withKind(found, 'leads', null) : found;
+  const mapping = shown === null ? withKind(found, 'leads', null) : foundByLead(found);
   show(mapStep(asBefore(name === undefined ? mapping : { ...mapping, name })));
+}
+
+/** Where the table names leads by their e-mail, they are looked for by it. */
+export function foundByLead(mapping: Mapping): Mapping {
+  const { state, model } = useShown.getState();
+  const dataSet = mapping.joinTo === null ? null : (state.dataSet[mapping.joinTo.dataSet] ?? null);
+  return mapping.kind === 'leads' ? mapping : withJoin(mapping, dataSet, model?.fields ?? []);
 }
 
 /** Mapped as a table with these columns was before, where such a mapping is kept. */

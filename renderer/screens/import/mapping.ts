@@ -1,7 +1,14 @@
 import { isHeaderOf } from '#shared/import/header-words.ts';
 import type { IntoDataSet } from '#shared/import/into-data-set.ts';
 import { type PlannedDuplicates, usualDuplicates } from '#shared/import/merge-rule.ts';
-import type { ColumnFact, ColumnRole, ExistingActivities, ImportPlan, PlanColumn } from '#shared/import/plan.ts';
+import {
+  type ColumnFact,
+  type ColumnRole,
+  type ExistingActivities,
+  type ImportPlan,
+  isUsed,
+  type PlanColumn,
+} from '#shared/import/plan.ts';
 import type { ColumnProfile, TableKind, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion, Suggestion } from '#shared/import/suggestion.ts';
 import type { Quote, TableShape } from '#shared/import/table.ts';
@@ -101,14 +108,31 @@ export function stateOf(mapping: Mapping, key: string): ColumnSuggestion['state'
 
 /** A column's role is its alone: another column that had it becomes what it was suggested as a fact, or nothing. */
 export function withPlace(mapping: Mapping, key: string, role: ColumnRole, fact: ColumnFact): Mapping {
+  const isPlaced = role !== 'none' || fact.kind !== 'none';
   const columns = mapping.columns.map((column) => {
     if (column.key === key) return { ...column, role, fact };
-    return role !== 'none' && column.role === role ? { ...column, role: 'none' as const } : column;
+    const other = column.filledOn === key && !isPlaced ? withoutDays(column) : column;
+    return role !== 'none' && other.role === role ? { ...other, role: 'none' as const } : other;
   });
   const outcome = columns.some((column) => column.role === 'outcome') ? mapping.outcome : null;
-  const isPlaced = role !== 'none' || fact.kind !== 'none';
   const wide = isPlaced ? mapping.wide.filter(({ column }) => column !== key) : mapping.wide;
   return { ...mapping, columns, outcome, wide, settled: withOne(mapping.settled, key) };
+}
+
+/** Which column says when a column's fact was filled in; null: none. That column is brought in as well, as a fact if it is nothing else. */
+export function withFilledOn(mapping: Mapping, key: string, days: string | null): Mapping {
+  const columns = mapping.columns.map((column) => {
+    if (column.key === key) return days === null ? withoutDays(column) : { ...column, filledOn: days };
+    const profile = profileOf(mapping, column.key);
+    if (column.key !== days || isUsed(column) || profile === undefined) return column;
+    return { ...column, fact: newFact(profile) };
+  });
+  const wide = mapping.wide.filter(({ column }) => column !== days);
+  return { ...mapping, columns, wide, settled: withOne(mapping.settled, key) };
+}
+
+function withoutDays({ filledOn: _none, ...column }: PlanColumn): PlanColumn {
+  return column;
 }
 
 export function withReading(mapping: Mapping, key: string | 'all', set: Partial<Reading>): Mapping {
@@ -150,8 +174,24 @@ export function withKind(mapping: Mapping, kind: TableKind, joinTo: JoinTo | nul
     return { ...column, role, fact: orphan && kind === 'leads' ? newFact(profile) : column.fact };
   });
   const outcome = columns.some(({ role }) => role === 'outcome') ? mapping.outcome : null;
-  const placed = kind === 'activities' ? withActivityRoles(mapping, columns) : columns;
+  const found = kind === 'leads' ? columns : withLeadRole(mapping, columns);
+  const placed = kind === 'activities' ? withActivityRoles(mapping, found) : found;
   return { ...mapping, kind, columns: placed, outcome, joinTo: kind === 'leads' ? null : (mapping.joinTo ?? joinTo) };
+}
+
+/** Whom a line is about is said by its lead id, else by its e-mail address. */
+function withLeadRole(mapping: Mapping, columns: readonly PlanColumn[]): readonly PlanColumn[] {
+  if (columns.some(({ role }) => role === 'lead')) return columns;
+  const free = columns.filter(({ role }) => role === 'none');
+  const find = (looks: (profile: ColumnProfile) => boolean) =>
+    free.find(({ key }) => {
+      const profile = profileOf(mapping, key);
+      return profile !== undefined && looks(profile);
+    })?.key;
+  const key = find(({ header }) => isHeaderOf('leadId', header)) ?? find(({ type }) => type === 'email');
+  return columns.map((column) =>
+    column.key === key ? { ...column, role: 'lead' as const, fact: { kind: 'none' as const } } : column,
+  );
 }
 
 /** Type, day and asset go to the first column without a role that looks like it, where none has it yet. */

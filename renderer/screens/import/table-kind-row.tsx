@@ -1,13 +1,13 @@
 import { existingActivities } from '#shared/import/plan.ts';
 import { byPosition } from '#shared/lib/by-position.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
-import { useRecords } from '../../state/workshop-store.ts';
+import { useModel, useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
 import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
-import { joinOf } from './join-of.ts';
+import { joinOf, withJoin } from './join-of.ts';
 import { type Mapping, withKind } from './mapping.ts';
 import { hasActivities } from './problems.ts';
 
@@ -19,6 +19,8 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const dataSets = useRecords((state) => Object.values(state.dataSet).filter((dataSet) => !dataSet.erased));
   const inOrder = dataSets.toSorted(byPosition);
+  const fields = useModel()?.fields ?? [];
+  const joined = (now: Mapping) => withJoin(now, inOrder.find(({ id }) => id === now.joinTo?.dataSet) ?? null, fields);
   const hasSome = useRecords((state) => hasActivities(mapping, state.dataSet));
   if (inOrder.length === 0 && mapping.kind === 'leads') return null;
   return (
@@ -31,7 +33,7 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
           label: t(`importScreen.kind.${kind}`),
           disabled: kind !== 'leads' && inOrder.length === 0,
         }))}
-        onChange={(kind) => changeMapping((now) => withKind(now, kind, joinOf(inOrder[0] ?? null)))}
+        onChange={(kind) => changeMapping((now) => joined(withKind(now, kind, joinOf(inOrder[0] ?? null))))}
         testId="import-kind"
       />
       {mapping.kind !== 'leads' && inOrder.length > 0 && <JoinFields mapping={mapping} dataSets={inOrder} />}
@@ -78,6 +80,7 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
 
 function JoinFields({ mapping, dataSets }: { readonly mapping: Mapping; readonly dataSets: readonly DataSet[] }) {
   const t = useText();
+  const fields = useModel()?.fields ?? [];
   const joined = dataSets.find((dataSet) => dataSet.id === mapping.joinTo?.dataSet) ?? null;
   return (
     <>
@@ -87,7 +90,7 @@ function JoinFields({ mapping, dataSets }: { readonly mapping: Mapping; readonly
         options={dataSets.map((dataSet) => ({ value: dataSet.id, label: dataSet.name }))}
         onChange={(id) => {
           const dataSet = dataSets.find((each) => each.id === id) ?? null;
-          changeMapping((now) => ({ ...now, joinTo: joinOf(dataSet) }));
+          changeMapping((now) => withJoin(now, dataSet, fields));
         }}
         testId="import-join-data-set"
       />

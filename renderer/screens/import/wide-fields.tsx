@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/import/plan.ts';
 import type { ColumnProfile } from '#shared/import/profile.ts';
+import { wideHow } from '#shared/import/wide-how.ts';
 import { useText } from '../../text/use-text.ts';
 import { Check } from '../../ui/check.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,10 +15,9 @@ type Wide = NonNullable<ImportPlan['wide']>[number];
 /** Whether a column of leads tells what they did: a yes, a count or a date becomes activities instead of a fact. */
 export function WideFields({ mapping, profile }: Props) {
   const t = useText();
-  const how = howOf(profile);
+  const how = wideHow(profile);
   const column = mapping.columns.find(({ key }) => key === profile.key);
-  if (mapping.kind !== 'leads' || mapping.into?.how === 'append' || how === null || column?.role !== 'none')
-    return null;
+  if (mapping.kind !== 'leads' || how === null || column?.role !== 'none') return null;
   const wide = mapping.wide.find((each) => each.column === profile.key);
   const dates = mapping.profile.columns.filter(({ type, key }) => type === 'date' && key !== profile.key);
   const created = mapping.columns.find(({ role }) => role === 'created')?.key;
@@ -62,12 +62,6 @@ export function WideFields({ mapping, profile }: Props) {
       )}
     </section>
   );
-}
-
-function howOf({ type, min }: ColumnProfile): Wide['how'] | null {
-  if (type === 'yesno') return 'yesNo';
-  if (type === 'number') return min !== null && !min.startsWith('-') ? 'count' : null;
-  return type === 'date' ? 'date' : null;
 }
 
 function typeName({ header, key }: ColumnProfile): string {

@@ -58,6 +58,13 @@ export const importRowsText = {
   'cli.import.pseudonymise':
     '‎--pseudonymise‎: تصبح الأسماء وعناوين البريد أسماء مستعارة. يُنشأ مفتاحها بجانب الجدول باسم TABLE.accord-key أو يُقرأ منه؛ و‎--key FILE‎ يذكر ملف مفتاح آخر. ومن دون ملف المفتاح لا ترتبط جداول الأيام الأخرى.',
   'cli.import.treat': '‎--treat FIELD=hash|drop|keep‎: ما يصير إليه العمود عند استبدال الأسماء.',
+  'cli.table.form':
+    '‎--sheet‎ و‎--encoding‎ و‎--delimiter‎ و‎--quote double|single|none‎ و‎--header-row N‎ (0: لا صف للأسماء): كيف يُقرأ الجدول إن لم يكن ما وُجد صحيحًا.',
+  'cli.table.limits': '‎--max-rows N‎ وبقية خيارات ‎--max‎: مقدار ما يُقرأ من الجدول، حتى لا يوقف الجهازَ ملفٌ تالف أو خبيث.',
+  'cli.raiseLimit': 'يرفع الخيار ‎{{option}}‎ هذا الحد، حتى {{most}}.',
+  'refusal.cliLimit': 'يقبل ‎{{option}}‎ عددًا صحيحًا من {{least}} إلى {{most}}، لا «{{given}}».',
+  'cli.import.kept':
+    'الجدول الذي له أعمدة جدول حُفظت مطابقته في الورشة يُطابَق كما طوبق ذاك، ويُذكر ذلك؛ ويتقدم عليه ‎--map FILE‎، ويتجاوزه ‎--as-suggested‎.',
   'cli.import.reports':
     '‎--report FILE‎: تقرير الاستيراد بصيغة CSV. ‎--refused FILE‎: الصفوف المستثناة لإصلاحها واستيرادها من جديد.',
   'cli.import.keyMade':

@@ -37,6 +37,10 @@ export const derivedText = {
   'derived.when.unknown': 'not known',
   'derived.when.before': 'before the decision about a lead',
   'derived.when.after': 'only after the decision',
+  'derived.when.asFact': 'as is said of the fact',
+  'derived.when.onDay': 'on the day in {{column}}',
+  'derived.when.onDayHint':
+    'Before that day the fact is unknown, so a look back sees what was known then. Of a lead without a day, what is said of the fact counts.',
   'derived.whenHint':
     'Decision days judge each lead with what was known then. What is filled in only after is unknown there; what nobody knows is marked “as of today”.',
   'derived.filledAfter': 'Unknown on the decision day, for it is filled in only after: {{fields}}.',

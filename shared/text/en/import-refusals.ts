@@ -2,8 +2,10 @@
 export const importRefusalText = {
   'refusal.planWideWithoutDay':
     '{{column}} is to become activities, but no column says on which day they were. Choose a column with dates, or keep it as a fact.',
-  'refusal.planWideAppended':
-    '{{column}} is to become activities, but the leads are added to others that keep theirs. Keep it as a fact, or bring the leads in as a data set of their own.',
+  'refusal.planFilledOnNotThere':
+    'The column that says when {{column}} was filled in is not brought in. Bring it in as a fact, or choose another one.',
+  'refusal.importNoActivities':
+    '{{column}} cannot become activities: it holds neither yes and no, nor counts, nor dates.',
   'refusal.appendWithoutId':
     'The leads that are there are told apart by {{column}}. Say which column of this table is their lead id, or bring the table in as a data set of its own.',
   'refusal.appendReading':

@@ -57,6 +57,14 @@ export const importRowsText = {
   'cli.import.pseudonymise':
     '--pseudonymise: names and e-mail addresses become pseudonyms. Their key is made beside the table as TABLE.accord-key, or read from there; --key FILE names another key file. Without the key file, the tables of other days do not join.',
   'cli.import.treat': '--treat FIELD=hash|drop|keep: what becomes of a column when names are replaced.',
+  'cli.table.form':
+    '--sheet, --encoding, --delimiter, --quote double|single|none, --header-row N (0: none): how the table is taken apart, where what is found is wrong.',
+  'cli.table.limits':
+    '--max-rows N and the other --max switches: how much of a table is taken, so that a broken or hostile file cannot stop the computer.',
+  'cli.raiseLimit': '{{option}} raises this limit, up to {{most}}.',
+  'refusal.cliLimit': '{{option}} takes a whole number from {{least}} to {{most}}, not “{{given}}”.',
+  'cli.import.kept':
+    'A table with the columns of one whose mapping is kept in the workshop is mapped as that was, and it is said; --map FILE goes before it, --as-suggested leaves it aside.',
   'cli.import.reports':
     '--report FILE: the import report as CSV. --refused FILE: the refused rows, to be mended and imported again.',
   'cli.import.keyMade':

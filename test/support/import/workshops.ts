@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { ImportOrder } from '#main/import-host/import-order.ts';
 import { createSession } from '#main/workshop/create-session.ts';
 import type { WorkshopSession } from '#main/workshop/session.ts';
-import { usualDuplicates } from '#shared/import/merge-rule.ts';
+import { defaultLimits } from '#shared/import/limits.ts';
 import { type TemplateName, templates } from '#shared/templates/templates.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -47,7 +47,9 @@ export function orderFor(path: string, more: Partial<ImportOrder> = {}): ImportO
     reportPath: null,
     refusedPath: null,
     language: 'en',
-    duplicates: usualDuplicates,
+    duplicates: {},
+    limits: defaultLimits,
+    asSuggested: false,
     pseudonymise: false,
     keyPath: null,
     treat: [],

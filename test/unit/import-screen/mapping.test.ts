@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { becomesOf, newFact, placeOf } from '#renderer/screens/import/becomes.ts';
 import { countsOf, shareKnown, whatIsLeft } from '#renderer/screens/import/column-counts.ts';
 import { folded } from '#renderer/screens/import/folded.ts';
+import { withJoin } from '#renderer/screens/import/join-of.ts';
 import {
   columnOf,
   firstMapping,
   type Mapping,
   planOf,
   stateOf,
+  withFilledOn,
   withKind,
   withMarker,
   withPlace,
@@ -18,6 +20,7 @@ import { importPlan, type PlanColumn } from '#shared/import/plan.ts';
 import type { ColumnProfile, TableProfile } from '#shared/import/profile.ts';
 import type { ColumnSuggestion } from '#shared/import/suggestion.ts';
 import type { DataSetId, FieldId, ModelId } from '#shared/model/ids.ts';
+import { fieldCalled } from '#test/support/import/planned.ts';
 import { smallDataSet } from '#test/support/small-workshop.ts';
 
 const reading = { decimal: '.', dateOrder: 'ymd' } as const;
@@ -217,6 +220,21 @@ describe('the fill of a column', () => {
   });
 });
 
+describe('the day on which a fact was filled in', () => {
+  const title = profile('c0', 'Job title');
+  const day = profile('c1', 'Title asked on', { type: 'date' });
+
+  it('V1 is said by another column, which then comes in too, and goes with it', () => {
+    const mapping = withFilledOn(mappingOf([title, day], [{ fact: newFact(title) }]), 'c0', 'c1');
+    expect(columnOf(mapping, 'c0')?.filledOn).toBe('c1');
+    expect(columnOf(mapping, 'c1')?.fact).toMatchObject({ kind: 'newField', type: 'date' });
+    expect(importPlan.safeParse(planOf(mapping, 'm' as ModelId)).success).toBe(true);
+    const without = withPlace(mapping, 'c1', 'none', { kind: 'none' });
+    expect(columnOf(without, 'c0')).not.toHaveProperty('filledOn');
+    expect(columnOf(withFilledOn(mapping, 'c0', null), 'c0')).not.toHaveProperty('filledOn');
+  });
+});
+
 describe('many columns', () => {
   const many = Array.from({ length: 37 }, (_, i) => profile(`c${i}`, `Column ${i}`));
 
@@ -242,6 +260,30 @@ describe('activities for leads that have some', () => {
     const roles = withKind(mapping, 'activities', joinTo).columns.map(({ role }) => role);
     expect(roles).toEqual(['lead', 'type', 'day', 'asset', 'none', 'none']);
     expect(mappingProblems(withKind(mapping, 'activities', joinTo))).toEqual([]);
+  });
+
+  it('belong to the leads that the table names by their e-mail, which are then looked for by it', () => {
+    const columns = [
+      profile('c0', 'Contact', { type: 'email' }),
+      profile('c1', 'Activity'),
+      profile('c2', 'When', { type: 'date' }),
+    ];
+    const mail = { kind: 'field', field: 'mail' as FieldId } as const;
+    const mapping = mappingOf(columns, [{ fact: mail }]);
+    const leads = {
+      ...smallDataSet('d1', 2),
+      idColumn: 'c0',
+      fields: { ['mail' as FieldId]: { column: 'c7', reading } },
+    };
+    const activities = withJoin(withKind(mapping, 'activities', null), leads, [fieldCalled('Mail', 'email')]);
+    expect(columnOf(activities, 'c0')).toMatchObject({ role: 'lead', fact: { kind: 'none' } });
+    expect(activities.joinTo).toEqual({ dataSet: leads.id, column: 'c7' });
+    expect(mappingProblems(activities)).toEqual([]);
+    const withId = mappingOf([profile('c0', 'Lead ID'), ...columns.slice(1)], []);
+    expect(withJoin(withKind(withId, 'activities', null), leads, []).joinTo).toEqual({
+      dataSet: leads.id,
+      column: 'c0',
+    });
   });
 
   it('are said to take the place of the old ones, and only they are', () => {

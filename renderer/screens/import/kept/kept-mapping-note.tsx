@@ -34,7 +34,7 @@ export function KeptMappingNote({ mapping, model }: Props) {
       column,
       header: mapping.profile.columns.find(({ key }) => key === column.key)?.header ?? column.key,
     }));
-    const text = mapFileText(columns, model.fields, mapping.derived);
+    const text = mapFileText(columns, model.fields, mapping);
     const answer = await ask('import.saveMap', { name: mapping.name, text });
     showFailure(answer.ok ? null : answer.refusal);
   };

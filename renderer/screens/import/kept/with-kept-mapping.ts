@@ -1,12 +1,10 @@
-import { derivableFacts } from '#shared/import/derived-facts.ts';
 import type { MapFile } from '#shared/import/map-file.ts';
+import { mappedAsKept } from '#shared/import/mapped-as-kept.ts';
 import { type MatchedMapping, matchMapping } from '#shared/import/match-mapping.ts';
-import { columnRole, type PlanColumn } from '#shared/import/plan.ts';
-import { applyMap, type Columns, derivedByMap } from '#shared/import/plan-from-options.ts';
+import { applyMap, type Columns, derivedByMap, wideByMap } from '#shared/import/plan-from-options.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import type { Field } from '#shared/model/field.ts';
 import type { SavedMapping } from '#shared/model/saved-mapping.ts';
-import { normaliseText } from '#shared/values/normalise-text.ts';
 import { type Mapping, withKind } from '../mapping.ts';
 
 /** The kept mapping that a table's columns fit, or null. */
@@ -17,49 +15,20 @@ export function keptFor(mapping: Mapping, kept: readonly SavedMapping[]): Matche
   );
 }
 
-/**
- * A table mapped as one with these columns was before. Columns that it had not keep their suggestion, and so do those
- * whose fact is gone. How dates and numbers are read is decided by what is written here, and only where this leaves it open
- * by what was said then.
- */
+/** A table mapped as one with these columns was before; where names were replaced then, they are again, under a key to be chosen. */
 export function withKept(mapping: Mapping, { mapping: kept }: MatchedMapping, fields: readonly Field[]): Mapping {
   const base =
     kept.kind === 'leads' || mapping.joinTo !== null ? withKind(mapping, kept.kind, mapping.joinTo) : mapping;
   if (base.kind !== kept.kind) return { ...mapping, remember: { on: true, kept: null } };
-  const byHeader = new Map(kept.columns.map((column) => [normaliseText(column.header), column]));
-  const settled: string[] = [];
-  const datesSaid: string[] = [];
-  const derived: Mapping['derived'] = [];
-  const columns = mapping.columns.map((column): PlanColumn => {
-    const profile = mapping.profile.columns.find(({ key }) => key === column.key);
-    const saved = byHeader.get(normaliseText(profile?.header.slice(0, 200) ?? ''));
-    const isGone = saved?.field !== null && fields.every(({ id }) => id !== saved?.field);
-    if (profile === undefined || saved === undefined || isGone) return column;
-    settled.push(column.key);
-    if (profile.dateOrderUndecided) datesSaid.push(column.key);
-    for (const fact of derivableFacts) if (saved.derived.includes(fact)) derived.push({ column: column.key, fact });
-    return {
-      key: column.key,
-      role: columnRole.safeParse(saved.role).data ?? 'none',
-      fact: saved.field === null ? { kind: 'none' } : { kind: 'field', field: saved.field },
-      missing: [...saved.missing],
-      reading: {
-        decimal: column.reading.decimal,
-        dateOrder: profile.dateOrderUndecided ? saved.reading.dateOrder : column.reading.dateOrder,
-      },
-    };
-  });
-  const hasOutcome = columns.some(({ role }) => role === 'outcome');
-  const outcome = hasOutcome && kept.outcome !== null ? { won: [...kept.outcome.won], lost: kept.outcome.lost } : null;
-  const remember = { on: true, kept: kept.id };
+  const { outcome, duplicates, treatments, ...mapped } = mappedAsKept(mapping.profile, mapping.columns, kept, fields);
+  const hasOutcome = mapped.columns.some(({ role }) => role === 'outcome');
   return {
     ...base,
-    columns,
+    ...mapped,
     outcome: hasOutcome ? (outcome ?? base.outcome) : null,
-    derived,
-    settled,
-    datesSaid,
-    remember,
+    duplicates: duplicates ?? base.duplicates,
+    pseudonyms: kept.kind === 'leads' && treatments !== null ? { key: null, said: treatments } : base.pseudonyms,
+    remember: { on: true, kept: kept.id },
   };
 }
 
@@ -71,7 +40,16 @@ export function withMapFile(mapping: Mapping, map: MapFile, fields: readonly Fie
   });
   const refusal = applyMap(columns, map, fields);
   if (refusal !== null) return refusal;
+  const wide = wideByMap(columns, map);
+  if (!wide.ok) return wide.refusal;
   const own = columns.map(({ column }) => column);
   const outcome = own.some(({ role }) => role === 'outcome') ? mapping.outcome : null;
-  return { ...mapping, columns: own, outcome, derived: derivedByMap(columns, map), settled: own.map(({ key }) => key) };
+  return {
+    ...mapping,
+    columns: own,
+    outcome,
+    derived: derivedByMap(columns, map),
+    wide: wide.value,
+    settled: own.map(({ key }) => key),
+  };
 }
