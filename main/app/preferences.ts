@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import { leadColumns, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import { leadColumns, leadWidths, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
 import { tourPlace } from '#shared/bridge/tour.ts';
 import { defaultLimits, importLimits } from '#shared/import/limits.ts';
 import { language } from '#shared/model/local-text.ts';
@@ -13,6 +13,7 @@ const stored = z.object({
   language: language.optional(),
   look: look.optional(),
   leadColumns: leadColumns.optional(),
+  leadWidths: leadWidths.optional(),
   // Limits of another version are not a reason to forget all the rest.
   limits: importLimits.optional().catch(undefined),
   tour: tourPlace.optional().catch(undefined),
@@ -47,9 +48,10 @@ export class PreferenceFile {
   }
 
   get preferences(): Preferences {
-    const { language: own, look: chosen = 'light', leadColumns: columns = {} } = this.#stored;
-    const { limits = defaultLimits, tour } = this.#stored;
-    return { language: own ?? this.#systemLanguage, look: chosen, leadColumns: columns, limits, ...(tour && { tour }) };
+    const { language: own, look: chosen = 'light', limits = defaultLimits, tour } = this.#stored;
+    const { leadColumns: columns = {}, leadWidths: widths = {} } = this.#stored;
+    const lead = { leadColumns: columns, leadWidths: widths };
+    return { language: own ?? this.#systemLanguage, look: chosen, ...lead, limits, ...(tour && { tour }) };
   }
 
   get recent(): RecentFile[] {
@@ -68,10 +70,12 @@ export class PreferenceFile {
   /** Columns are changed for the data sets that are named; those of the last few tables are kept. */
   change(set: { [Name in keyof Preferences]?: Preferences[Name] | undefined }): Preferences {
     const known = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-    const named = set.leadColumns ?? {};
-    const others = Object.entries(this.#stored.leadColumns ?? {}).filter(([dataSet]) => !(dataSet in named));
-    const kept = Object.fromEntries([...others, ...Object.entries(named)].slice(-mostTables));
-    this.#store({ ...this.#stored, ...known, leadColumns: kept });
+    this.#store({
+      ...this.#stored,
+      ...known,
+      leadColumns: lastTables(this.#stored.leadColumns, set.leadColumns),
+      leadWidths: lastTables(this.#stored.leadWidths, set.leadWidths),
+    });
     return this.preferences;
   }
 
@@ -98,4 +102,10 @@ export class PreferenceFile {
     // One after the other; a folder that cannot be written costs the memory, not the session.
     this.#writing = this.#writing.then(() => writeJsonFile(this.#path, next)).catch(() => undefined);
   }
+}
+
+/** What is kept of each table: what is said of some takes its place, and only the last few stay. */
+function lastTables<Kept>(before: Record<string, Kept> = {}, named: Record<string, Kept> = {}): Record<string, Kept> {
+  const others = Object.entries(before).filter(([dataSet]) => !(dataSet in named));
+  return Object.fromEntries([...others, ...Object.entries(named)].slice(-mostTables));
 }

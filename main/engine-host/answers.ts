@@ -21,6 +21,7 @@ import { node } from '#shared/model/condition.ts';
 import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
 import { columnValues } from './column-values.ts';
+import { leadLines } from './lead-lines.ts';
 import { readModel } from './whole-model.ts';
 
 /** Where leads come from. */
@@ -64,6 +65,11 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const { query, facts, from, count } = input as EngineInput<'table'>;
         const scored = yield* scores(file, input as EngineInput<'table'>);
         return scored.ok ? done(yield* tablePage(scored.value, query, facts, from, count)) : scored;
+      }
+      case 'leadLines': {
+        const asked = input as EngineInput<'leadLines'>;
+        const scored = yield* scores(file, asked);
+        return scored.ok ? done(yield* leadLines(scored.value, asked)) : scored;
       }
       case 'explain': {
         const { row } = input as EngineInput<'explain'>;

@@ -7,6 +7,7 @@ import type { Change, WorkshopState } from '../model/records.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { TextParams } from '../text/translate.ts';
 import { type ImportEvents, importRequests } from './import-contract.ts';
+import { type LeadListEvents, leadListRequests } from './lead-list-contract.ts';
 import { mapFileRequests } from './map-file-contract.ts';
 import { takes } from './takes.ts';
 import { type TourPlace, tourPlace } from './tour.ts';
@@ -29,10 +30,14 @@ export type RecentFile = { readonly path: string; readonly name: string; readonl
 /** Columns of the table of leads in their order, by data set: names only, never what stands in them. */
 export const leadColumns = z.record(z.string().max(200), z.array(z.string().max(210)).max(1000));
 
+/** How wide somebody made single columns of that table, in rem, by data set and column. */
+export const leadWidths = z.record(z.string().max(200), z.record(z.string().max(210), z.number().min(3).max(80)));
+
 export type Preferences = {
   readonly language: 'en' | 'ar';
   readonly look: Look;
   readonly leadColumns: z.infer<typeof leadColumns>;
+  readonly leadWidths: z.infer<typeof leadWidths>;
   /** How large a file may be that is brought in on this computer. */
   readonly limits: ImportLimits;
   /** How far somebody is on the way through the sample company; absent where nobody has begun. */
@@ -99,6 +104,7 @@ export const requests = {
         language: language.optional(),
         look: look.optional(),
         leadColumns: leadColumns.optional(),
+        leadWidths: leadWidths.optional(),
         limits: importLimits.optional(),
         tour: tourPlace.optional(),
       })
@@ -143,6 +149,7 @@ export const requests = {
 
   ...importRequests,
   ...mapFileRequests,
+  ...leadListRequests,
 
   /** A fresh port to the engine host arrives at the window as the event `engine.port`. */
   'engine.connect': takes(nothing).gives<null>(),
@@ -164,7 +171,8 @@ export type Events = {
   readonly 'menu.chosen': { readonly action: MenuAction };
   /** The engine host died and a new one is up: connect again. */
   readonly 'engine.restarted': null;
-} & ImportEvents;
+} & ImportEvents &
+  LeadListEvents;
 export type EventName = keyof Events;
 /** What was chosen in the native menu or asked by the system; the window carries it out, as if clicked there. */
 export type MenuAction =

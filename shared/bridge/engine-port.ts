@@ -10,10 +10,11 @@ import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
 import type { Failure } from '../lib/failure.ts';
 import type { Node } from '../model/condition.ts';
 import { dataSetId } from '../model/ids.ts';
+import { language } from '../model/local-text.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { gatedStage } from '../model/stage.ts';
-import { tableQuestion } from './table-question.ts';
+import { listQuestion, tableQuestion } from './table-question.ts';
 
 /**
  * What a window (or the main process, for exports) asks the engine host over its own port. A port answers about one
@@ -41,6 +42,12 @@ export const engineQuestions = {
   /** The same of another data set than the one shown, for laying the two side by side: it takes nobody's place. */
   simulateBeside: asks(z.object(about).strict()).answers<Simulation>(),
   table: asks(z.object({ ...about, ...tableQuestion }).strict()).answers<TablePage>(),
+  /** The same as lines of a CSV in the words of a language, without its head. */
+  leadLines: asks(
+    z
+      .object({ ...about, ...listQuestion, language, from: z.int().min(0), count: z.int().min(1).max(20_000) })
+      .strict(),
+  ).answers<{ readonly total: number; readonly text: string }>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
   /** What stands beside the editors of the audience: parts of ICPs, what disqualifiers cost, the buying committee. */
   audience: asks(z.object(about).strict()).answers<AudienceDetail>(),
@@ -78,7 +85,13 @@ export type EngineRequest = {
 export type EngineCancel = { readonly cancel: number };
 
 /** Questions that may take seconds. Any other one is answered before they go on. */
-export const slowQuestions: ReadonlySet<EngineQuestion> = new Set(['moves', 'volumes', 'backtest', 'simulateBeside']);
+export const slowQuestions: ReadonlySet<EngineQuestion> = new Set([
+  'moves',
+  'volumes',
+  'backtest',
+  'simulateBeside',
+  'leadLines',
+]);
 
 /** A message from the host: the answer, a refusal as a value, or how far a long one is (share from 0 to 1). */
 export type EngineReply =

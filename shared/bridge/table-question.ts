@@ -24,6 +24,12 @@ const query: z.ZodType<TableQuery, TableQuery> = z
   })
   .strict();
 
+/** A table of leads as it is written down: its columns with their names, in their order. */
+export const listQuestion = {
+  query,
+  columns: z.array(z.object({ key: column, header: z.string().max(1000) }).strict()).min(1).max(1000),
+};
+
 export const tableQuestion = {
   query,
   /** Facts to read for each lead; the results come with it. */

@@ -9,6 +9,7 @@ import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { importReportHandlers } from './import-report-handlers.ts';
+import { leadListHandlers } from './lead-list-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
 import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -41,6 +42,7 @@ export function handlersOf(desk: Desk): Handlers {
       built: desk.built,
       log: desk.log,
     }),
+    ...leadListHandlers({ workshops, preferences, engine, documents: app.getPath('documents') }),
     ...engineHandlers(workshops, engine),
   };
 }

@@ -7,7 +7,7 @@ import { stageName } from '#shared/text/names.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
 import { backToTable, showLead, useView } from '../../state/view-store.ts';
-import { describeHeld } from '../../text/describe-held.ts';
+import { describeHeld } from '#shared/text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -7,7 +7,7 @@ import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { type LastMove, useLastMove } from '../../state/last-move-store.ts';
-import { describeHeld } from '../../text/describe-held.ts';
+import { describeHeld } from '#shared/text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { sayShare } from '../../text/say-share.ts';
 import { useText } from '../../text/use-text.ts';

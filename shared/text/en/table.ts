@@ -9,7 +9,8 @@ export const tableText = {
   'table.none': 'No lead passes all of this.',
   'table.showAll': 'Show all leads',
   'table.remove': 'Remove: {{filter}}',
-  'table.keys': 'Arrow keys move. Enter opens a lead or sorts by a column, Alt ↓ filters it.',
+  'table.keys':
+    'Arrow keys move. Enter opens a lead or sorts by a column, Alt ↓ filters it; Alt ← → changes its width, Alt Shift ← → its place.',
   'table.menu': 'Filter {{column}}',
   'table.order': 'Order',
   'table.ascending': 'Ascending',
@@ -41,4 +42,11 @@ export const tableText = {
   'table.said.known': '{{column}}: known',
   'table.said.unknown': '{{column}}: not known',
   'table.said.find': 'With “{{text}}”',
+  'table.usualWidth': 'Usual width',
+  'table.widthHint': 'Drag to change the width; double-click for the usual one.',
+  'table.id': 'Id',
+  'table.save': 'Save as CSV…',
+  'table.saving': 'Saving: {{share}}',
+  'table.saved_one': 'Saved {{n}} lead as {{file}}.',
+  'table.saved_other': 'Saved {{n}} leads as {{file}}.',
 } as const;

@@ -12,7 +12,7 @@ import { ColumnFilter } from './column-filter.tsx';
 import css from './column-menu.module.css';
 import type { ShownColumn } from './table-column.ts';
 import { withFilter } from './toggle-sort.ts';
-import { chooseColumns, moveColumn } from './use-columns.ts';
+import { chooseColumns, moveColumn, setColumnWidth } from './use-columns.ts';
 
 /** The table a column stands in. */
 export type TableOfColumns = {
@@ -120,6 +120,16 @@ function Placing({ table, column, onClose }: Omit<ColumnMenuProps, 'opened' | 'c
         mirrored
         testId="column-later"
       />
+      {columns[at]?.isFixed === true && (
+        <Button
+          kind="quiet"
+          small
+          testId="column-usual-width"
+          onClick={() => setColumnWidth(dataSet, column.key, null)}
+        >
+          {t('table.usualWidth')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,13 +1,18 @@
 /** A column's place along the table, in pixels from where its rows begin. */
 export type ColumnPlace = { readonly from: number; readonly width: number };
 
-/** Columns side by side; where they leave room, each takes its share of it. */
-export function placeColumns(widths: readonly number[], sight: number): ColumnPlace[] {
-  const sum = widths.reduce((all, width) => all + width, 0);
-  const stretch = sum === 0 ? 1 : Math.max(1, sight / sum);
+/** Columns side by side; where they leave room, each that is not `fixed` takes its share of it. */
+export function placeColumns(
+  widths: readonly number[],
+  sight: number,
+  fixed: (column: number) => boolean = () => false,
+): ColumnPlace[] {
+  const sum = (of: (column: number) => boolean) => widths.reduce((all, width, i) => (of(i) ? all + width : all), 0);
+  const free = sum((column) => !fixed(column));
+  const stretch = free === 0 ? 1 : Math.max(1, (sight - sum(fixed)) / free);
   let from = 0;
-  return widths.map((width) => {
-    const place = { from, width: width * stretch };
+  return widths.map((width, i) => {
+    const place = { from, width: fixed(i) ? width : width * stretch };
     from += place.width;
     return place;
   });
@@ -34,4 +39,10 @@ export function scrolledWithColumn(
   if (place === undefined || column === 0) return scrolled;
   if (place.from < scrolled + first) return place.from - first;
   return Math.max(scrolled, Math.min(place.from + place.width - sight, place.from - first));
+}
+
+/** Where a column would stand that is let go at this place along the table; the first one keeps its own. */
+export function columnAt(places: readonly ColumnPlace[], moved: number, along: number): number {
+  const before = places.filter(({ from, width }, i) => i !== moved && along > from + width / 2).length;
+  return Math.max(1, before);
 }

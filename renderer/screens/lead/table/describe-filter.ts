@@ -1,11 +1,9 @@
 import type { TableFilter } from '#shared/engine/table/query.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Model } from '#shared/model/model.ts';
-import type { StageId } from '#shared/model/stage.ts';
+import { resultName } from '#shared/text/describe-lead-cell.ts';
 import { isolated } from '#shared/text/isolate.ts';
-import { nameOf, stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
-import { describeHeld } from '../../../text/describe-held.ts';
 import type { ShownColumn } from './table-column.ts';
 
 /** Values that are named one by one; the rest is counted. */
@@ -47,15 +45,11 @@ export function describeFilter(t: Translate, model: Model, column: ShownColumn, 
 export function choiceName(t: Translate, model: Model, { key, kind }: ShownColumn, value: string): string {
   switch (key) {
     case 'stage':
-      return stageName(model, value as StageId, t);
     case 'held':
-      return describeHeld(t, model, value);
     case 'icp':
-      return nameOf('icp', model.icps.find(({ id }) => id === value)?.name ?? {}, t);
     case 'persona':
-      return nameOf('persona', model.personas.find(({ id }) => id === value)?.name ?? {}, t);
     case 'outcome':
-      return t(`lead.outcome.${value as 'won' | 'lost' | 'open'}`);
+      return resultName(t, model, key, value);
     default:
       if (kind === 'yesno' && (value === 'yes' || value === 'no')) return t(`frame.${value}`);
       return value;

@@ -6,7 +6,8 @@ export type GridMove =
   | { readonly kind: 'open' }
   | { readonly kind: 'sort'; readonly add: boolean }
   | { readonly kind: 'menu' }
-  | { readonly kind: 'moveColumn'; readonly by: -1 | 1 };
+  | { readonly kind: 'moveColumn'; readonly by: -1 | 1 }
+  | { readonly kind: 'widenColumn'; readonly by: -1 | 1 };
 
 type Where = {
   readonly at: Cell;
@@ -28,7 +29,7 @@ export function gridMove({ key, ctrl, shift, alt }: GridKey, where: Where): Grid
   if (along !== 0) {
     const by = (mirrored ? -along : along) as -1 | 1;
     if (alt && shift) return at.row === -1 ? { kind: 'moveColumn', by } : null;
-    if (alt) return null;
+    if (alt) return at.row === -1 ? { kind: 'widenColumn', by } : null;
     return ctrl ? go(at.row, by === 1 ? columns - 1 : 0) : go(at.row, at.column + by);
   }
   if (key === 'ArrowDown' && alt) return { kind: 'menu' };

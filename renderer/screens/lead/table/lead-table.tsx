@@ -14,12 +14,14 @@ import { FindBox } from './find-box.tsx';
 import { gridMove } from './grid-keys.ts';
 import css from './lead-table.module.css';
 import { rowPosition, rowsInSight, scrolledHeight } from './row-window.ts';
-import { factColumns } from './table-column.ts';
+import { SaveList } from './save-list.tsx';
+import { factColumns, sizedColumns } from './table-column.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { toggleSort } from './toggle-sort.ts';
-import { type Columns, moveColumn, useColumns, useTableQuery } from './use-columns.ts';
+import { type Columns, moveColumn, setColumnWidth, useColumns, useTableQuery } from './use-columns.ts';
 import { useGrid } from './use-grid.ts';
+import { type Held, useHeadDrag } from './use-head-drag.ts';
 import { type TableAnswer, useTablePage } from './use-table-page.ts';
 
 type LeadTableProps = { readonly model: Model; readonly dataSet: DataSet };
@@ -33,15 +35,23 @@ export function LeadTable({ model, dataSet }: LeadTableProps) {
 
 type TableProps = LeadTableProps & { readonly columns: Columns; readonly query: TableQuery };
 
+/** What a key adds to a column's width, in rem. */
+const widthStep = 1;
+
 /** More rows than a workshop holds: before the first answer nobody knows how many there are. */
 const unknownTotal = 2_000_000;
 
 function Table({ model, dataSet, columns: all, query }: TableProps) {
   const t = useText();
-  const columns = all.shown;
+  const [widthHeld, setWidthHeld] = useState<Extract<Held, { kind: 'end' }> | null>(null);
+  const columns = useMemo(
+    () => (widthHeld === null ? all.shown : sizedColumns(all.shown, { [widthHeld.key]: widthHeld.width })),
+    [all.shown, widthHeld],
+  );
   const [total, setTotal] = useState<number | null>(null);
   const grid = useGrid(columns, total);
   const { place, rowHeight, size, active, drawn, places } = grid;
+  const drag = useHeadDrag({ dataSet, columns, places, rem: size.rem, scroller: grid.scroller, onWidth: setWidthHeld });
   const sight = Math.max(rowHeight, size.height - rowHeight);
   const facts = useMemo(() => factColumns(columns), [columns]);
   const wanted = rowsInSight({ rows: unknownTotal, rowHeight, sight }, place);
@@ -84,6 +94,9 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
     } else if (move.kind === 'sort' && column !== undefined) {
       const { sort } = useView.getState().leads;
       changeLeads({ sort: toggleSort(sort, column.key, { add: move.add, most: column.kind === 'points' }) });
+    } else if (move.kind === 'widenColumn' && column !== undefined) {
+      const width = (places[active.column]?.width ?? 0) / size.rem;
+      setColumnWidth(dataSet, column.key, width + move.by * widthStep);
     } else if (move.kind === 'moveColumn' && column !== undefined) {
       moveColumn(dataSet, columns, column.key, move.by);
       goTo({ row: -1, column: Math.max(1, active.column + move.by) });
@@ -99,6 +112,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
         </div>
         <div className={css.tools}>
           <FindBox />
+          <SaveList query={query} columns={columns} dataSet={dataSet} />
           <ColumnChooser dataSet={dataSet} columns={all} />
         </div>
       </header>
@@ -126,6 +140,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
               menu={menu}
               onMenu={setMenu}
               onFocus={focused}
+              drag={drag}
             />
           </div>
           <div

@@ -1,8 +1,8 @@
 import type { TableCell, TableRow } from '#shared/engine/table/query.ts';
 import type { Model } from '#shared/model/model.ts';
-import type { Translate } from '#shared/text/translate.ts';
+import { resultWords } from '#shared/text/describe-lead-cell.ts';
 import { useText } from '../../../text/use-text.ts';
-import { choiceName, unknownName } from './describe-filter.ts';
+import { choiceName } from './describe-filter.ts';
 import css from './lead-table.module.css';
 import type { ShownColumn } from './table-column.ts';
 
@@ -34,7 +34,7 @@ export function CellContent({ model, column, row, fact }: CellProps) {
     case 'engagement':
       return <bdi>{t.formats.number(lead[column.key] / 100, 2)}</bdi>;
     default: {
-      const words = said(t, model, column, row);
+      const words = isNamed(column.key) ? resultWords(t, model, column.key, lead) : '';
       return (
         <span className={column.key === 'held' ? css.quiet : undefined} title={words}>
           {words}
@@ -44,21 +44,10 @@ export function CellContent({ model, column, row, fact }: CellProps) {
   }
 }
 
-function said(t: Translate, model: Model, column: ShownColumn, { lead }: TableRow): string {
-  switch (column.key) {
-    case 'stage':
-      return choiceName(t, model, column, lead.stage);
-    case 'held':
-      return choiceName(t, model, column, lead.heldBecause);
-    case 'icp':
-      return lead.icp === null ? unknownName(t, column) : choiceName(t, model, column, lead.icp);
-    case 'persona':
-      return lead.persona === null ? unknownName(t, column) : choiceName(t, model, column, lead.persona);
-    case 'outcome':
-      return t(`lead.outcome.${lead.outcome ?? 'none'}`);
-    default:
-      return '';
-  }
+const named = ['stage', 'held', 'icp', 'persona', 'outcome'] as const;
+
+function isNamed(key: string): key is (typeof named)[number] {
+  return named.some((each) => each === key);
 }
 
 type FactProps = { readonly fact: TableCell; readonly said: string | undefined };

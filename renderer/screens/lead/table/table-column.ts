@@ -16,6 +16,8 @@ export type ShownColumn = {
   readonly kind: ColumnKind;
   /** In rem. */
   readonly width: number;
+  /** Somebody made it as wide as that: it takes no share of the room that is left. */
+  readonly isFixed?: boolean;
   /** Where its values come from, where they come from the data. */
   readonly behind: ValuesBehind;
   readonly field: Field | null;
@@ -116,6 +118,18 @@ export function chosenColumns(all: readonly ShownColumn[], keys: readonly string
   if (keys === undefined) return usualColumns(all);
   const chosen = keys.flatMap((key) => all.filter((column) => column.key === key && key !== 'lead'));
   return [...all.filter(({ key }) => key === 'lead'), ...chosen];
+}
+
+/** The columns as wide as somebody made them. */
+export function sizedColumns(
+  columns: readonly ShownColumn[],
+  widths: Readonly<Record<string, number>> | undefined,
+): readonly ShownColumn[] {
+  if (widths === undefined) return columns;
+  return columns.map((column) => {
+    const width = widths[column.key];
+    return width === undefined ? column : { ...column, width, isFixed: true };
+  });
 }
 
 /** What is read for each lead besides the model's results. */

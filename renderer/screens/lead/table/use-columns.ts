@@ -6,7 +6,7 @@ import { setPreferences, usePreferences } from '../../../state/preferences-store
 import { useView } from '../../../state/view-store.ts';
 import { useModel, useShownDataSet } from '../../../state/workshop-store.ts';
 import { useText } from '../../../text/use-text.ts';
-import { allColumns, chosenColumns, type ShownColumn, searchedColumns } from './table-column.ts';
+import { allColumns, chosenColumns, type ShownColumn, searchedColumns, sizedColumns } from './table-column.ts';
 
 export type Columns = { readonly all: readonly ShownColumn[]; readonly shown: readonly ShownColumn[] };
 
@@ -15,7 +15,8 @@ export function useColumns(model: Model, dataSet: DataSet): Columns {
   const t = useText();
   const keys = usePreferences((s) => s.preferences.leadColumns[dataSet.id]);
   const all = useMemo(() => allColumns(t, model, dataSet), [t, model, dataSet]);
-  const shown = useMemo(() => chosenColumns(all, keys), [all, keys]);
+  const widths = usePreferences((s) => s.preferences.leadWidths[dataSet.id]);
+  const shown = useMemo(() => sizedColumns(chosenColumns(all, keys), widths), [all, keys, widths]);
   return useMemo(() => ({ all, shown }), [all, shown]);
 }
 
@@ -24,14 +25,32 @@ export function chooseColumns(dataSet: DataSet, keys: readonly TableColumn[]): v
   void setPreferences({ leadColumns: { [dataSet.id]: [...keys] } });
 }
 
-/** Puts a column `by` places further along; the lead stays first. */
-export function moveColumn(dataSet: DataSet, shown: readonly ShownColumn[], key: TableColumn, by: -1 | 1): void {
+/** A column is never narrower than its button needs, and never wider than a table. In rem. */
+const [narrowest, widest] = [4, 60];
+
+/** How wide a column is, in rem; null: as is usual. */
+export function setColumnWidth(dataSet: DataSet, key: TableColumn, width: number | null): void {
+  const { [key]: _before, ...others } = usePreferences.getState().preferences.leadWidths[dataSet.id] ?? {};
+  const own = width === null ? {} : { [key]: Math.round(boundedWidth(width) * 4) / 4 };
+  void setPreferences({ leadWidths: { [dataSet.id]: { ...others, ...own } } });
+}
+
+export function boundedWidth(rem: number): number {
+  return Math.min(widest, Math.max(narrowest, rem));
+}
+
+/** Puts a column in the place of another one; the lead stays first. */
+export function placeColumn(dataSet: DataSet, shown: readonly ShownColumn[], key: TableColumn, to: number): void {
   const keys = shown.map((column) => column.key);
   const from = keys.indexOf(key);
-  const to = from + by;
-  if (from < 1 || to < 1 || to >= keys.length) return;
+  if (from < 1 || to < 1 || to >= keys.length || to === from) return;
   keys.splice(to, 0, ...keys.splice(from, 1));
   chooseColumns(dataSet, keys);
+}
+
+/** Puts a column `by` places further along; the lead stays first. */
+export function moveColumn(dataSet: DataSet, shown: readonly ShownColumn[], key: TableColumn, by: -1 | 1): void {
+  placeColumn(dataSet, shown, key, shown.findIndex((column) => column.key === key) + by);
 }
 
 /** What the table is asked for: the leads that are looked at, searched in the columns that are shown. */

@@ -58,6 +58,7 @@ export function useGrid(columns: readonly ShownColumn[], total: number | null): 
       placeColumns(
         columns.map(({ width }) => width * size.rem),
         size.width,
+        (column) => columns[column]?.isFixed === true,
       ),
     [columns, size.rem, size.width],
   );

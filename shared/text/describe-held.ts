@@ -1,9 +1,9 @@
-import { readHeldText } from '#shared/engine/gates/held-because.ts';
-import { assertNever } from '#shared/lib/assert-never.ts';
-import { textIn } from '#shared/model/local-text.ts';
-import type { Model } from '#shared/model/model.ts';
-import { fieldName } from '#shared/text/names.ts';
-import type { Translate } from '#shared/text/translate.ts';
+import { readHeldText } from '../engine/gates/held-because.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import { textIn } from '../model/local-text.ts';
+import type { Model } from '../model/model.ts';
+import { fieldName } from './names.ts';
+import type { Translate } from './translate.ts';
 
 /** Why a lead goes no further (S4), in words; empty for a lead that is held by nothing. */
 export function describeHeld(t: Translate, model: Model, heldBecause: string): string {
