@@ -11,45 +11,58 @@ export function ranksAmong(index: ActivityIndex, types: readonly number[]): read
   const key = types.join(' ');
   const before = index.ranks.get(key);
   if (before !== undefined) return before;
-  const ranks = types.map((type) => new Uint8Array((index.start[type + 1] as number) - (index.start[type] as number)));
-  if (types.length === 1) rankOne(index, types[0] as number, ranks[0] as Uint8Array);
-  else rankMerged(index, types, ranks);
+  const ranks = types.map((type) => ranksWithin(index, type));
+  types.forEach((type, t) => {
+    types.forEach((other, o) => {
+      if (o !== t) addMoreRecent(index, type, ranks[t] as Uint8Array, other, o < t);
+    });
+  });
   index.ranks.set(key, ranks);
   return ranks;
 }
 
-function rankOne({ start, lead }: ActivityIndex, type: number, ranks: Uint8Array): void {
+/** How many of the lead's activities of the type itself are more recent. */
+function ranksWithin({ start, lead }: ActivityIndex, type: number): Uint8Array {
   const from = start[type] as number;
+  const ranks = new Uint8Array((start[type + 1] as number) - from);
+  let row = -1;
   let run = 0;
   for (let i = 0; i < ranks.length; i++) {
-    run = i > 0 && lead[from + i] === lead[from + i - 1] ? run + 1 : 0;
+    const next = lead[from + i] as number;
+    run = next === row ? run + 1 : 0;
+    row = next;
     ranks[i] = Math.min(run, mostRank);
   }
+  return ranks;
 }
 
-/** Goes from lead to lead, each time taking the most recent of the types' next activities. */
-function rankMerged({ start, lead, day }: ActivityIndex, types: readonly number[], ranks: readonly Uint8Array[]): void {
-  const next = Int32Array.from(types, (type) => start[type] as number);
-  const end = Int32Array.from(types, (type) => start[type + 1] as number);
-  for (;;) {
-    let row = Number.POSITIVE_INFINITY;
-    for (let t = 0; t < next.length; t++) {
-      if ((next[t] as number) < (end[t] as number)) row = Math.min(row, lead[next[t] as number] as number);
+/**
+ * Adds to the ranks of a type how many of the lead's activities of another type are more recent, or of the same day where
+ * that type `goesFirst`. Both lie by lead, the most recent first, so one place in the other type only ever moves on.
+ */
+function addMoreRecent(
+  { start, lead, day }: ActivityIndex,
+  type: number,
+  ranks: Uint8Array,
+  other: number,
+  goesFirst: boolean,
+): void {
+  const from = start[type] as number;
+  const end = start[other + 1] as number;
+  const sooner = goesFirst ? 0 : 1;
+  let at = start[other] as number;
+  let first = at;
+  let row = -1;
+  for (let i = 0; i < ranks.length; i++) {
+    const next = lead[from + i] as number;
+    if (next !== row) {
+      row = next;
+      while (at < end && (lead[at] as number) < row) at++;
+      first = at;
     }
-    if (row === Number.POSITIVE_INFINITY) return;
-    for (let rank = 0; ; rank++) {
-      let latest = -1;
-      let on = 0;
-      for (let t = 0; t < next.length; t++) {
-        const at = next[t] as number;
-        if (at >= (end[t] as number) || lead[at] !== row || (latest >= 0 && (day[at] as number) <= on)) continue;
-        latest = t;
-        on = day[at] as number;
-      }
-      if (latest < 0) break;
-      const at = next[latest] as number;
-      (ranks[latest] as Uint8Array)[at - (start[types[latest] as number] as number)] = Math.min(rank, mostRank);
-      next[latest] = at + 1;
-    }
+    const least = (day[from + i] as number) + sooner;
+    while (at < end && lead[at] === row && (day[at] as number) >= least) at++;
+    const rank = (ranks[i] as number) + at - first;
+    ranks[i] = Math.min(rank, mostRank);
   }
 }
