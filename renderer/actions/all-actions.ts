@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { addActions } from './add-actions.ts';
+import { audienceActions } from './audience-actions.ts';
 import { boardActions } from './board-actions.ts';
 import { findActions } from './find-actions.ts';
 import { goActions } from './go-actions.ts';
@@ -12,6 +13,7 @@ export const allActions: readonly Action[] = [
   ...addActions,
   ...boardActions,
   ...goActions,
+  ...audienceActions,
   ...findActions,
   ...workshopActions,
   ...lookActions,

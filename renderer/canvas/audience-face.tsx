@@ -1,31 +1,56 @@
-import { Ban, Building2, UserRound } from 'lucide-react';
+import { Ban, Building2 } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { EvidenceTally } from '../ui/evidence-tally.tsx';
+import { Portrait } from '../ui/portraits/portrait.tsx';
+import css from './canvas.module.css';
 import type { AudienceCard } from './canvas-node.ts';
 import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 
-const icons = { icp: Building2, persona: UserRound, disqualifier: Ban };
+const icons = { icp: Building2, disqualifier: Ban };
 
 /** An ICP, a persona, or what rules a lead out: its name, how many leads it is true of, and how many nobody knows. */
 export function AudienceFace({ card, level }: { readonly card: AudienceCard; readonly level: ZoomLevel }) {
   const t = useText();
-  const Icon = icons[card.kind];
   const { counts, outcomes } = card;
+  const role = card.role === undefined ? null : t(`model.role.${card.role}`);
   const asked = card.parts === 0 ? t('canvas.noParts') : t('canvas.parts', { count: card.parts });
+  // Where there is little room a persona's role takes the noun's place.
+  const short = card.kind === 'icp' ? t('canvas.short.icp') : role;
   return (
     <>
-      <FaceTitle icon={<Icon size="1.1em" aria-hidden />}>{card.name || t(`model.unnamed.${card.kind}`)}</FaceTitle>
+      {card.kind === 'persona' ? <Person card={card} role={role} /> : <Thing kind={card.kind} name={card.name} />}
       <FaceCount
         meaning={t(`meaning.${card.kind}`)}
         count={counts === null ? null : t.formats.number(counts.yes)}
         noun={counts === null ? asked : t(`canvas.noun.${card.kind}`)}
-        {...(card.kind === 'icp' && counts !== null && { short: t('canvas.short.icp') })}
+        {...(counts !== null && short !== null && { short })}
         end={outcomes !== null && <EvidenceTally won={outcomes.won} lost={outcomes.lost} />}
       />
       {level === 'near' && counts !== null && <FaceLine>{asked}</FaceLine>}
-      {level === 'near' && card.role !== undefined && <FaceLine>{t(`model.role.${card.role}`)}</FaceLine>}
       <FaceBar counts={counts} />
     </>
+  );
+}
+
+function Thing({ kind, name }: { readonly kind: 'icp' | 'disqualifier'; readonly name: string }) {
+  const t = useText();
+  const Icon = icons[kind];
+  return <FaceTitle icon={<Icon size="1.1em" aria-hidden />}>{name || t(`model.unnamed.${kind}`)}</FaceTitle>;
+}
+
+/** The portrait beside the name and the role. */
+function Person({ card, role }: { readonly card: AudienceCard; readonly role: string | null }) {
+  const t = useText();
+  return (
+    <div className={css.person}>
+      <span className={css.portrait}>
+        <Portrait portrait={card.portrait} size="100%" />
+      </span>
+      <div className={css.personWords}>
+        <FaceTitle>{card.name || t('model.unnamed.persona')}</FaceTitle>
+        {role !== null && <FaceLine>{role}</FaceLine>}
+      </div>
+    </div>
   );
 }

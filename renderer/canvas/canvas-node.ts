@@ -4,6 +4,7 @@ import type { Clause } from '#shared/model/clause.ts';
 import type { Condition } from '#shared/model/condition.ts';
 import type { DimensionName } from '#shared/model/group.ts';
 import type { Persona } from '#shared/model/persona.ts';
+import type { Portrait } from '#shared/model/portrait.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import type { Owner } from '#shared/model/scalars.ts';
 import type { GatedStage, StageId } from '#shared/model/stage.ts';
@@ -18,6 +19,8 @@ export type AudienceCard = {
   readonly kind: 'icp' | 'persona' | 'disqualifier';
   readonly name: string;
   readonly role: Persona['role'];
+  /** Of a persona that has one. */
+  readonly portrait: Portrait | undefined;
   /** Tests in all its conditions together. */
   readonly parts: number;
   readonly counts: YesNoUnknown | null;
@@ -130,6 +133,8 @@ export type LaneFrame = {
   /** The number of the lane's sentence, when leads are there. */
   readonly leads: number | null;
   readonly adds: readonly Addable[];
+  /** Where what rules leads out begins, under a heading of its own; null where nothing does. */
+  readonly ruledOut: number | null;
 };
 
 /**

@@ -22,7 +22,7 @@ import { cardLabel } from './card-label.ts';
 import { CardNode } from './card-node.tsx';
 import { useCanvasEye } from './eye.ts';
 import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type RibbonEdge } from './flow-elements.ts';
-import { LaneFoot, LaneHead } from './lane-nodes.tsx';
+import { LaneFoot, LaneHead, LaneSection } from './lane-nodes.tsx';
 import { boardElements } from './notes/board-elements.ts';
 import type { Standing } from './notes/board-node.ts';
 import { Minimap } from './notes/minimap.tsx';
@@ -37,12 +37,19 @@ import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
 import { useUncoveredCard } from './use-uncovered-card.ts';
 
-const nodeTypes = { card: CardNode, laneHead: LaneHead, laneFoot: LaneFoot, note: NoteNode, region: RegionNode };
+const nodeTypes = {
+  card: CardNode,
+  laneHead: LaneHead,
+  laneFoot: LaneFoot,
+  laneSection: LaneSection,
+  note: NoteNode,
+  region: RegionNode,
+};
 const edgeTypes = { ribbon: Ribbon };
 const plain = { hideAttribution: true };
 const selectNothing = () => select(null);
 const selectCard: NodeMouseHandler<FlowNode> = (_event, node) => {
-  if (node.type !== 'laneHead' && node.type !== 'laneFoot') select(node.data.node.selects);
+  if ('node' in node.data) select(node.data.node.selects);
 };
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 

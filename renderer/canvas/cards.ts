@@ -33,7 +33,7 @@ export function cardsOf(
 
   function audience(
     kind: 'icp' | 'persona' | 'disqualifier',
-    record: { id: string; name: LocalText; role?: RecordOf<'persona'>['role'] },
+    record: { id: string; name: LocalText } & Pick<Partial<RecordOf<'persona'>>, 'role' | 'portrait'>,
   ): Card {
     const lists = { icp: simulation?.icps, persona: simulation?.personas, disqualifier: simulation?.disqualifiers };
     const list: readonly AudienceCount[] = lists[kind] ?? [];
@@ -43,6 +43,7 @@ export function cardsOf(
       kind,
       name: named(record.name),
       role: record.role,
+      portrait: record.portrait,
       parts: conditionsOf(kind, record as AnyRecord).flatMap(({ condition }) => leavesOf(condition)).length,
       counts,
       outcomes: found?.outcomes ?? null,

@@ -12,7 +12,8 @@ export type LaneHeadNode = Node<{ readonly frame: LaneFrame }, 'laneHead'>;
 export type LaneFootNode = Node<{ readonly frame: LaneFrame }, 'laneFoot'>;
 export type NoteFlowNode = Node<{ readonly node: BoardNode<NoteCard>; readonly drawing: Drawing }, 'note'>;
 export type RegionFlowNode = Node<{ readonly node: BoardNode<FrameCard>; readonly drawing: Drawing }, 'region'>;
-export type FlowNode = CardNode | LaneHeadNode | LaneFootNode | NoteFlowNode | RegionFlowNode;
+export type LaneSectionNode = Node<{ readonly frame: LaneFrame }, 'laneSection'>;
+export type FlowNode = CardNode | LaneHeadNode | LaneFootNode | LaneSectionNode | NoteFlowNode | RegionFlowNode;
 export type RibbonEdge = Edge<
   { readonly edge: CanvasEdge; readonly shape: EdgeShape; readonly drawing: Drawing },
   'ribbon'
@@ -20,6 +21,9 @@ export type RibbonEdge = Edge<
 
 /** Height of the space above the first card that a lane's heading fills from below. */
 export const headHeight = 200;
+
+/** Height of the heading over what rules leads out. */
+const sectionHead = 26;
 
 export function toFlowPoint(point: Point, width: number, drawing: Drawing): Point {
   const x = drawing.mirrored ? measuresOf[drawing.density].width - point.x - width : point.x;
@@ -62,6 +66,17 @@ export function flowNodes(
       ...box({ x: frame.x, y: top - 12 - headHeight }, frame.width, headHeight, drawing),
       data: { frame },
     },
+    ...(frame.ruledOut === null
+      ? []
+      : [
+          {
+            id: `section:${frame.lane}`,
+            type: 'laneSection' as const,
+            ...still,
+            ...box({ x: frame.x, y: frame.ruledOut - sectionHead }, frame.width, sectionHead, drawing),
+            data: { frame },
+          },
+        ]),
     ...nodes
       .filter((node) => node.lane === frame.lane)
       .map((node) => cardNode(node, picked.has(node.id), drawing, label)),

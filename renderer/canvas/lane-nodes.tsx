@@ -1,10 +1,11 @@
 import { type NodeProps, useStore } from '@xyflow/react';
-import { Plus } from 'lucide-react';
+import { Plus, UsersRound } from 'lucide-react';
 import { memo } from 'react';
+import { openCommittee } from '../screens/committee/committee-store.ts';
 import { useText } from '../text/use-text.ts';
 import { addToLane } from './add-to-lane.ts';
 import css from './canvas.module.css';
-import type { LaneFootNode, LaneHeadNode } from './flow-elements.ts';
+import type { LaneFootNode, LaneHeadNode, LaneSectionNode } from './flow-elements.ts';
 import { zoomLevelOf } from './zoom-level.ts';
 
 /** A lane's name; from far also how much of it is agreed, and its sentence. */
@@ -14,7 +15,21 @@ export const LaneHead = memo(function LaneHead({ data: { frame } }: NodeProps<La
   const { lane, agreed, cards, leads } = frame;
   return (
     <div className={far ? `${css.laneHead} ${css.farHead}` : css.laneHead}>
-      <h2>{t(`canvas.lane.${lane}`)}</h2>
+      <div className={css.laneTitle}>
+        <h2>{t(`canvas.lane.${lane}`)}</h2>
+        {lane === 'audience' && !far && (
+          <button
+            type="button"
+            className={`${css.laneView} nodrag nopan`}
+            title={t('audience.committee.open')}
+            onClick={openCommittee}
+            data-testid="show-committee"
+          >
+            <UsersRound size="1em" aria-hidden />
+            {t('audience.committee.short')}
+          </button>
+        )}
+      </div>
       {far && cards > 0 && (
         <>
           <div className={css.segments} aria-hidden>
@@ -37,6 +52,13 @@ function segmentsOf(agreed: number, cards: number): { readonly place: number; re
   const segments = Math.min(cards, 12);
   return Array.from({ length: segments }, (_, place) => ({ place, full: place < (agreed * segments) / cards }));
 }
+
+/** Over the cards that rule leads out: they are apart from all that gives points. */
+export const LaneSection = memo(function LaneSection(_node: NodeProps<LaneSectionNode>) {
+  const t = useText();
+  const far = useStore((store) => zoomLevelOf(store.transform[2]) === 'far');
+  return <div className={css.laneSection}>{!far && <h3>{t('audience.out.section')}</h3>}</div>;
+});
 
 /** What can be added to a lane, at its foot. */
 export const LaneFoot = memo(function LaneFoot({ data: { frame } }: NodeProps<LaneFootNode>) {

@@ -16,6 +16,8 @@ export type Measures = {
   readonly top: number;
   readonly gap: number;
   readonly gutter: number;
+  /** Room for the heading over what rules leads out. */
+  readonly section: number;
   readonly card: Readonly<
     Record<'audience' | 'group' | 'gate' | 'outside' | 'clause' | 'cell' | 'matrixHead' | 'legendRow' | 'add', number>
   >;
@@ -47,14 +49,20 @@ const compactCards = {
 } as const;
 
 export const measuresOf: Readonly<Record<Density, Measures>> = {
-  roomy: measured([206, 196, 196, 318, 200, 176], 36, { top: 62, gap: 23, card: roomyCards, ribbon: 44 }),
-  compact: measured([164, 154, 154, 264, 164, 144], 22, { top: 48, gap: 12, card: compactCards, ribbon: 30 }),
+  roomy: measured([206, 196, 196, 318, 200, 176], 36, { top: 62, gap: 23, section: 16, card: roomyCards, ribbon: 44 }),
+  compact: measured([164, 154, 154, 264, 164, 144], 22, {
+    top: 48,
+    gap: 12,
+    section: 16,
+    card: compactCards,
+    ribbon: 30,
+  }),
 };
 
 function measured(
   widths: readonly number[],
   gutter: number,
-  rest: Pick<Measures, 'top' | 'gap' | 'card' | 'ribbon'>,
+  rest: Pick<Measures, 'top' | 'gap' | 'section' | 'card' | 'ribbon'>,
 ): Measures {
   let x = 0;
   const lane = {} as Record<Lane, { x: number; width: number }>;

@@ -15,10 +15,12 @@ export function placeCards(
   const measures = measuresOf[density];
   const foot: Record<string, number> = {};
   const alternating = alternatesGroups(cards, measures);
+  const firstOut = cards.find(({ card }) => card.kind === 'disqualifier')?.id;
   return cards.map((unplaced) => {
     const { x, width } = measures.lane[unplaced.lane];
     const height = heightOf(unplaced.card, measures);
-    const y = alternating.get(unplaced.id) ?? foot[unplaced.lane] ?? measures.top;
+    const section = unplaced.id === firstOut ? measures.section : 0;
+    const y = alternating.get(unplaced.id) ?? (foot[unplaced.lane] ?? measures.top) + section;
     foot[unplaced.lane] = Math.max(foot[unplaced.lane] ?? 0, y + height + gapAfter(unplaced.card, measures));
     const placement = placements.find((p) => p.node === unplaced.id);
     const at = placement === undefined ? { x, y } : scaled(placement, density);

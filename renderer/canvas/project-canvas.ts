@@ -60,7 +60,12 @@ function frameOf(
     cards: own.length,
     leads: simulation === null ? null : leadsOf(lane, simulation),
     adds: addsOf(lane, model),
+    ruledOut: topOf(inLane.filter(({ card }) => card.kind === 'disqualifier')),
   };
+}
+
+function topOf(nodes: readonly CanvasNode[]): number | null {
+  return nodes.length === 0 ? null : Math.min(...nodes.map((node) => node.y));
 }
 
 function leadsOf(lane: Lane, simulation: Simulation): number | null {

@@ -13,18 +13,18 @@ import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ActivityTypeEditor } from './activity-type-editor.tsx';
+import { DisqualifierEditor } from './audience/disqualifier-editor.tsx';
+import { IcpEditor } from './audience/icp-editor.tsx';
+import { PersonaEditor } from './audience/persona-editor.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { ClausePanel } from './clause-panel.tsx';
 import { DimensionEditor } from './dimension-editor.tsx';
-import { DisqualifierEditor } from './disqualifier-editor.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FramePanel, FrameTitle } from './frame-panel.tsx';
 import { GateEditor } from './gate-editor.tsx';
 import { GroupEditor } from './group-editor.tsx';
-import { IcpEditor } from './icp-editor.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { NotePanel, NoteTitle } from './note-panel.tsx';
-import { PersonaEditor } from './persona-editor.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { StagePanel } from './stage-panel.tsx';
 
@@ -69,7 +69,7 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
     case 'persona': {
       const persona = find(model.personas);
       if (persona === undefined) return null;
-      const body = <PersonaEditor persona={persona} />;
+      const body = <PersonaEditor persona={persona} model={model} />;
       return { kicker: t('inspector.kind.persona'), title: nameOf('persona', persona.name, t), body };
     }
     case 'disqualifier': {

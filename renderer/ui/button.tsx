@@ -12,6 +12,8 @@ type ButtonProps = {
   readonly wide?: boolean;
   readonly submit?: boolean;
   readonly shortcut?: string;
+  /** An icon with a direction turns round in a right-to-left window. */
+  readonly mirrored?: boolean;
   readonly autoFocus?: boolean;
   readonly testId?: string;
 };
@@ -19,7 +21,9 @@ type ButtonProps = {
 /** A button with words. An icon stands before them, never instead of them. */
 export function Button(props: ButtonProps) {
   const { kind = 'secondary', icon: Icon, children, onClick, disabled, small, wide, submit, shortcut, testId } = props;
-  const names = [css.button, css[kind], small && css.small, wide && css.wide].filter(Boolean).join(' ');
+  const names = [css.button, css[kind], small && css.small, wide && css.wide, props.mirrored && css.mirrored]
+    .filter(Boolean)
+    .join(' ');
   return (
     <button
       type={submit ? 'submit' : 'button'}

@@ -9,6 +9,7 @@ import type { TextParams } from '../text/translate.ts';
 import { type ImportEvents, importRequests } from './import-contract.ts';
 import { type LeadListEvents, leadListRequests } from './lead-list-contract.ts';
 import { mapFileRequests } from './map-file-contract.ts';
+import { pictureRequests } from './picture-contract.ts';
 import { takes } from './takes.ts';
 import { type TourPlace, tourPlace } from './tour.ts';
 
@@ -150,6 +151,7 @@ export const requests = {
   ...importRequests,
   ...mapFileRequests,
   ...leadListRequests,
+  ...pictureRequests,
 
   /** A fresh port to the engine host arrives at the window as the event `engine.port`. */
   'engine.connect': takes(nothing).gives<null>(),

@@ -44,9 +44,7 @@ export const engineQuestions = {
   table: asks(z.object({ ...about, ...tableQuestion }).strict()).answers<TablePage>(),
   /** The same as lines of a CSV in the words of a language, without its head. */
   leadLines: asks(
-    z
-      .object({ ...about, ...listQuestion, language, from: z.int().min(0), count: z.int().min(1).max(20_000) })
-      .strict(),
+    z.object({ ...about, ...listQuestion, language, from: z.int().min(0), count: z.int().min(1).max(20_000) }).strict(),
   ).answers<{ readonly total: number; readonly text: string }>(),
   explain: asks(z.object({ ...about, row: z.int().min(0) }).strict()).answers<Explanation>(),
   /** What stands beside the editors of the audience: parts of ICPs, what disqualifiers cost, the buying committee. */

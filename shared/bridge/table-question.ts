@@ -27,7 +27,10 @@ const query: z.ZodType<TableQuery, TableQuery> = z
 /** A table of leads as it is written down: its columns with their names, in their order. */
 export const listQuestion = {
   query,
-  columns: z.array(z.object({ key: column, header: z.string().max(1000) }).strict()).min(1).max(1000),
+  columns: z
+    .array(z.object({ key: column, header: z.string().max(1000) }).strict())
+    .min(1)
+    .max(1000),
 };
 
 export const tableQuestion = {

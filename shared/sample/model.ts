@@ -1,3 +1,4 @@
+import type { DrawnPortrait } from '../model/portrait.ts';
 import {
   allOf,
   anyOf,
@@ -117,7 +118,10 @@ function sampleAudience(): TemplateRecord[] {
     name: ReturnType<typeof text>,
     role: 'champion' | 'influencer' | 'economicBuyer',
     root: unknown,
-    words: { biography: ReturnType<typeof text>; needs: ReturnType<typeof text>; painPoints: ReturnType<typeof text> },
+    portrait: DrawnPortrait,
+    words: Readonly<
+      Record<'biography' | 'goals' | 'needs' | 'painPoints' | 'objections' | 'toSay', ReturnType<typeof text>>
+    >,
   ) =>
     made('persona', {
       ...common,
@@ -125,6 +129,7 @@ function sampleAudience(): TemplateRecord[] {
       position,
       name,
       role,
+      portrait: { kind: 'drawn', name: portrait },
       demographics: {},
       behaviour: {},
       interests: {},
@@ -166,13 +171,17 @@ function sampleAudience(): TemplateRecord[] {
       text('Salma, L&D lead', 'سلمى، مديرة تدريب'),
       'champion',
       fact('department', { test: 'isOneOf', values: ['Learning', 'People'] }),
+      'hijabRose',
       {
         biography: text(
           'Runs training for four hundred people with a team of two.',
           'تدير تدريب أربعمئة موظف بفريق من شخصين.',
         ),
+        goals: text('Every manager trained before the year ends.', 'أن يتدرب كل مدير قبل نهاية العام.'),
         needs: text('Courses that start this month and proof that they worked.', 'دورات تبدأ هذا الشهر وإثبات جدواها.'),
         painPoints: text('Managers cancel seats the day before.', 'يلغي المديرون المقاعد قبل الموعد بيوم.'),
+        objections: text('We have a library of videos already.', 'لدينا مكتبة تسجيلات بالفعل.'),
+        toSay: text('Ask how many finished the last course.', 'اسألوها كم شخصًا أتم الدورة الأخيرة.'),
       },
     ),
     persona(
@@ -181,10 +190,14 @@ function sampleAudience(): TemplateRecord[] {
       text('Dario, engineering', 'داريو، مدير الهندسة'),
       'influencer',
       fact('department', { test: 'isOneOf', values: ['Engineering'] }),
+      'beard',
       {
         biography: text('Promoted from developer to manager a year ago.', 'رُقّي من مطوّر إلى مدير قبل عام.'),
+        goals: text('A team that needs nobody from outside.', 'فريق لا يحتاج إلى أحد من الخارج.'),
         needs: text('Training that costs his team no release.', 'تدريب لا يؤخر إصدارات فريقه.'),
         painPoints: text('Sales calls in the middle of a sprint.', 'مكالمات المبيعات في خضم العمل.'),
+        objections: text('My people learn by doing.', 'فريقي يتعلم بالممارسة.'),
+        toSay: text('Show the exercises, not the brochure.', 'أروه التمارين لا الكتيّب.'),
       },
     ),
     persona(
@@ -193,10 +206,14 @@ function sampleAudience(): TemplateRecord[] {
       text('Ines, budget owner', 'إيناس، صاحبة الميزانية'),
       'economicBuyer',
       anyOf(fact('department', { test: 'isOneOf', values: ['Finance'] }), title('chief')),
+      'bun',
       {
         biography: text('Signs everything above five thousand.', 'توقّع كل ما يتجاوز خمسة آلاف.'),
+        goals: text('A training budget that she can defend.', 'ميزانية تدريب يمكنها الدفاع عنها.'),
         needs: text('One price for the year.', 'سعر واحد للعام كله.'),
         painPoints: text('Renewals that nobody announced.', 'تجديدات لم يُعلن عنها أحد.'),
+        objections: text('Nobody can show me what it brought.', 'لا أحد يريني ما حققه التدريب.'),
+        toSay: text('Bring last year’s figures, on one page.', 'أحضروا أرقام العام الماضي في صفحة واحدة.'),
       },
     ),
     made('disqualifier', {

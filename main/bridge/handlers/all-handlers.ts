@@ -11,6 +11,7 @@ import { importHandlers } from './import-handlers.ts';
 import { importReportHandlers } from './import-report-handlers.ts';
 import { leadListHandlers } from './lead-list-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
+import { pictureHandlers } from './picture-handlers.ts';
 import { sampleHandler } from './sample-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
@@ -29,6 +30,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
     ...mapFileHandlers({ preferences }),
+    ...pictureHandlers({ preferences }),
     ...importHandlers({
       workshops,
       preferences,

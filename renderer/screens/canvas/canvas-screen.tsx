@@ -12,6 +12,8 @@ import { useNarrow } from '../../state/use-narrow.ts';
 import { type Selection, useView } from '../../state/view-store.ts';
 import { useModel, useShown } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { useCommittee } from '../committee/committee-store.ts';
+import { CommitteeView } from '../committee/committee-view.tsx';
 import css from './canvas-screen.module.css';
 
 /** Audience, score and stages are one canvas; the inspector beside it edits what is selected. */
@@ -49,9 +51,11 @@ function isThere({ kind, id }: Selection, state: WorkshopState): boolean {
   return kind === 'matrix' || kind === 'stage' || state[kind][id] !== undefined;
 }
 
-/** The canvas, the questions of a blank workshop, or the condition that is being built. */
+/** The canvas, the questions of a blank workshop, the condition that is being built, or the buying committee. */
 function Main({ empty, onShowCanvas }: { readonly empty: boolean; readonly onShowCanvas: () => void }) {
   const building = useBuilder((s) => s.open);
+  const committee = useCommittee((s) => s.open);
   if (building !== null) return <ConditionBuilder part={building} />;
+  if (committee) return <CommitteeView />;
   return empty ? <EmptyCanvas onShowCanvas={onShowCanvas} /> : <CanvasView />;
 }

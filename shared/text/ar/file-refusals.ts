@@ -26,4 +26,7 @@ export const fileRefusalText = {
   'refusal.importRunning': 'يجري استيراد العملاء المحتملين. انتظر حتى ينتهي أو ألغِه.',
   'refusal.leadsMissing': 'عملاء هذه المجموعة المحتملون ليسوا في الملف. استوردهم من جديد.',
   'refusal.closed': 'هذه الورشة مغلقة. افتحها من جديد.',
+  'refusal.pictureForeign': '{{path}} ليس صورة يمكن استخدامها. اختر ملف PNG أو JPEG أو WebP.',
+  'refusal.pictureTooLarge': '{{path}} أكبر مما يمكن قراءته. اختر صورة لا تتجاوز 25 ميغابايت و50 ميغابكسل.',
+  'refusal.pictureDamaged': 'تعذرت قراءة {{path}} صورةً: الملف تالف أو ناقص. أُبقيت الصورة السابقة.',
 } as const;

@@ -30,4 +30,8 @@ export const fileRefusalText = {
   'refusal.importRunning': 'Leads are being brought in. Wait until that is done, or cancel it.',
   'refusal.leadsMissing': 'The leads of this data set are not in the file. Bring them in again.',
   'refusal.closed': 'This workshop is closed. Open it again.',
+  'refusal.pictureForeign': '{{path}} is no picture that can be used. Choose a PNG, JPEG or WebP file.',
+  'refusal.pictureTooLarge': '{{path}} is too large. Choose a picture of at most 25 MB and 50 megapixels.',
+  'refusal.pictureDamaged':
+    '{{path}} cannot be read as a picture: it is damaged or cut off. The last portrait was kept.',
 } as const;
