@@ -37,7 +37,8 @@ function OpenPanel({ page }: { readonly page: 'open' | 'agenda' }) {
       padding={0}
       transitionProps={{ duration: 0 }}
       classNames={{ body: css.drawerBody, content: css.drawer, overlay: css.overlay }}
-      aria-label={t('notes.points')}
+      // The dialog's own part carries the name, not the frame around it.
+      attributes={{ content: { 'aria-label': t('notes.points') } }}
       data-testid="open-points"
     >
       <Panel title={t('notes.points')} onClose={close}>

@@ -1,6 +1,6 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import dialog from './dialog.module.css';
 import css from './quick-list.module.css';
@@ -37,6 +37,15 @@ export function QuickList(props: QuickListProps) {
   // What fits best is chosen until the arrows say otherwise.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew whenever what is listed changes
   useEffect(() => void selectFirstOption(), [selectFirstOption, typed, groups]);
+  // The list is there only after the dialog; drawn once more, the field says which list it commands.
+  const [, drawAgain] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => {
+      drawAgain(true);
+      selectFirstOption();
+    });
+    return () => clearTimeout(later);
+  }, [selectFirstOption]);
   return (
     <Modal
       opened
@@ -49,13 +58,14 @@ export function QuickList(props: QuickListProps) {
       lockScroll={false}
       classNames={{ content: dialog.content, overlay: dialog.overlay }}
       transitionProps={{ duration: 0 }}
-      aria-label={label}
+      // The dialog's own part carries the name, not the frame around it.
+      attributes={{ content: { 'aria-label': label } }}
       data-testid={testId}
     >
       <Combobox store={list} onOptionSubmit={onChoose}>
         <div className={css.field}>
           <Search size="1.2rem" aria-hidden />
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               type="text"
               dir="auto"

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flawsFor } from '#test/support/flaws-for.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 import * as person from '../../scripts/demo/person.ts';
 
@@ -27,6 +28,7 @@ describe('find, the command palette, keys and the overview in the real app', () 
     await window.keyboard.press('Control+f');
     await part(window, 'find-field').fill('سلمى');
     await soon(() => part(window, 'find-said').textContent()).toContain('found');
+    expect(await flawsFor(window, '[data-testid=find]')).toEqual([]);
     await window.keyboard.press('Enter');
     await part(window, 'inspector').waitFor();
     await soon(() => part(window, 'inspector').locator('h2').textContent()).toContain('Salma');
@@ -44,6 +46,7 @@ describe('find, the command palette, keys and the overview in the real app', () 
 
   it('the palette does what is named, by its English name in the Arabic window too, the last first', async () => {
     await window.keyboard.press('Control+k');
+    expect(await flawsFor(window, '[data-testid=palette]')).toEqual([]);
     await part(window, 'palette-field').fill('arabic');
     await window.keyboard.press('Enter');
     await soon(() => window.locator('html').getAttribute('dir')).toBe('rtl');
@@ -72,6 +75,7 @@ describe('find, the command palette, keys and the overview in the real app', () 
     const sheet = part(window, 'keys-sheet');
     await soon(() => sheet.textContent()).toContain('Ctrl K');
     expect(await sheet.textContent()).toContain('Page Down');
+    expect(await flawsFor(window, '[data-testid=keys-sheet] .mantine-Modal-body')).toEqual([]);
     await window.keyboard.press('Escape');
     await soon(() => window.getByTestId('keys-sheet').count()).toBe(0);
   });

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#shared/text/translate.ts';
+import { flawsFor } from '#test/support/flaws-for.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 import * as person from '../../scripts/demo/person.ts';
 
@@ -9,15 +9,6 @@ import * as person from '../../scripts/demo/person.ts';
 const soon = <Value>(see: () => Promise<Value>) => expect.poll(see, { timeout: 10_000 });
 const focusedCell = (window: Page) =>
   window.evaluate(() => document.activeElement?.getAttribute('data-at') ?? document.activeElement?.tagName);
-/** What axe finds wrong in a part of the page for those who see it otherwise or not at all. */
-async function flawsFor(window: Page, part: string): Promise<string[]> {
-  await window.evaluate(axe.source);
-  return window.evaluate(async (selector) => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await here.run(selector, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  }, part);
-}
 const total = (window: Page) => person.part(window, 'lead-total').innerText();
 const texts = (window: Page, column: string, rows: number) =>
   window.evaluate(

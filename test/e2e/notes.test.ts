@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accordHere } from '#test/support/accord-cli.ts';
+import { flawsFor } from '#test/support/flaws-for.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-notes-'));
@@ -115,12 +116,16 @@ describe('notes, questions, frames and comments in the real app', () => {
     await part(window, 'open-points-show').click();
     const listed = part(window, 'open-points');
     await soon(() => listed.textContent()).toContain('Twenty-five points');
+    expect(await flawsFor(window, '[data-testid=open-points]')).toEqual([]);
     await listed.getByTestId('comment-resolve').click();
     await soon(() => listed.textContent()).toContain('Nothing is open');
     await window.keyboard.press('Escape');
     await soon(() => window.locator('[data-testid^="comment-count-"]').count()).toBe(0);
     await part(window, 'comment-reopen').click();
     await window.locator('[data-testid^="comment-count-group-"]').waitFor();
+    for (const own of ['.react-flow__node-note', '.react-flow__node-region', '[data-testid=comments]']) {
+      expect(await flawsFor(window, own)).toEqual([]);
+    }
   });
 
   it('all of it survives a restart; presenting turns pages by key, from frame to frame', async () => {
