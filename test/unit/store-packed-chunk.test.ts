@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeNumbers, encodeNumbers } from '#main/store/bulk/number-codec.ts';
+import { areBelow, decodeNumbers, encodeNumbers } from '#main/store/bulk/number-codec.ts';
 import { type BulkColumn, chunksPackedBeside, type PackedChunk, packedChunks } from '#main/store/bulk/packed-chunk.ts';
 import { readNumbers, readTexts } from '#main/store/bulk/read-column.ts';
 import { Damage } from '#main/store/file-refusal.ts';
@@ -106,4 +106,22 @@ test('numbers are refused where the bytes are too few, too many or of no known w
   const wide = Uint8Array.from(plain);
   wide[0] = 3;
   expect(decodeNumbers(codec, wide, 3, into(), 0)).toBe(false);
+});
+
+test('whether numbers are below a limit is said as by looking at each, however their chunk is written', () => {
+  const numbers = fc.oneof(
+    fc.int32Array({ min: -3, max: 70_000, maxLength: 60 }),
+    fc.int32Array({ min: 0, max: 300, maxLength: 60 }).map((given) => given.sort()),
+    fc.int32Array({ minLength: 1, maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: -1, max: 2 }), fc.boolean(), (given, beyond, isGreatest) => {
+      const { codec, plain } = encodeNumbers(given);
+      const into = new Uint32Array(given.length);
+      expect(decodeNumbers(codec, plain, given.length, into, 0)).toBe(true);
+      const below = isGreatest ? Math.max(0, ...given) + beyond : 256;
+      expect(areBelow(codec, plain, into, below)).toBe(into.every((number) => number < below));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -40,48 +40,88 @@ export function encodeNumbers(numbers: Numbers): EncodedNumbers {
 /** Reads `rows` numbers into `into`, which is all zeros, from `at` on. @returns whether the bytes are so many numbers */
 export function decodeNumbers(codec: NumberCodec, plain: Uint8Array, rows: number, into: Numbers, at: number): boolean {
   if (plain.length < head || at + rows > into.length) return false;
-  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
-  const bits = view.getUint32(0, true);
-  const base = view.getInt32(4, true);
+  const { bits, base } = headOf(plain);
   if (!isBits(bits) || plain.length !== head + bytesFor(bits, rows)) return false;
   // Memory that nobody writes to need not be there.
-  if (bits === 0 && base !== 0) into.fill(base, at, at + rows);
-  else if (bits === 0) return true;
-  else if (codec === 'ints') offsets(plain, bits, base, rows, into, at);
-  else steps(plain, bits, base, rows, into, at);
+  if (bits === 0 && base === 0) return true;
+  // One kind of array throughout, whose loops are compiled for it: numbers of either kind are the same 32 bits.
+  const numbers = new Int32Array(into.buffer, into.byteOffset + at * 4, rows);
+  if (bits === 0) {
+    numbers.fill(base);
+    return true;
+  }
+  const own = numbersIn(plain, bits);
+  if (own !== null) numbers.set(own);
+  else spreadBits(plain, bits, numbers);
+  if (codec === 'steps') addUp(numbers, base);
+  else if (base !== 0) addTo(numbers, base);
   return true;
 }
 
-function offsets(plain: Uint8Array, bits: Bits, base: number, rows: number, into: Numbers, at: number): void {
-  const own = numbersIn(plain, bits);
-  if (own !== null) {
-    for (let i = 0; i < rows; i++) into[at + i] = base + (own[i] as number);
-    return;
+/**
+ * Whether every number that was decoded from the bytes is from 0 up to but not `below`. They are looked at one by one only
+ * where the bytes' head does not tell, while they are still in the processor's cache.
+ */
+export function areBelow(codec: NumberCodec, plain: Uint8Array, decoded: Numbers, below: number): boolean {
+  const { bits, base } = headOf(plain);
+  const widest = 2 ** bits - 1;
+  const numbers = new Int32Array(decoded.buffer, decoded.byteOffset, decoded.length);
+  if (base >= 0 && codec === 'ints' && base + widest < below) return true;
+  // Where none can have gone beyond the 31 bits, the last of ascending numbers is the greatest.
+  const isAscending = base >= 0 && codec === 'steps' && base + widest * numbers.length < 2 ** 31;
+  if (isAscending) return (numbers.at(-1) ?? 0) < below || numbers.length === 0;
+  let [most, signs] = [0, 0];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    signs |= number;
+    if (number > most) most = number;
   }
-  const mask = (1 << bits) - 1;
-  for (let i = 0, place = head; i < rows; place++) {
-    const byte = plain[place] as number;
-    for (let shift = 0; shift < 8 && i < rows; shift += bits, i++) into[at + i] = base + ((byte >>> shift) & mask);
-  }
+  return signs >= 0 && (most < below || numbers.length === 0);
 }
 
-function steps(plain: Uint8Array, bits: Bits, base: number, rows: number, into: Numbers, at: number): void {
-  const own = numbersIn(plain, bits);
-  let number = base;
-  if (own !== null) {
-    for (let i = 0; i < rows; i++) {
-      number = (number + (own[i] as number)) | 0;
-      into[at + i] = number;
+function headOf(plain: Uint8Array): { readonly bits: number; readonly base: number } {
+  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
+  return { bits: view.getUint32(0, true), base: view.getInt32(4, true) };
+}
+
+/** Numbers of less than a byte, the byte's lowest bits first. */
+function spreadBits(plain: Uint8Array, bits: Bits, into: Int32Array): void {
+  const whole = plain.length - 1;
+  let at = 0;
+  if (bits === 4) {
+    for (let place = head; place < whole; place++, at += 2) {
+      const byte = plain[place] as number;
+      into[at] = byte & 15;
+      into[at + 1] = byte >>> 4;
     }
-    return;
+  } else if (bits === 2) {
+    for (let place = head; place < whole; place++, at += 4) {
+      const byte = plain[place] as number;
+      into[at] = byte & 3;
+      into[at + 1] = (byte >>> 2) & 3;
+      into[at + 2] = (byte >>> 4) & 3;
+      into[at + 3] = byte >>> 6;
+    }
+  } else {
+    for (let place = head; place < whole; place++) {
+      const byte = plain[place] as number;
+      for (let shift = 0; shift < 8; shift++) into[at++] = (byte >>> shift) & 1;
+    }
   }
-  const mask = (1 << bits) - 1;
-  for (let i = 0, place = head; i < rows; place++) {
-    const byte = plain[place] as number;
-    for (let shift = 0; shift < 8 && i < rows; shift += bits, i++) {
-      number = (number + ((byte >>> shift) & mask)) | 0;
-      into[at + i] = number;
-    }
+  // The last byte may be filled in part only.
+  const last = plain[whole] as number;
+  for (let shift = 0; at < into.length; shift += bits) into[at++] = (last >>> shift) & ((1 << bits) - 1);
+}
+
+function addTo(numbers: Int32Array, base: number): void {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) + base;
+}
+
+function addUp(numbers: Int32Array, base: number): void {
+  let number = base;
+  for (let i = 0; i < numbers.length; i++) {
+    number = (number + (numbers[i] as number)) | 0;
+    numbers[i] = number;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TextColumn } from '#shared/engine/lead-data.ts';
 import { Damage } from '../file-refusal.ts';
-import { decodeNumbers } from './number-codec.ts';
+import { areBelow, decodeNumbers } from './number-codec.ts';
 import { decodeOldNumbers, decodeOldTexts } from './old-codecs.ts';
 import { chunkRows, type PackedChunk, plainBytes } from './packed-chunk.ts';
 import { decodeTexts } from './text-codec.ts';
@@ -38,18 +38,15 @@ export function readNumbers<Into extends Int32Array | Uint32Array>(
     } else if ((codec !== 'ints' && codec !== 'steps') || !decodeNumbers(codec, plain, rows, into, at)) {
       throw damaged(dataSet);
     }
-    if (below !== Number.POSITIVE_INFINITY && !areBelow(into, at, at + rows, below)) throw damaged(dataSet);
+    if (below !== Number.POSITIVE_INFINITY) {
+      const read = into.subarray(at, at + rows);
+      const isIn = codec === 'i32' ? read.every((number) => number < below) : areBelow(codec, plain, read, below);
+      if (!isIn) throw damaged(dataSet);
+    }
     at += rows;
   }
   if (at !== into.length) throw damaged(dataSet);
   return into;
-}
-
-/** Looked at chunk by chunk, while it is still in the processor's cache. */
-function areBelow(numbers: Int32Array | Uint32Array, from: number, to: number, below: number): boolean {
-  let most = 0;
-  for (let at = from; at < to; at++) if ((numbers[at] as number) > most) most = numbers[at] as number;
-  return most < below || from === to;
 }
 
 /** Chunks that have their own texts each: they are joined in the order in which they first occur. */

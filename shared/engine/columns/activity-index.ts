@@ -1,6 +1,7 @@
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
 import { inOrder, type OrderedActivities } from './activity-order.ts';
+import { mostRank } from './activity-ranks.ts';
 
 /**
  * Activities by type, within a type by lead, each lead's most recent first: those of type code `t` lie from `start[t]`
@@ -23,7 +24,9 @@ export type ActivityIndex = {
   readonly assetKeys: Int32Array;
   /** Of the whole data set (A1). */
   readonly earliest: Day | null;
-  /** As they are asked for: `ranksAmong`. */
+  /** How many of the lead's activities of the same type are more recent; greater than 255 is 255. */
+  readonly rank: Uint8Array;
+  /** Those of several types, as they are asked for: `ranksAmong`. */
   readonly ranks: Map<string, readonly Uint8Array[]>;
   /** Of the activities here. */
   readonly first: Day | null;
@@ -36,22 +39,23 @@ export function indexActivities(rows: number, data: ActivityData): ActivityIndex
   const types = data.type.values.length;
   const stored = surveyed(asTheyAre, types, rows);
   const ordered = stored === null ? inOrder(rows, data) : asTheyAre;
-  const { start, most, first, latest } = stored ?? (surveyed(ordered, types, rows) as Survey);
+  const { start, most, rank, first, latest } = stored ?? (surveyed(ordered, types, rows) as Survey);
   // Where all of them belong to leads here, the pass has seen what there is to see.
   const isWhole = data.shown === undefined && data.lead.length === ordered.lead.length;
   const { types: typeSeen, earliest } = isWhole ? shownBySurvey(start, first) : shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
   const { lead, day, asset } = ordered;
-  const columns = { start, lead, day, asset, most, ranks: new Map(), typeSeen, earliest, first, latest };
+  const columns = { start, lead, day, asset, most, rank, ranks: new Map(), typeSeen, earliest, first, latest };
   return { ...columns, typeNames: data.type.values, assetTexts, assetKeys: keysOf(assetTexts) };
 }
 
-type Survey = Pick<ActivityIndex, 'start' | 'most' | 'first' | 'latest'>;
+type Survey = Pick<ActivityIndex, 'start' | 'most' | 'rank' | 'first' | 'latest'>;
 
 /** What one pass over the activities tells of them; null where one belongs to no lead here or is out of order. */
 function surveyed({ lead, type, day }: OrderedActivities, types: number, rows: number): Survey | null {
   const start = new Int32Array(types + 1);
   const most = new Int32Array(types);
+  const rank = new Uint8Array(lead.length);
   const count = lead.length;
   let first = count === 0 ? 0 : (day[0] as number);
   let latest = first;
@@ -68,6 +72,7 @@ function surveyed({ lead, type, day }: OrderedActivities, types: number, rows: n
       if (nextCode < code || (nextCode === code && nextRow < row) || nextRow >= rows) return null;
       run = 1;
     }
+    rank[i] = run > mostRank ? mostRank : run - 1;
     if (run > (most[nextCode] as number)) most[nextCode] = run;
     start[nextCode + 1] = (start[nextCode + 1] as number) + 1;
     if (nextOn < first) first = nextOn;
@@ -77,7 +82,7 @@ function surveyed({ lead, type, day }: OrderedActivities, types: number, rows: n
     on = nextOn;
   }
   for (let at = 0; at < types; at++) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
-  return count === 0 ? { start, most, first: null, latest: null } : { start, most, first, latest };
+  return count === 0 ? { start, most, rank, first: null, latest: null } : { start, most, rank, first, latest };
 }
 
 /** What a data set's activities show of it: also those that belong to no lead here count (C4). */
