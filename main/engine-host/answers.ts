@@ -12,6 +12,7 @@ import type { Scores } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
 import { volumesInSteps } from '#shared/engine/volumes/volumes.ts';
+import { ruleOutcomes } from '#shared/evidence/rule-outcomes.ts';
 import { accountsBy } from '#shared/import/accounts-by.ts';
 import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
@@ -110,6 +111,10 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         if (!subject.ok) return subject;
         const { model, dataSet, engine } = subject.value;
         return done(yield* backtestInSteps(model, engine.data, dataSet));
+      }
+      case 'ruleOutcomes': {
+        const scored = yield* scores(file, input as EngineInput<'ruleOutcomes'>);
+        return scored.ok ? done(ruleOutcomes(scored.value)) : scored;
       }
       case 'columnValues': {
         const { dataSetId, column, limit } = input as EngineInput<'columnValues'>;

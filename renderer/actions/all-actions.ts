@@ -1,3 +1,4 @@
+import { checkActions } from '../check/check-actions.ts';
 import type { Action } from './action.ts';
 import { addActions } from './add-actions.ts';
 import { audienceActions } from './audience-actions.ts';
@@ -15,6 +16,7 @@ export const allActions: readonly Action[] = [
   ...goActions,
   ...audienceActions,
   ...findActions,
+  ...checkActions,
   ...workshopActions,
   ...lookActions,
   ...tourActions,

@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { FindingMark } from '../check/finding-mark.tsx';
 import { CommentCount } from '../comments/comment-count.tsx';
 import { Card as Frame } from '../ui/card.tsx';
 import { AudienceFace } from './audience-face.tsx';
@@ -39,6 +40,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           </Level>
         </Frame>
       )}
+      <FindingMark card={node.id} />
       <CommentCount on={node.selects} far={level === 'far'} />
     </>
   );

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { CheckButton } from '../check/check-button.tsx';
+import { CheckPanel } from '../check/check-panel.tsx';
 import { useView } from '../state/view-store.ts';
 import { TourBar } from '../tour/tour-bar.tsx';
 import { EngineNote } from './engine-note.tsx';
@@ -22,11 +24,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main className={css.screen} data-screen={screen}>
         <FailureBar />
         <EngineNote />
-        <div className={css.content}>{children}</div>
+        <div className={css.content}>
+          <CheckPanel />
+          <div className={css.step}>{children}</div>
+        </div>
         <TourBar />
       </main>
       <div className={css.strip}>
         <Strip />
+        <CheckButton />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Model } from '#shared/model/model.ts';
 import { nameOf, stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { isRemovable, removeSelected } from '../canvas/remove-record.ts';
+import { FindingsHere } from '../check/findings-here.tsx';
 import { CommentThread } from '../comments/comment-thread.tsx';
 import { type Selection, select } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
@@ -52,6 +53,7 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
       testId="inspector"
     >
       {shown.body}
+      <FindingsHere selection={selection} />
       <CommentThread on={selection} />
     </Panel>
   );

@@ -7,6 +7,7 @@ import type { Explanation, Simulation } from '../engine/results.ts';
 import type { TablePage } from '../engine/table/query.ts';
 import { periodKinds } from '../engine/volumes/periods.ts';
 import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
+import type { RuleOutcomes } from '../evidence/rule-outcomes.ts';
 import type { Failure } from '../lib/failure.ts';
 import type { Node } from '../model/condition.ts';
 import { dataSetId } from '../model/ids.ts';
@@ -65,6 +66,8 @@ export const engineQuestions = {
       })
       .strict(),
   ).answers<ConditionCounts>(),
+  /** What became of the leads that each rule gave points to. */
+  ruleOutcomes: asks(z.object(about).strict()).answers<RuleOutcomes>(),
   columnValues: asks(
     z.object({ dataSetId, column: z.string().max(10), limit: z.int().min(1).max(1000) }).strict(),
   ).answers<{ readonly values: readonly ColumnValue[]; readonly distinct: number }>(),

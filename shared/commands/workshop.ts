@@ -28,6 +28,16 @@ export const workshopCommands = {
   'workshop.showDataSet': define('workshop.showDataSet', { dataSet: dataSetId.nullable() }, (state, command) =>
     changing(state, 'workshop', 'workshop', { shownDataSet: command.dataSet }),
   ),
+  /** The room knows about a finding of the checker, or wants to hear of it again. */
+  'workshop.knowFinding': define(
+    'workshop.knowFinding',
+    { finding: z.string().min(1).max(2000), known: z.boolean() },
+    (state, command): Decision => {
+      const others = (state.workshop.workshop?.knownFindings ?? []).filter((key) => key !== command.finding);
+      const knownFindings = command.known ? [...others, command.finding] : others;
+      return changing(state, 'workshop', 'workshop', { knownFindings });
+    },
+  ),
   /** The records of a template or of the sample company, all at once, into an empty workshop. */
   'workshop.start': define(
     'workshop.start',

@@ -42,6 +42,8 @@ export const workshop = z
     /** The model and the data set that the window shows. */
     shownModel: modelId,
     shownDataSet: dataSetId.nullable(),
+    /** Findings of the checker that the room knows about, by their keys: they are not said again. */
+    knownFindings: z.array(z.string().min(1).max(2000)).max(1000).optional(),
   })
   .strict();
 export type Workshop = z.infer<typeof workshop>;

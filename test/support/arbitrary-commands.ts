@@ -244,6 +244,10 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
   'workshop.setSettings': fc.record({
     set: fc.constantFrom({ currency: 'USD' }, { digits: 'arabic' }, { decisionDays: 30 }, { currency: 'dollars' }),
   }),
+  'workshop.knowFinding': fc.record({
+    finding: fc.constantFrom('', 'neverFires rule:rule-0', 'unsaid gate:gate-1'),
+    known: fc.boolean(),
+  }),
   'workshop.showDataSet': fc.record({ dataSet: fc.constantFrom(null, 'dataSet-0', 'dataSet-1') }),
   'workshop.start': fc.record({
     records: fc.array(

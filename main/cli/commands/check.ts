@@ -41,8 +41,8 @@ export const checkCommand: CliCommand = {
         `    ${why}`,
         ...fixes.map((fix) => `    → ${fix}`),
       ]);
-      const meter = t(`cli.complexity.${level}`, { count: criteria });
-      const none = findings.length === 0 ? [t('cli.noFindings')] : [];
+      const meter = t(`check.meter.${level}`, { count: criteria });
+      const none = findings.length === 0 ? [t('check.nothing')] : [];
       return done({ json: { findings, complexity: { criteria, level } }, lines: [...none, ...lines, meter] });
     }),
 };

@@ -143,6 +143,7 @@ export const historyText = {
   'history.member.freeMail': 'قائمة البريد المجاني',
   'history.member.groupId': 'المجموعة',
   'history.member.interests': 'الاهتمامات',
+  'history.member.knownFindings': 'ما يعرفه الفريق من ملاحظات المدقق',
   'history.member.key': 'المفتاح',
   'history.member.kind': 'النوع',
   'history.member.maxTimes': 'أقصى عدد مرات',

@@ -111,6 +111,7 @@ export const historyText = {
   'history.member.freeMail': 'List of free mail',
   'history.member.groupId': 'Group',
   'history.member.interests': 'Interests',
+  'history.member.knownFindings': 'What the room knows of the checker’s findings',
   'history.member.key': 'Key',
   'history.member.kind': 'Kind',
   'history.member.maxTimes': 'Most times',
