@@ -64,13 +64,17 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
       }
       case 'table': {
         const { query, facts, from, count } = input as EngineInput<'table'>;
-        const scored = yield* scores(file, input as EngineInput<'table'>);
-        return scored.ok ? done(yield* tablePage(scored.value, query, facts, from, count)) : scored;
+        return yield* ofCurrent(
+          () => scores(file, input as EngineInput<'table'>),
+          (scored) => tablePage(scored, query, facts, from, count),
+        );
       }
       case 'leadLines': {
         const asked = input as EngineInput<'leadLines'>;
-        const scored = yield* scores(file, asked);
-        return scored.ok ? done(yield* leadLines(scored.value, asked)) : scored;
+        return yield* ofCurrent(
+          () => scores(file, asked),
+          (scored) => leadLines(scored, asked),
+        );
       }
       case 'explain': {
         const { row } = input as EngineInput<'explain'>;
@@ -123,6 +127,23 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const engine = engines(file, dataSet.value);
         return engine.ok ? done(columnValues(engine.value.data.columns[column], limit)) : engine;
       }
+    }
+  }
+}
+
+/** Works something out of scores. Where others were made in a pause, which write over them, it begins anew with its own. */
+function* ofCurrent<Answer>(
+  score: () => Generator<number, Result<Scores, Failure>>,
+  work: (scores: Scores) => Generator<number, Answer>,
+): Generator<number, Result<Answer, Failure>> {
+  for (;;) {
+    const scored = yield* score();
+    if (!scored.ok) return scored;
+    const steps = work(scored.value);
+    while (scored.value.isCurrent()) {
+      const step = steps.next();
+      if (step.done === true) return done(step.value);
+      yield step.value;
     }
   }
 }

@@ -3,7 +3,7 @@ import {
   type EngineQuestion,
   type EngineReply,
   engineQuestions,
-  slowQuestions,
+  turnOf,
 } from '#shared/bridge/engine-port.ts';
 import { badRequest, type Failure, unexpected } from '#shared/lib/failure.ts';
 import { type AnswerWork, answerWork, type LeadFiles } from './answers.ts';
@@ -64,11 +64,14 @@ export function createEngineHost(world: HostWorld): EngineHost {
       if (refusal !== null) job.send({ id: job.id, ok: false, refusal });
     }
   };
-  /** The first that is not slow, else the first; those that are over are forgotten. */
+  /** The first of those whose turn it is; those that are over are forgotten. */
   const next = (): Job | undefined => {
     const open = jobs.filter((job) => !job.over);
     jobs.splice(0, jobs.length, ...open);
-    return open.find(({ ask }) => !slowQuestions.has(ask)) ?? open[0];
+    return open.reduce<Job | undefined>(
+      (first, job) => (first === undefined || turnOf(job.ask) < turnOf(first.ask) ? job : first),
+      undefined,
+    );
   };
   const workOn = async (): Promise<void> => {
     working = true;

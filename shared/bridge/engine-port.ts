@@ -86,13 +86,16 @@ export type EngineRequest = {
 export type EngineCancel = { readonly cancel: number };
 
 /** Questions that may take seconds. Any other one is answered before they go on. */
-export const slowQuestions: ReadonlySet<EngineQuestion> = new Set([
-  'moves',
-  'volumes',
-  'backtest',
-  'simulateBeside',
-  'leadLines',
-]);
+const slow: ReadonlySet<EngineQuestion> = new Set(['moves', 'volumes', 'backtest', 'simulateBeside', 'leadLines']);
+
+/**
+ * Which of several questions is worked on first: the least. A page of the table usually comes at once, but the first
+ * sorting by a text that a million leads have each of their own does not: what an edit changed is shown before it goes on.
+ */
+export function turnOf(ask: EngineQuestion): number {
+  if (slow.has(ask)) return 2;
+  return ask === 'table' ? 1 : 0;
+}
 
 /** A message from the host: the answer, a refusal as a value, or how far a long one is (share from 0 to 1). */
 export type EngineReply =

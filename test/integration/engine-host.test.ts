@@ -211,6 +211,43 @@ describe('the engine host', () => {
     expect(order).toEqual(['simulate', 'volumes']);
   });
 
+  it('shows what an edit changed before it goes on sorting a table, which then begins anew with its own scores', async () => {
+    let clock = 0;
+    const { ask } = lineTo(newHost(() => (clock += 50)), workshop.path);
+    const sorted = table({ sort: [{ by: 'lead', descending: false }] });
+    const alone = await ask('table', { ...about(), ...sorted });
+    const order: string[] = [];
+    const other = { ...about(), ...table({ sort: [{ by: 'held', descending: true }] }) };
+    const page = ask('table', other).then((answer) => {
+      order.push('table');
+      return answer;
+    });
+    await new Promise((resume) => setImmediate(resume));
+    const edited = { ...workshop.model, decisionDays: workshop.model.decisionDays + 1 };
+    const counts = ask('simulate', { ...about(), model: edited }).then(() => order.push('simulate'));
+    const [answer] = await Promise.all([page, counts]);
+    expect(order).toEqual(['simulate', 'table']);
+    expect(answer).toMatchObject({ ok: true, value: { total: 5000 } });
+    expect(await ask('table', { ...about(), ...sorted })).toEqual({ ...alone, id: expect.any(Number) });
+  });
+
+  it('writes leads of a table as lines of a CSV, in the words of a language, formulas marked as text', async () => {
+    const { ask } = lineTo(newHost(), workshop.path);
+    const query = { filters: [], find: { text: '', in: [] }, sort: [{ by: 'fit', descending: true }] };
+    const columns = ['id', 'fit', 'stage', 'outcome'].map((key) => ({ key, header: key }));
+    const list = { ...about(), query, columns, from: 0, count: 3 };
+    const page = (await ask('table', { ...about(), ...table(query), count: 3 })) as { value: TablePage };
+    for (const language of ['en', 'ar'] as const) {
+      const { value } = (await ask('leadLines', { ...list, language })) as { value: { total: number; text: string } };
+      expect(value.total).toBe(5000);
+      const rows = value.text.trimEnd().split('\r\n');
+      expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual(
+        page.value.rows.map(({ lead }) => [lead.id, (lead.fit / 100).toFixed(2)]),
+      );
+      expect(/\p{Script=Arabic}/u.test(value.text)).toBe(language === 'ar');
+    }
+  });
+
   it('gives up a question that nobody waits for any more, and answers the next', async () => {
     const { ask, say } = lineTo(newHost(), workshop.path);
     const slow = ask('volumes', { ...about(), by: 'week' });
@@ -241,11 +278,11 @@ function table(query: object) {
   return { query: { ...all, ...query }, facts: [], from: 0, count: 100 };
 }
 
-function newHost(): EngineHost {
+function newHost(now = () => performance.now()): EngineHost {
   return createEngineHost({
     files: leadFiles,
     pause: () => new Promise((resume) => setImmediate(resume)),
-    now: () => performance.now(),
+    now,
     report: (error) => {
       throw error;
     },

@@ -4,15 +4,21 @@ import { orderOfTexts } from './text-order.ts';
 /** Where each value of a column stands among the known ones: from 1, equal values alike; 0 is unknown. */
 export type Ranks = { readonly of: Uint32Array; readonly highest: number };
 
+/** Pauses after so many texts. */
+const stretch = 100_000;
+
 /** By V3 form; a value that `known` has as 0 is unknown. */
 export function* rankTexts(forms: readonly string[], known: Uint8Array): Generator<number, Ranks> {
   const codes = flaggedPlaces(known);
   const texts = Array.from(codes, (code) => forms[code] as string);
+  yield 0;
   const order = yield* orderOfTexts(texts);
   const of = new Uint32Array(forms.length);
   let rank = 0;
   let before: string | null = null;
+  let done = 0;
   for (const place of order) {
+    if (++done % stretch === 0) yield 1;
     const text = texts[place] as string;
     if (text !== before) rank += 1;
     before = text;

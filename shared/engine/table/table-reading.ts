@@ -21,11 +21,18 @@ export type TableReading = {
   readonly ranks: () => Generator<number, Ranks>;
 };
 
-/** Keeps what a generator gave, for who asks again. */
+/** Keeps what a generator gave, for who asks again; who asks before it is done goes on with what was begun. */
 export function once<Value>(make: () => Generator<number, Value>): () => Generator<number, Value> {
   let kept: { readonly value: Value } | null = null;
+  let begun: Generator<number, Value> | null = null;
   return function* () {
-    kept ??= { value: yield* make() };
+    while (kept === null) {
+      begun ??= make();
+      const step = begun.next();
+      if (step.done === true) kept = { value: step.value };
+      else yield step.value;
+    }
+    begun = null;
     return kept.value;
   };
 }

@@ -28,9 +28,15 @@ function classOf(unit: number): number {
 }
 
 /** By code unit its place in the order, from 1; 0 is the end of a text. Only units that occur are placed. */
-function weighUnits(forms: readonly string[]): { readonly weights: Uint16Array; readonly bits: number } {
+function* weighUnits(
+  forms: readonly string[],
+): Generator<number, { readonly weights: Uint16Array; readonly bits: number }> {
   const occurs = new Uint8Array(65_536);
-  for (const form of forms) for (let i = 0; i < form.length; i++) occurs[form.charCodeAt(i)] = 1;
+  let seen = 0;
+  for (const form of forms) {
+    for (let i = 0; i < form.length; i++) occurs[form.charCodeAt(i)] = 1;
+    if (++seen % stretch === 0) yield 0.2 + (0.1 * seen) / forms.length;
+  }
   const units: number[] = [];
   for (let unit = 0; unit < occurs.length; unit++) if (occurs[unit] === 1) units.push(unit);
   const classes = new Map(units.map((unit) => [unit, classOf(unit)]));
@@ -48,18 +54,23 @@ type Run = { readonly from: number; readonly to: number; readonly depth: number 
 const fewEnough = 12;
 /** Texts are at most this many: their number and the weight of a piece of text share one double exactly. */
 const mostTexts = 2 ** 21;
-const worthTelling = 100_000;
+const worthTelling = 20_000;
+/** Pauses after so many texts. */
+const stretch = 50_000;
 
 /**
  * The numbers of the texts in their order; pauses to say what share is done. Sorted by pieces of as many characters
- * as fit 32 bits, then each run of equal pieces by what follows: a comparison of whole texts is rare.
+ * as fit 32 bits, then each run of equal pieces by what follows: a comparison of whole texts is rare. A run of more
+ * than `long` texts is sorted with pauses in between.
  */
-export function* orderOfTexts(texts: readonly string[]): Generator<number, Uint32Array> {
+export function* orderOfTexts(texts: readonly string[], long = 65_536): Generator<number, Uint32Array> {
   if (texts.length > mostTexts) throw new Error('More texts than a table has.');
-  const forms = texts.map(sortForm);
-  yield 0.2;
-  const { weights, bits } = weighUnits(forms);
-  yield 0.3;
+  const forms: string[] = [];
+  for (const text of texts) {
+    forms.push(sortForm(text));
+    if (forms.length % stretch === 0) yield (0.2 * forms.length) / texts.length;
+  }
+  const { weights, bits } = yield* weighUnits(forms);
   const piece = Math.floor(32 / bits);
   const order = counted(forms.length);
   const before = new Uint32Array(order.length);
@@ -68,12 +79,35 @@ export function* orderOfTexts(texts: readonly string[]): Generator<number, Uint3
   let settled = 0;
   let told = 0;
   for (let run = runs.pop(); run !== undefined; run = runs.pop()) {
-    split(run);
+    if (run.to - run.from > long) yield* splitLong(run);
+    else split(run);
     if (settled - told < worthTelling) continue;
     told = settled;
-    yield 0.3 + (0.7 * settled) / order.length;
+    yield share();
   }
   return order;
+
+  function share(): number {
+    return 0.3 + (0.7 * settled) / order.length;
+  }
+
+  function* splitLong({ from, to, depth }: Run): Generator<number, void> {
+    const many = to - from;
+    const keys = new Uint32Array(many);
+    for (let i = 0; i < many; i++) {
+      keys[i] = pieceOf(forms[order[from + i] as number] as string, depth, piece, bits, weights);
+      if (i % stretch === stretch - 1) yield share();
+    }
+    const sorted = yield* byKey(order.slice(from, to), keys, share);
+    order.set(sorted.texts, from);
+    let begun = 0;
+    for (let i = 0; i < many; i++) {
+      if (i % stretch === stretch - 1) yield share();
+      if (i < many - 1 && sorted.keys[i + 1] === sorted.keys[i]) continue;
+      goOn(from + begun, from + i + 1, depth + piece);
+      begun = i + 1;
+    }
+  }
 
   function split({ from, to, depth }: Run): void {
     if (to - from <= fewEnough) {
@@ -144,6 +178,36 @@ export function* orderOfTexts(texts: readonly string[]): Generator<number, Uint3
     }
     return one.length - other.length || byUnits(a, b);
   }
+}
+
+/** Texts by their keys, and these in that order: half of a key after the other, which keeps the order of equal ones. */
+function* byKey(
+  texts: Uint32Array,
+  keys: Uint32Array,
+  share: () => number,
+): Generator<number, { readonly texts: Uint32Array; readonly keys: Uint32Array }> {
+  let [from, by] = [texts, keys];
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(65_537);
+    for (const key of by) {
+      const at = ((key >>> shift) & 0xffff) + 1;
+      starts[at] = (starts[at] as number) + 1;
+    }
+    yield share();
+    for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+    const [into, keysInto] = [new Uint32Array(from.length), new Uint32Array(from.length)];
+    for (let i = 0; i < from.length; i++) {
+      const key = by[i] as number;
+      const half = (key >>> shift) & 0xffff;
+      const to = starts[half] as number;
+      starts[half] = to + 1;
+      into[to] = from[i] as number;
+      keysInto[to] = key;
+    }
+    yield share();
+    [from, by] = [into, keysInto];
+  }
+  return { texts: from, keys: by };
 }
 
 function pieceIn(packed: number): number {
