@@ -2,9 +2,9 @@ import type { EngineAnswer, EngineInput } from '#shared/bridge/engine-port.ts';
 import type { Scores } from '#shared/engine/score.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
 import { type FactColumnName, factOf, type TableColumn, type TableRow } from '#shared/engine/table/query.ts';
+import { resultWords } from '#shared/exchange/leads/lead-words.ts';
 import { toPoints } from '#shared/lib/hundredths.ts';
 import type { Model } from '#shared/model/model.ts';
-import { resultWords } from '#shared/text/describe-lead-cell.ts';
 import { type Translate, translator } from '#shared/text/translate.ts';
 import { csvLine } from '../files/csv/csv-cell.ts';
 

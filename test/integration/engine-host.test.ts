@@ -213,7 +213,10 @@ describe('the engine host', () => {
 
   it('shows what an edit changed before it goes on sorting a table, which then begins anew with its own scores', async () => {
     let clock = 0;
-    const { ask } = lineTo(newHost(() => (clock += 50)), workshop.path);
+    const { ask } = lineTo(
+      newHost(() => (clock += 50)),
+      workshop.path,
+    );
     const sorted = table({ sort: [{ by: 'lead', descending: false }] });
     const alone = await ask('table', { ...about(), ...sorted });
     const order: string[] = [];

@@ -1,8 +1,8 @@
 import { Check, CircleHelp, ClipboardList, Minus } from 'lucide-react';
 import type { Explanation, GateState } from '#shared/engine/results.ts';
+import { describeHeld } from '#shared/exchange/leads/describe-held.ts';
 import { gateOf, type Model } from '#shared/model/model.ts';
 import { fieldName, stageName } from '#shared/text/names.ts';
-import { describeHeld } from '#shared/text/describe-held.ts';
 import { useText } from '../../text/use-text.ts';
 import { SideMark } from '../../ui/side-mark.tsx';
 import css from './gate-list.module.css';

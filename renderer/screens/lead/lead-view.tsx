@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Explanation } from '#shared/engine/results.ts';
+import { describeHeld } from '#shared/exchange/leads/describe-held.ts';
 import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import { ScreenLayout } from '../../frame/screen-layout.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
 import { backToTable, showLead, useView } from '../../state/view-store.ts';
-import { describeHeld } from '#shared/text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,13 +1,13 @@
 import { CircleHelp } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Simulation } from '#shared/engine/results.ts';
+import { describeHeld } from '#shared/exchange/leads/describe-held.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
 import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { type LastMove, useLastMove } from '../../state/last-move-store.ts';
-import { describeHeld } from '#shared/text/describe-held.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { sayShare } from '../../text/say-share.ts';
 import { useText } from '../../text/use-text.ts';

@@ -1,7 +1,7 @@
 import type { TableFilter } from '#shared/engine/table/query.ts';
+import { resultName } from '#shared/exchange/leads/lead-words.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Model } from '#shared/model/model.ts';
-import { resultName } from '#shared/text/describe-lead-cell.ts';
 import { isolated } from '#shared/text/isolate.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import type { ShownColumn } from './table-column.ts';

@@ -34,7 +34,11 @@ export function SaveList({ query, columns, dataSet }: Props) {
   );
   const save = async () => {
     setNow({ is: 'writing', share: 0 });
-    const answer = await ask('leads.save', { query, columns: listed(columns, dataSet, t('table.id')), today: today(zone) });
+    const answer = await ask('leads.save', {
+      query,
+      columns: listed(columns, dataSet, t('table.id')),
+      today: today(zone),
+    });
     const stopped = !answer.ok && (answer.refusal.kind === 'cancelled' || answer.refusal.kind === 'engineStopped');
     showFailure(answer.ok || stopped ? null : answer.refusal);
     const saved = answer.ok ? answer.value : null;

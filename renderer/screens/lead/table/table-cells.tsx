@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from '#shared/engine/table/query.ts';
+import { resultWords } from '#shared/exchange/leads/lead-words.ts';
 import type { Model } from '#shared/model/model.ts';
-import { resultWords } from '#shared/text/describe-lead-cell.ts';
 import { useText } from '../../../text/use-text.ts';
 import { choiceName } from './describe-filter.ts';
 import css from './lead-table.module.css';

@@ -1,10 +1,10 @@
-import type { LeadResult } from '../engine/results.ts';
-import type { ResultColumn } from '../engine/table/query.ts';
-import type { Model } from '../model/model.ts';
-import type { StageId } from '../model/stage.ts';
+import type { LeadResult } from '../../engine/results.ts';
+import type { ResultColumn } from '../../engine/table/query.ts';
+import type { Model } from '../../model/model.ts';
+import type { StageId } from '../../model/stage.ts';
+import { nameOf, stageName } from '../../text/names.ts';
+import type { Translate } from '../../text/translate.ts';
 import { describeHeld } from './describe-held.ts';
-import { nameOf, stageName } from './names.ts';
-import type { Translate } from './translate.ts';
 
 type Named = Exclude<ResultColumn, 'lead' | 'id' | 'grade' | 'fit' | 'engagement'>;
 

@@ -1,9 +1,9 @@
-import { readHeldText } from '../engine/gates/held-because.ts';
-import { assertNever } from '../lib/assert-never.ts';
-import { textIn } from '../model/local-text.ts';
-import type { Model } from '../model/model.ts';
-import { fieldName } from './names.ts';
-import type { Translate } from './translate.ts';
+import { readHeldText } from '../../engine/gates/held-because.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import { textIn } from '../../model/local-text.ts';
+import type { Model } from '../../model/model.ts';
+import { fieldName } from '../../text/names.ts';
+import type { Translate } from '../../text/translate.ts';
 
 /** Why a lead goes no further (S4), in words; empty for a lead that is held by nothing. */
 export function describeHeld(t: Translate, model: Model, heldBecause: string): string {
