@@ -2,7 +2,9 @@ import type { Rule } from '#shared/model/rule.ts';
 import { signed } from '#shared/text/describe-rule.ts';
 import { nameOf } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import { SignalMarks } from '../inspector/rules/signal-marks.tsx';
 import { execute } from '../state/execute.ts';
+import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { PointsField } from '../ui/points-field.tsx';
 import css from './canvas.module.css';
@@ -48,11 +50,12 @@ export function GroupFace({ card, level, room }: Props) {
 /** A rule with one number of points is edited in place; a banded one says its range. */
 function RuleLine({ rule }: { readonly rule: Rule }) {
   const t = useText();
+  const model = useModel();
   const name = nameOf('rule', rule.name, t);
   return (
     <li className={css.rule}>
       <span className={css.name} dir="auto">
-        {name}
+        {rule.kind === 'activity' && model !== null && <SignalMarks types={rule.types} model={model} small />} {name}
       </span>
       {rule.kind === 'banded' ? (
         <bdi>{bandRange(rule.bands, t)}</bdi>

@@ -1,22 +1,29 @@
 import { Zap } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Command } from '#shared/commands/command.ts';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
 import type { DimensionName } from '#shared/model/group.ts';
+import type { CellId } from '#shared/model/ids.ts';
+import { useKeySteps } from '../inspector/key-steps.ts';
 import { select, useView } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { AgreementLine } from '../ui/agreement-line.tsx';
 import type { MatrixCard, MatrixCell } from './canvas-node.ts';
 import css from './matrix.module.css';
+import { stepOfKey, usePainting } from './paint-cells.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 type Props = { readonly card: MatrixCard; readonly selected: boolean; readonly level: ZoomLevel };
 
 /** The grade matrix is its node: every cell with its leads and what is done with them, and what sales gets in all. */
 export function MatrixFace({ card, selected, level }: Props) {
+  const { painting, onPointerDown, justPainted } = usePainting();
+  const paintStep = useKeySteps();
+  const presenting = useView((view) => view.presenting);
   const columns = { gridTemplateColumns: `1.5rem repeat(${card.columns}, minmax(0, 1fr))` };
   return (
-    <div className={css.whole} data-level={level}>
+    <div className={css.whole} data-level={level} data-painting={painting || undefined}>
       <div className={selected ? `${css.matrix} ${css.selected}` : css.matrix}>
         <div className={css.edge}>
           <AgreementLine agreed={card.agreed} />
@@ -32,7 +39,13 @@ export function MatrixFace({ card, selected, level }: Props) {
             <div key={letter} className={css.row} style={columns}>
               <AxisLabel dimension="fit" index={row} name={letter} />
               {card.cells.slice(row * card.columns, (row + 1) * card.columns).map((cell) => (
-                <CellButton key={cell.cell.grade} cell={cell} />
+                <CellButton
+                  key={cell.cell.grade}
+                  cell={cell}
+                  onHold={presenting ? null : onPointerDown}
+                  justPainted={justPainted}
+                  paintStep={paintStep}
+                />
               ))}
             </div>
           ))}
@@ -43,7 +56,15 @@ export function MatrixFace({ card, selected, level }: Props) {
   );
 }
 
-function CellButton({ cell: { cell, action, leads } }: { readonly cell: MatrixCell }) {
+type CellProps = {
+  readonly cell: MatrixCell;
+  /** The hand goes down on it: what is dragged from here paints. Null while presenting. */
+  readonly onHold: ((id: string) => void) | null;
+  readonly justPainted: () => boolean;
+  readonly paintStep: (of: string, command: Command) => void;
+};
+
+function CellButton({ cell: { cell, action, leads }, onHold, justPainted, paintStep }: CellProps) {
   const t = useText();
   const chosen = useView((view) => view.selection?.kind === 'cell' && view.selection.id === cell.id);
   const words = action || t('canvas.noActionYet');
@@ -53,7 +74,7 @@ function CellButton({ cell: { cell, action, leads } }: { readonly cell: MatrixCe
       : t('canvas.cell', { grade: cell.grade, count: leads, action: words });
   const choose = (event: MouseEvent) => {
     event.stopPropagation();
-    select({ kind: 'cell', id: cell.id });
+    if (!justPainted()) select({ kind: 'cell', id: cell.id });
   };
   return (
     <button
@@ -64,8 +85,10 @@ function CellButton({ cell: { cell, action, leads } }: { readonly cell: MatrixCe
       data-meaning={`${label}. ${t('meaning.cell')}`}
       tabIndex={-1}
       onClick={choose}
-      onKeyDown={stepThroughCells}
+      onPointerDown={(event) => event.button === 0 && onHold?.(cell.id)}
+      onKeyDown={(event) => stepThroughCells(event, onHold === null ? null : paintStep)}
       data-cell=""
+      data-cell-id={cell.id}
       data-testid={`cell-${cell.grade}`}
     >
       {leads !== null && <bdi className={css.leads}>{t.formats.number(leads)}</bdi>}
@@ -77,17 +100,21 @@ function CellButton({ cell: { cell, action, leads } }: { readonly cell: MatrixCe
   );
 }
 
-/** Arrow keys go from cell to cell; Escape goes back to the matrix as a card. */
-function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>): void {
+/** Arrow keys go from cell to cell, with Shift they paint; Escape goes back to the matrix as a card. */
+function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>, paint: CellProps['paintStep'] | null): void {
   const here = event.currentTarget;
   const cells = [...(here.closest('[data-id]')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
   const columns = here.parentElement?.querySelectorAll('[data-cell]').length ?? 1;
-  const onward = document.documentElement.dir === 'rtl' ? -1 : 1;
-  const step = { ArrowRight: onward, ArrowLeft: -onward, ArrowDown: columns, ArrowUp: -columns }[event.key];
+  const step = stepOfKey(event.key, columns);
   if (step !== undefined) {
     event.preventDefault();
     event.stopPropagation();
-    cells[cells.indexOf(here) + step]?.focus();
+    const next = cells[cells.indexOf(here) + step];
+    const [from, to] = [here.dataset['cellId'], next?.dataset['cellId']] as (CellId | undefined)[];
+    if (event.shiftKey && paint !== null && from !== undefined && to !== undefined) {
+      paint('cells', { type: 'cell.paint', from, to: [to] });
+    }
+    next?.focus();
   }
   if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
   if (event.key === 'Escape') {

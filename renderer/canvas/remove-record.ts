@@ -15,6 +15,8 @@ const removable = [
   'activityType',
   'note',
   'frame',
+  'recycleReason',
+  'question',
 ] as const;
 
 export function isRemovable({ kind }: Selection): boolean {

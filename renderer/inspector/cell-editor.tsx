@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { oneOf } from '#shared/engine/table/query.ts';
+import type { Model } from '#shared/model/model.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { owner } from '#shared/model/scalars.ts';
 import { useSimulation } from '../state/simulation-store.ts';
@@ -13,12 +14,13 @@ import { edit } from './edit.ts';
 import { LineField, Section } from './fields.tsx';
 import css from './inspector.module.css';
 import { LiveCount, useAllLeads } from './live-count.tsx';
+import { MatrixPainter } from './matrix/matrix-painter.tsx';
 
 type Cell = RecordOf<'cell'>;
 const ratings = [0, 1, 2, 3, 4, 5] as const;
 
 /** What happens to the leads of one grade (G2). */
-export function CellEditor({ cell }: { readonly cell: Cell }) {
+export function CellEditor({ cell, model }: { readonly cell: Cell; readonly model: Model }) {
   const t = useText();
   const all = useAllLeads();
   const count = useSimulation()?.cells.find((c) => c.grade === cell.grade);
@@ -31,6 +33,7 @@ export function CellEditor({ cell }: { readonly cell: Cell }) {
         noun={t('inspector.count.cell', { all, grade: cell.grade })}
         outcomes={count?.outcomes ?? null}
       />
+      <MatrixPainter model={model} chosen={cell.id} />
       <LineField
         label={t('inspector.cell.action')}
         value={cell.action}

@@ -1,14 +1,13 @@
-import { Minus, Plus } from 'lucide-react';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
 import { PointsField } from '../ui/points-field.tsx';
 import { edit, tryOut } from './edit.ts';
 import { Section } from './fields.tsx';
 import { Histogram } from './histogram.tsx';
 import css from './inspector.module.css';
+import { GradeCount } from './matrix/grade-count.tsx';
 
 type Props = { readonly dimension: RecordOf<'dimension'>; readonly model: Model };
 
@@ -16,14 +15,17 @@ type Props = { readonly dimension: RecordOf<'dimension'>; readonly model: Model 
 export function DimensionEditor({ dimension }: Props) {
   const t = useText();
   const { id, name, thresholds } = dimension;
-  const change = (set: Partial<Pick<RecordOf<'dimension'>, 'cap' | 'floor' | 'thresholds'>>) =>
+  const change = (set: Partial<Pick<RecordOf<'dimension'>, 'cap' | 'floor'>>) =>
     ({ type: 'dimension.change', id, set }) as const;
   const gradeName = (index: number) => `${name === 'fit' ? gradeLetters[index] : gradeNumbers[index]}`;
-  const last = thresholds.at(-1) ?? 0;
   return (
     <>
-      <Histogram of={name} thresholds={thresholds} />
-      <Section title={t('inspector.dimension.thresholds')} hint={t('inspector.dimension.thresholdsHint')}>
+      <Histogram dimension={dimension} />
+      <Section
+        title={t('inspector.dimension.thresholds')}
+        hint={t('inspector.dimension.thresholdsHint')}
+        action={<GradeCount dimension={dimension} />}
+      >
         {thresholds.map((at, index) => {
           const set = (next: number) => ({ type: 'dimension.setThreshold', id, index, at: next }) as const;
           return (
@@ -39,28 +41,6 @@ export function DimensionEditor({ dimension }: Props) {
           );
         })}
         <p className={css.hint}>{t('inspector.dimension.rest', { grade: gradeName(thresholds.length) })}</p>
-        <div className={css.adds}>
-          {thresholds.length < 5 && (
-            <Button
-              small
-              icon={Plus}
-              onClick={() => void edit(change({ thresholds: [...thresholds, last - 500] }))}
-              testId="add-threshold"
-            >
-              {t('inspector.dimension.add')}
-            </Button>
-          )}
-          {thresholds.length > 1 && (
-            <Button
-              small
-              icon={Minus}
-              onClick={() => void edit(change({ thresholds: thresholds.slice(0, -1) }))}
-              testId="remove-threshold"
-            >
-              {t('inspector.dimension.removeLast')}
-            </Button>
-          )}
-        </div>
       </Section>
       <Section title={t('inspector.dimension.clamp')}>
         <div className={css.pair}>

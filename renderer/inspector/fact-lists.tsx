@@ -6,6 +6,7 @@ import { newId } from '../state/execute.ts';
 import { select } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { SignalMark } from '../ui/signal-mark.tsx';
 import { edit } from './edit.ts';
 import { Section } from './fields.tsx';
 import css from './inspector.module.css';
@@ -48,7 +49,7 @@ export function FactLists({ model }: { readonly model: Model }) {
             <li key={id}>
               <button type="button" onClick={() => select({ kind: 'activityType', id })} data-testid={`activity-${id}`}>
                 <span dir="auto">{activityTypeName(model, id, t)}</span>
-                <span className={css.listEnd}>{t(`model.signal.${signal}`)}</span>
+                <SignalMark signal={signal} />
               </button>
             </li>
           ))}

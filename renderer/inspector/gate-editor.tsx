@@ -1,5 +1,5 @@
 import { MultiSelect, Switch } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { never } from '#shared/model/condition.ts';
 import type { FieldId } from '#shared/model/ids.ts';
 import type { Model } from '#shared/model/model.ts';
@@ -7,6 +7,7 @@ import type { RecordOf } from '#shared/model/records.ts';
 import { owner } from '#shared/model/scalars.ts';
 import { fieldName, stageName } from '#shared/text/names.ts';
 import { useSimulation } from '../state/simulation-store.ts';
+import { select } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
@@ -18,6 +19,8 @@ import { edit } from './edit.ts';
 import { LineField, Section } from './fields.tsx';
 import css from './inspector.module.css';
 import { LiveCount, useAllLeads } from './live-count.tsx';
+import { GateDuties } from './stages/gate-duties.tsx';
+import { ReasonList } from './stages/reason-list.tsx';
 
 type Gate = RecordOf<'gate'>;
 type Props = { readonly gate: Gate; readonly model: Model };
@@ -67,6 +70,16 @@ export function GateEditor({ gate, model }: Props) {
         onChange={(side) => change({ owner: side })}
         testId="edit-owner"
       />
+      <GateDuties gate={gate} model={model} />
+      {gate.owner !== 'marketing' && <ReasonList model={model} to={null} />}
+      <Button
+        small
+        icon={ListChecks}
+        onClick={() => select({ kind: 'frameworks', id: 'all' })}
+        testId="open-frameworks"
+      >
+        {t('framework.title')}
+      </Button>
       <NumberField
         optional
         label={t('inspector.gate.assumedRate')}

@@ -17,6 +17,7 @@ import { edit, tryOut } from './edit.ts';
 import { NameField, Section } from './fields.tsx';
 import css from './inspector.module.css';
 import { LiveCount, useAllLeads } from './live-count.tsx';
+import { SignalMarks } from './rules/signal-marks.tsx';
 
 type Group = RecordOf<'group'>;
 type Props = { readonly group: Group; readonly model: Model };
@@ -141,6 +142,7 @@ function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model 
         data-testid={`rule-${rule.id}`}
       >
         <strong dir="auto">{name}</strong>
+        {rule.kind === 'activity' && <SignalMarks types={rule.types} model={model} />}
         <span className={css.ruleWords} dir="auto">
           {describeRule(rule, model, t)}
         </span>

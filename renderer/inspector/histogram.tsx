@@ -1,65 +1,71 @@
-import type { DimensionName } from '#shared/model/group.ts';
+import { useRef } from 'react';
+import type { RecordOf } from '#shared/model/records.ts';
 import { useSimulation } from '../state/simulation-store.ts';
 import { useText } from '../text/use-text.ts';
 import css from './inspector.module.css';
+import { ThresholdHandles } from './matrix/threshold-handles.tsx';
 
-type Props = { readonly of: DimensionName; readonly thresholds: readonly number[] };
+const width = 300;
+const height = 140;
+const top = 8;
+const foot = 32;
 
-const width = 280;
-const height = 110;
-const foot = 20;
-
-/** Leads by total: bought in dark, the rest light, with the thresholds over them. One honest scale. */
-export function Histogram({ of, thresholds }: Props) {
+/**
+ * Leads by total: bought in dark, the rest light, with the thresholds over them to be dragged. One honest scale. Before
+ * any leads are there the thresholds stand alone on a scale around them.
+ */
+export function Histogram({ dimension }: { readonly dimension: RecordOf<'dimension'> }) {
   const t = useText();
   const simulation = useSimulation();
-  if (simulation === null) return <p className={css.hint}>{t('inspector.noLeads')}</p>;
-  const { from, width: step, won, lost, open } = simulation[of];
-  const bars = won.map((bought, i) => ({ bought, rest: (lost[i] ?? 0) + (open[i] ?? 0) }));
-  const most = Math.max(1, ...bars.map((bar) => bar.bought + bar.rest));
-  const each = width / Math.max(1, bars.length);
-  const tall = (leads: number) => (leads / most) * (height - foot - 4);
-  const x = (points: number) => ((points - from) / step) * each;
+  const svg = useRef<SVGSVGElement>(null);
+  const { name, thresholds } = dimension;
+  const drawn = simulation?.[name] ?? null;
+  const bars = drawn === null ? [] : drawn.won.map((won, i) => ({ won, rest: restOf(drawn, i) }));
+  const most = Math.max(1, ...bars.map((bar) => bar.won + bar.rest));
+  const first = thresholds[0] ?? 0;
+  const last = thresholds.at(-1) ?? 0;
+  // Wide enough for the leads and for every threshold.
+  const low = Math.min(drawn?.from ?? Math.min(0, last - 1000), last - 500);
+  const high = Math.max(drawn === null ? first + 2000 : drawn.from + bars.length * drawn.width, first + 500);
+  const x = (points: number) => 6 + ((points - low) / (high - low)) * (width - 12);
+  const pointsAt = (at: number) => low + ((at - 6) / (width - 12)) * (high - low);
+  const ground = height - foot;
+  const tall = (leads: number) => (leads / most) * (ground - top - 6);
   return (
     <figure className={css.histogram}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={t('inspector.dimension.histogram')}
-        direction="ltr"
-      >
-        {bars.map((bar, i) => {
-          const rest = tall(bar.rest);
-          const bought = tall(bar.bought);
-          const at = from + i * step;
-          return (
-            <g key={at} className={css.histogramBar}>
-              <rect x={i * each + 0.5} y={height - foot - bought} width={each - 1} height={bought} data-part="won" />
-              <rect
-                x={i * each + 0.5}
-                y={height - foot - bought - rest}
-                width={each - 1}
-                height={rest}
-                data-part="rest"
-              />
-              <title>{`${t.formats.points(at)}: ${t.formats.number(bar.bought + bar.rest)}`}</title>
-            </g>
-          );
-        })}
-        <line x1="0" x2={width} y1={height - foot} y2={height - foot} className={css.gridLine} />
-        {thresholds.map((at) => (
-          <g key={at}>
-            <line x1={x(at)} x2={x(at)} y1="2" y2={height - foot + 3} className={css.threshold} />
-            <text x={x(at)} y={height - 5} textAnchor="middle">
-              {t.formats.points(at)}
-            </text>
-          </g>
-        ))}
+      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} direction="ltr" aria-label={t('inspector.dimension.histogram')}>
+        <title>{t('inspector.dimension.histogram')}</title>
+        {drawn !== null &&
+          bars.map((bar, i) => {
+            const at = drawn.from + i * drawn.width;
+            const wide = Math.max(1, x(at + drawn.width) - x(at) - 1);
+            const [won, rest] = [tall(bar.won), tall(bar.rest)];
+            return (
+              <g key={at} className={css.histogramBar}>
+                <rect x={x(at)} y={ground - won} width={wide} height={won} data-part="won" />
+                <rect x={x(at)} y={ground - won - rest} width={wide} height={rest} data-part="rest" />
+                <title>{`${t.formats.points(at)}: ${t.formats.number(bar.won + bar.rest)}`}</title>
+              </g>
+            );
+          })}
+        <line x1="0" x2={width} y1={ground} y2={ground} className={css.gridLine} />
+        <ThresholdHandles {...{ dimension, svg, x, pointsAt, top, ground, width }} />
       </svg>
-      <figcaption className={css.key}>
-        <span data-part="won">{t('inspector.dimension.bought')}</span>
-        <span data-part="rest">{t('inspector.dimension.lost')}</span>
-      </figcaption>
+      {drawn === null ? (
+        <figcaption className={css.hint}>{t('inspector.noLeads')}</figcaption>
+      ) : (
+        <figcaption className={css.key}>
+          <span data-part="won">{t('inspector.dimension.bought')}</span>
+          <span data-part="rest">{t('inspector.dimension.lost')}</span>
+        </figcaption>
+      )}
     </figure>
   );
+}
+
+function restOf(
+  { lost, open }: { readonly lost: readonly number[]; readonly open: readonly number[] },
+  i: number,
+): number {
+  return (lost[i] ?? 0) + (open[i] ?? 0);
 }

@@ -22,12 +22,15 @@ import { ClausePanel } from './clause-panel.tsx';
 import { DimensionEditor } from './dimension-editor.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FramePanel, FrameTitle } from './frame-panel.tsx';
+import { FrameworksPanel } from './frameworks/frameworks-panel.tsx';
+import { QuestionEditor } from './frameworks/question-editor.tsx';
 import { GateEditor } from './gate-editor.tsx';
 import { GroupEditor } from './group-editor.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { NotePanel, NoteTitle } from './note-panel.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { StagePanel } from './stage-panel.tsx';
+import { ReasonEditor } from './stages/reason-editor.tsx';
 
 type Shown = { readonly kicker: string; readonly title: ReactNode; readonly body: ReactNode };
 
@@ -99,7 +102,9 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
     }
     case 'cell': {
       const cell = find(model.cells);
-      return cell ? { kicker: t('inspector.kind.cell'), title: cell.grade, body: <CellEditor cell={cell} /> } : null;
+      return cell
+        ? { kicker: t('inspector.kind.cell'), title: cell.grade, body: <CellEditor cell={cell} model={model} /> }
+        : null;
     }
     case 'matrix':
       return { kicker: t('inspector.kind.matrix'), title: t('inspector.matrix'), body: <MatrixPanel model={model} /> };
@@ -125,6 +130,20 @@ function shownOf({ kind, id }: Selection, model: Model, t: Translate): Shown | n
       return { kicker: t('notes.kicker.note'), title: <NoteTitle id={id} />, body: <NotePanel id={id} /> };
     case 'frame':
       return { kicker: t('notes.kicker.frame'), title: <FrameTitle id={id} />, body: <FramePanel id={id} /> };
+    case 'recycleReason': {
+      const reason = find(model.recycleReasons);
+      if (reason === undefined) return null;
+      const title = textIn(reason.name, t.language) || t('stages.reason.unnamed');
+      return { kicker: t('stages.reason.kind'), title, body: <ReasonEditor reason={reason} model={model} /> };
+    }
+    case 'question': {
+      const question = find(model.questions);
+      if (question === undefined) return null;
+      const title = nameOf('question', question.text, t);
+      return { kicker: question.framework, title, body: <QuestionEditor question={question} model={model} /> };
+    }
+    case 'frameworks':
+      return { kicker: t('framework.kind'), title: t('framework.title'), body: <FrameworksPanel model={model} /> };
     case 'field': {
       const field = find(model.fields);
       if (field === undefined) return null;

@@ -8,23 +8,30 @@ import { Button } from '../ui/button.tsx';
 import { Section } from './fields.tsx';
 import { Histogram } from './histogram.tsx';
 import css from './inspector.module.css';
+import { GradeCount } from './matrix/grade-count.tsx';
+import { MatrixPainter } from './matrix/matrix-painter.tsx';
 
-/** The matrix as a whole: where both totals are cut, and every cell with its action. */
+/** The matrix as a whole: its cells to be painted, where both totals are cut, and every cell with its action. */
 export function MatrixPanel({ model }: { readonly model: Model }) {
   const t = useText();
   const simulation = useSimulation();
   return (
     <>
-      {[model.fit, model.engagement].map(({ id, name, thresholds }) => (
-        <Section key={id} title={t(`model.dimension.${name}`)}>
-          <Histogram of={name} thresholds={thresholds} />
+      <MatrixPainter model={model} chosen={null} />
+      {[model.fit, model.engagement].map((dimension) => (
+        <Section
+          key={dimension.id}
+          title={t(`model.dimension.${dimension.name}`)}
+          action={<GradeCount dimension={dimension} />}
+        >
+          <Histogram dimension={dimension} />
           <Button
             small
             icon={SlidersHorizontal}
-            onClick={() => select({ kind: 'dimension', id })}
-            testId={`edit-thresholds-${name}`}
+            onClick={() => select({ kind: 'dimension', id: dimension.id })}
+            testId={`edit-thresholds-${dimension.name}`}
           >
-            {t('inspector.dimension.edit', { name: t(`model.dimension.${name}`) })}
+            {t('inspector.dimension.edit', { name: t(`model.dimension.${dimension.name}`) })}
           </Button>
         </Section>
       ))}

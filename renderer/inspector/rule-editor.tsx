@@ -4,7 +4,6 @@ import type { Model } from '#shared/model/model.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import { describeRule } from '#shared/text/describe-rule.ts';
 import { nameOf } from '#shared/text/names.ts';
-import { useSimulation } from '../state/simulation-store.ts';
 import { select } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { PointsField } from '../ui/points-field.tsx';
@@ -15,15 +14,14 @@ import { ConditionLine } from './condition/condition-line.tsx';
 import { edit, tryOut } from './edit.ts';
 import { NameField, Section } from './fields.tsx';
 import css from './inspector.module.css';
-import { LiveCount, useAllLeads } from './live-count.tsx';
+import { RuleResult } from './rules/rule-result.tsx';
+import { SignalMarks } from './rules/signal-marks.tsx';
 
 type Props = { readonly rule: Rule; readonly model: Model };
 
 /** One rule of a group, with the way back to it. */
 export function RuleEditor({ rule, model }: Props) {
   const t = useText();
-  const all = useAllLeads();
-  const count = useSimulation()?.rules.find((c) => c.id === rule.id);
   const group = model.groups.find((g) => g.id === rule.groupId);
   return (
     <>
@@ -38,7 +36,8 @@ export function RuleEditor({ rule, model }: Props) {
           {t('inspector.rule.group', { name: nameOf('group', group.name, t) })}
         </button>
       )}
-      <LiveCount of="rule" count={count?.gave ?? null} noun={t('inspector.count.rule', { all })} />
+      <RuleResult id={rule.id} />
+      {rule.kind === 'activity' && <SignalMarks types={rule.types} model={model} />}
       <NameField
         label={t('inspector.name')}
         value={rule.name}

@@ -19,6 +19,7 @@ const stepOfKind: Partial<Readonly<Record<RecordKind, Screen>>> = {
   note: 'score',
   frame: 'score',
   comment: 'score',
+  question: 'stages',
   participant: 'agree',
   signature: 'agree',
 };
@@ -34,6 +35,8 @@ const selectable: readonly RecordKind[] = [
   'clause',
   'note',
   'frame',
+  'recycleReason',
+  'question',
 ];
 const canvasScreens: readonly Screen[] = ['audience', 'score', 'stages'];
 

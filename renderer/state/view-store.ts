@@ -6,8 +6,8 @@ import type { TemplateName } from '#shared/templates/templates.ts';
 
 export type Screen = 'start' | 'audience' | 'score' | 'stages' | 'simulate' | 'lead' | 'agree' | 'export' | 'import';
 
-/** What the inspector shows. The matrix and a stage that has no gate (Lead, Nurture) are no records. */
-export type Selection = { readonly kind: RecordKind | 'matrix' | 'stage'; readonly id: string };
+/** What the inspector shows. The matrix, a stage that has no gate (Lead, Nurture) and all frameworks are no records. */
+export type Selection = { readonly kind: RecordKind | 'matrix' | 'stage' | 'frameworks'; readonly id: string };
 
 /** Who holds the pen. */
 export type Pen = 'marketing' | 'both' | 'sales';

@@ -25,7 +25,7 @@ export const promise = z.discriminatedUnion('kind', [
   /** Accept or send back, with a reason, within the time. */
   z.object({ kind: z.literal('decide'), within: duration }).strict(),
   /** No lead stands at the stage for longer than that; then this is done with it. */
-  z.object({ kind: z.literal('ageing'), within: duration, then: z.enum(ageingEnds) }).strict(),
+  z.object({ kind: z.literal('ageing'), within: duration, ends: z.enum(ageingEnds) }).strict(),
   /** Meet over the gaps. */
   z.object({ kind: z.literal('review'), every: z.enum(['week', 'twoWeeks', 'month', 'quarter']) }).strict(),
   /** Anything else, in the team's own words. */

@@ -52,7 +52,7 @@ function sentence({ promise, stage, name }: Promised, t: Translate): string {
         within: describeDuration(promise.within, t),
       });
     case 'ageing':
-      return t(`agree.promise.ageing.${promise.then}`, {
+      return t(`agree.promise.ageing.${promise.ends}`, {
         stage: stageName,
         within: strong(describeDuration(promise.within, t)),
       });

@@ -29,7 +29,7 @@ test('H1 a file from before duties of age takes one, keeps it, and its model is 
   const session = open(path);
   const modelId = session.state.workshop.workshop?.shownModel as string;
   const before = hashOf(session);
-  const promise = { kind: 'ageing', within: { amount: 30, unit: 'days', clock: 'clock' }, then: 'recycle' };
+  const promise = { kind: 'ageing', within: { amount: 30, unit: 'days', clock: 'clock' }, ends: 'recycle' };
   const told = { name: {}, note: {}, consequence: {} };
   const record = { id: 'stale', modelId, position: 9, owedBy: 'sales', stage: 'mql', promise, ...told };
   expect(session.execute(envelopeOf({ type: 'clause.add', record })).ok).toBe(true);

@@ -2,6 +2,7 @@ import type { FactTest, Leaf, Node } from '#shared/model/condition.ts';
 import type { Field } from '#shared/model/field.ts';
 import type { Model } from '#shared/model/model.ts';
 import { seenFrom } from '#shared/model/problems.ts';
+import type { Question } from '#shared/model/question.ts';
 import type { ConditionPlace, PlacedCondition } from '#shared/model/references.ts';
 import { type GatedStage, gatedStages } from '#shared/model/stage.ts';
 import { testsOf } from '#shared/model/test-fits.ts';
@@ -62,6 +63,13 @@ export function firstPart(model: Model, placed: Pick<PlacedCondition, 'place' | 
   const field = model.fields[0];
   if (field === undefined) return firstLeaves(model, placed)[0] ?? null;
   return { op: 'fact', field: field.id, is: { test: 'isKnown' } };
+}
+
+/** “At least n of m answered”: n begins as more than half. */
+export function mostAnswered(questions: readonly Question[]): Node {
+  const n = Math.floor(questions.length / 2) + 1;
+  const of = questions.map(({ id }): Node => ({ op: 'question', question: id, is: 'answered' }));
+  return { op: 'atLeast', n: Math.min(n, of.length), of };
 }
 
 /** Tests of activities and of the model's own results that a place may ask for now, each as it begins. */

@@ -1,6 +1,8 @@
-import { FolderPlus, Plus, X } from 'lucide-react';
+import { FolderPlus, ListChecks, Plus, X } from 'lucide-react';
 import type { Condition, Node } from '#shared/model/condition.ts';
+import { frameworksOf } from '#shared/model/framework-coverage.ts';
 import type { Model } from '#shared/model/model.ts';
+import { seenFrom } from '#shared/model/problems.ts';
 import type { PlacedCondition } from '#shared/model/references.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +21,7 @@ import {
   withAdded,
   withNode,
 } from './edit-node.ts';
-import { firstPart } from './first-tests.ts';
+import { firstPart, mostAnswered } from './first-tests.ts';
 import { LeafRow } from './leaf-row.tsx';
 import { PartCounts } from './part-counts.tsx';
 import { PartHandle, partKeys } from './part-handle.tsx';
@@ -114,6 +116,18 @@ export function GroupView({ placed, node, path, model, onChange }: Props) {
             >
               {t('inspector.condition.addGroup')}
             </Button>
+            {seenFrom[placed.place].includes('question') &&
+              frameworksOf(model).map(({ name, questions }) => (
+                <Button
+                  key={name}
+                  small
+                  icon={ListChecks}
+                  onClick={() => add(mostAnswered(questions))}
+                  testId={`add-framework-${name}-${keyOf(path)}`}
+                >
+                  {t('builder.addFramework', { name, of: questions.length })}
+                </Button>
+              ))}
           </div>
         )}
       </div>

@@ -40,7 +40,7 @@ export function promiseOf(kind: SlaPromise['kind'], before?: SlaPromise): SlaPro
     case 'attempts':
       return { kind, times: 5, within };
     case 'ageing':
-      return { kind, within, then: 'recycle' };
+      return { kind, within, ends: 'recycle' };
     case 'review':
       return { kind, every: 'week' };
     case 'other':

@@ -57,9 +57,9 @@ export function PromiseFields({ promise, onChange }: Props) {
           <DurationFields value={promise.within} onChange={(within) => onChange({ ...promise, within })} />
           <Select
             label={t('agree.field.then')}
-            value={promise.then}
+            value={promise.ends}
             options={ageingEnds.map((end) => ({ value: end, label: t(`agree.ageing.${end}`) }))}
-            onChange={(end) => onChange({ ...promise, then: end })}
+            onChange={(ends) => onChange({ ...promise, ends })}
             testId="clause-then"
           />
         </>

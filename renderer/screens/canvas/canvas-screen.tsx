@@ -46,9 +46,9 @@ export function CanvasScreen() {
   );
 }
 
-/** The matrix and the stages are not records, and always there. */
+/** The matrix, the stages and the frameworks as a whole are not records, and always there. */
 function isThere({ kind, id }: Selection, state: WorkshopState): boolean {
-  return kind === 'matrix' || kind === 'stage' || state[kind][id] !== undefined;
+  return kind === 'matrix' || kind === 'stage' || kind === 'frameworks' || state[kind][id] !== undefined;
 }
 
 /** The canvas, the questions of a blank workshop, the condition that is being built, or the buying committee. */

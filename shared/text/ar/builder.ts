@@ -23,6 +23,7 @@ export const builderText = {
   'builder.settles_few': 'معرفة {{field}} وحدها تحسم {{n}} منهم.',
   'builder.settles_many': 'معرفة {{field}} وحدها تحسم {{n}} منهم.',
   'builder.settles_other': 'معرفة {{field}} وحدها تحسم {{n}} منهم.',
+  'builder.addFramework': 'عدد من أسئلة {{name}} ({{of}})',
   'builder.outcome': 'مقارنة بالنتائج',
   'builder.of.mustHaves': 'شرط لازم في ملف العميل المثالي',
   'builder.of.criteria': 'معيار في ملف العميل المثالي',

@@ -15,6 +15,7 @@ export const builderText = {
   'builder.perhaps_other': '{{n}} leads might: something about them is unknown.',
   'builder.settles_one': 'Knowing {{field}} alone would settle {{n}} of them.',
   'builder.settles_other': 'Knowing {{field}} alone would settle {{n}} of them.',
+  'builder.addFramework': 'n of {{of}} questions: {{name}}',
   'builder.outcome': 'Against the outcome',
   'builder.of.mustHaves': 'A must-have of the ICP',
   'builder.of.criteria': 'A criterion of the ICP',
