@@ -2,6 +2,7 @@ import type { Clause } from '#shared/model/clause.ts';
 import { promiseParts } from '#shared/text/describe-promise.ts';
 import { ClauseEditor } from '../screens/agree/clause-editor.tsx';
 import { select } from '../state/view-store.ts';
+import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
@@ -18,7 +19,10 @@ export function ClausePanel({ clause }: { readonly clause: Clause }) {
         {t(`app.side.${clause.owedBy}`)}
       </p>
       <Sentence>
-        {parts.map((part) => (part.strong ? <strong key={part.text}>{part.text}</strong> : part.text))}
+        {parts.map(({ text, strong }, i) => {
+          const said = i === 0 ? capital(text) : text;
+          return strong ? <strong key={text}>{said}</strong> : said;
+        })}
       </Sentence>
       <ClauseEditor clause={clause} onDone={() => select(null)} />
     </>

@@ -77,6 +77,10 @@ describe('stages, reasons, duties and frameworks, in the real app', () => {
     await part(window, 'edit-name').press('Enter');
     await part(window, 'edit-after').fill('180');
     await part(window, 'edit-after').press('Enter');
+    await expect.poll(() => part(window, 'reason-sentence').textContent()).toContain('holds nobody');
+    await part(window, 'edit-carried-by').click();
+    await part(window, 'add-leaf-root').click();
+    await part(window, 'condition-done').click();
     await expect.poll(() => part(window, 'reason-sentence').textContent()).toContain('180 days');
     await shot('reason-en');
     await part(window, 'node-stage-recycled').waitFor();

@@ -1,8 +1,10 @@
+import { leavesOf } from '#shared/model/condition-walk.ts';
 import type { FieldId } from '#shared/model/ids.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { RecordOf } from '#shared/model/records.ts';
 import { describeCondition } from '#shared/text/describe-condition.ts';
 import { fieldName } from '#shared/text/names.ts';
+import type { Translate } from '#shared/text/translate.ts';
 import { useSimulation } from '../../state/simulation-store.ts';
 import { capital } from '../../text/capital.ts';
 import { useText } from '../../text/use-text.ts';
@@ -74,15 +76,19 @@ export function ReasonEditor({ reason, model }: { readonly reason: Reason; reado
           testId="edit-returns"
         />
       </Section>
-      <Sentence testId="reason-sentence">
-        {t('stages.reason.sentence', {
-          condition: capital(describeCondition(reason.carriedBy, model, t)),
-          stage: t(`model.stage.${reason.to}`),
-          days: t('model.duration.days', { count: reason.afterDays }),
-          field: fieldName(model, reason.clockField, t),
-          returns: describeCondition(reason.returnsWhen, model, t),
-        })}
-      </Sentence>
+      <Sentence testId="reason-sentence">{sentenceOf(reason, model, t)}</Sentence>
     </>
   );
+}
+
+function sentenceOf({ carriedBy, returnsWhen, to, afterDays, clockField }: Reason, model: Model, t: Translate): string {
+  if (leavesOf(carriedBy).length === 0) return t('stages.reason.notYet');
+  const parts = {
+    condition: capital(describeCondition(carriedBy, model, t)),
+    stage: t(`model.stage.${to}`),
+    days: t('model.duration.days', { count: afterDays }),
+    field: fieldName(model, clockField, t),
+  };
+  if (leavesOf(returnsWhen).length === 0) return t('stages.reason.sentenceAlways', parts);
+  return t('stages.reason.sentence', { ...parts, returns: describeCondition(returnsWhen, model, t) });
 }

@@ -38,6 +38,8 @@ export const stagesText = {
   'stages.reason.returns': 'وفقط عندما',
   'stages.reason.sentence':
     '{{condition}}: يُنقل إلى {{stage}}، ويجوز أن يرجع بعد {{days}} من {{field}} متى تحقق ما يلي: {{returns}}.',
+  'stages.reason.sentenceAlways': '{{condition}}: يُنقل إلى {{stage}}، ويجوز أن يرجع بعد {{days}} من {{field}}.',
+  'stages.reason.notYet': 'حددوا في البيانات على من ينطبق؛ وحتى ذلك الحين لا يوقف أحدًا.',
   'framework.kind': 'المراحل · التأهيل',
   'framework.title': 'أطر التأهيل',
   'framework.about':

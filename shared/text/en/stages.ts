@@ -38,6 +38,8 @@ export const stagesText = {
   'stages.reason.returns': 'and only when',
   'stages.reason.sentence':
     '{{condition}}: it goes to {{stage}}, and may return {{days}} after {{field}}, when this holds: {{returns}}.',
+  'stages.reason.sentenceAlways': '{{condition}}: it goes to {{stage}}, and may return {{days}} after {{field}}.',
+  'stages.reason.notYet': 'Say in the data of which leads this is so; until then it holds nobody.',
   'framework.kind': 'Stages · qualification',
   'framework.title': 'Qualification frameworks',
   'framework.about':
