@@ -9,6 +9,7 @@ export { cliText } from './cli.ts';
 export { commentsText } from './comments.ts';
 export { compareText } from './compare.ts';
 export { conditionText } from './condition.ts';
+export { connectText } from './connect.ts';
 export { derivedText } from './derived.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
