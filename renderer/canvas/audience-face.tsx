@@ -2,8 +2,8 @@ import { Ban, Building2 } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { EvidenceTally } from '../ui/evidence-tally.tsx';
 import { Portrait } from '../ui/portraits/portrait.tsx';
-import css from './canvas.module.css';
 import type { AudienceCard } from './canvas-node.ts';
+import css from './face.module.css';
 import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 

@@ -1,8 +1,9 @@
 import { useStore } from '@xyflow/react';
-import { ListTree, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
+import { ListTree, Maximize, Minus, Plus, Rows3, SquareDashedMousePointer, Workflow } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
+import { layoutAll } from './layout/layout-cards.ts';
 import { BoardTools } from './notes/board-tools.tsx';
 
 type ToolsProps = {
@@ -12,10 +13,13 @@ type ToolsProps = {
   readonly onLegend: (shown: boolean) => void;
   /** Null while every card stands where the projection puts it. */
   readonly onTidy: (() => void) | null;
+  /** Dragging on the canvas picks cards instead of moving it. */
+  readonly lasso: boolean;
+  readonly onLasso: (on: boolean) => void;
 };
 
 /** Zoom and fit, at the start of the canvas's foot. */
-export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy }: ToolsProps) {
+export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: ToolsProps) {
   const t = useText();
   const zoom = useStore((store) => store.transform[2]);
   return (
@@ -53,49 +57,16 @@ export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy }: ToolsPr
             testId="tidy"
           />
         )}
+        <IconButton
+          icon={SquareDashedMousePointer}
+          label={t('canvas.lasso')}
+          onClick={() => onLasso(!lasso)}
+          pressed={lasso}
+          testId="lasso"
+        />
+        <IconButton icon={Workflow} label={t('actions.arrange.layout')} onClick={layoutAll} testId="layout" />
       </div>
       <BoardTools />
     </div>
-  );
-}
-
-/** What edges and marks mean. */
-export function CanvasLegend({ counted }: { readonly counted: boolean }) {
-  const t = useText();
-  return (
-    <ul className={css.legend} data-testid="canvas-legend">
-      <li>
-        <span className={`${css.dash} ${css.dashMarketing}`} />
-        {t('canvas.legend.marketing')}
-      </li>
-      <li>
-        <span className={`${css.dash} ${css.dashSales}`} />
-        {t('canvas.legend.sales')}
-      </li>
-      <li>
-        <span className={`${css.dash} ${css.dashBoth}`} />
-        {t('canvas.legend.both')}
-      </li>
-      {counted && (
-        <>
-          <li>
-            <span className={`${css.ribbonMark} ${css.markTouched}`} />
-            {t('canvas.legend.touched')}
-          </li>
-          <li>
-            <span className={`${css.ribbonMark} ${css.markMoving}`} />
-            {t('canvas.legend.moving')}
-          </li>
-          <li>
-            <span className={`${css.ribbonMark} ${css.markRuledOut}`} />
-            {t('canvas.legend.ruledOut')}
-          </li>
-          <li>
-            <span className={css.hatchMark} />
-            {t('canvas.legend.unknown')}
-          </li>
-        </>
-      )}
-    </ul>
   );
 }

@@ -10,18 +10,27 @@ import {
   useStore,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { execute } from '../state/execute.ts';
 import { useSimulationStore } from '../state/simulation-store.ts';
 import { select, useView } from '../state/view-store.ts';
-import { useModel, useRecords } from '../state/workshop-store.ts';
+import { useRecords } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
+import { tidy } from './arrange/arrange-cards.ts';
 import css from './canvas.module.css';
+import { CanvasLegend } from './canvas-legend.tsx';
+import { useCanvasMenu } from './canvas-menu.tsx';
 import type { Canvas, Card } from './canvas-node.ts';
-import { CanvasLegend, CanvasTools } from './canvas-tools.tsx';
+import { setCanvasNow } from './canvas-now.ts';
+import { CanvasTools } from './canvas-tools.tsx';
 import { cardLabel } from './card-label.ts';
 import { CardNode } from './card-node.tsx';
+import { ConnectDialog } from './connect/connect-dialog.tsx';
+import { stopSaying } from './connect/connect-store.ts';
+import { ConnectionHint } from './connect/connection-hint.tsx';
+import { useConnecting } from './connect/use-connecting.ts';
+import { EdgeLayer } from './edge-layer.tsx';
 import { useCanvasEye } from './eye.ts';
-import { type FlowNode, flowEdges, flowNodes, fromFlowPoint, heldNodes, type RibbonEdge } from './flow-elements.ts';
+import { type FlowNode, flowNodes, fromFlowPoint, heldNodes, ribbonsOf } from './flow-elements.ts';
+import { focusOn, pickEdge } from './hand-store.ts';
 import { LaneFoot, LaneHead, LaneSection } from './lane-nodes.tsx';
 import { boardElements } from './notes/board-elements.ts';
 import type { Standing } from './notes/board-node.ts';
@@ -29,12 +38,12 @@ import { Minimap } from './notes/minimap.tsx';
 import { NoteNode } from './notes/note-node.tsx';
 import { RegionNode } from './notes/region-node.tsx';
 import { useBoard } from './notes/use-board.ts';
-import { cardOfSelection } from './picked-cards.ts';
-import { Ribbon } from './ribbon-edge.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { useCanvas, useDrawing } from './use-canvas.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
+import { usePicked } from './use-picked.ts';
 import { useUncoveredCard } from './use-uncovered-card.ts';
 
 const nodeTypes = {
@@ -45,11 +54,15 @@ const nodeTypes = {
   note: NoteNode,
   region: RegionNode,
 };
-const edgeTypes = { ribbon: Ribbon };
 const plain = { hideAttribution: true };
-const selectNothing = () => select(null);
-const selectCard: NodeMouseHandler<FlowNode> = (_event, node) => {
-  if ('node' in node.data) select(node.data.node.selects);
+const selectNothing = () => {
+  select(null);
+  pickEdge(null);
+  focusOn(null);
+};
+const selectCard: NodeMouseHandler<FlowNode> = (event, node) => {
+  // With Shift a card joins those that are picked; which one the inspector shows stays.
+  if ('node' in node.data && !event.shiftKey) select(node.data.node.selects);
 };
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 
@@ -64,11 +77,10 @@ export function CanvasView() {
 
 function Flow() {
   const t = useText();
-  const flow = useReactFlow<FlowNode, RibbonEdge>();
+  const flow = useReactFlow<FlowNode>();
   const width = useStore((store) => store.width);
   const height = useStore((store) => store.height);
   const screen = useView((view) => view.screen);
-  const model = useModel();
   const counted = useSimulationStore((store) => store.simulation !== null);
   const drawing = useDrawing(width, height);
   const canvas = useCanvas(drawing.density) ?? nothing;
@@ -78,6 +90,7 @@ function Flow() {
   const { picked, pick, chosen } = usePicked();
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
+  const [lasso, setLasso] = useState(false);
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
   const label = useCallback((card: Card) => cardLabel(card, t), [t]);
   const shown = useMemo(
@@ -87,11 +100,18 @@ function Flow() {
     ],
     [canvas, nodes, board, held, picked, drawing, label, t],
   );
-  const edges = useMemo(() => flowEdges(canvas, nodes, drawing), [canvas, nodes, drawing]);
-  const { fitAll, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
+  const ribbons = useMemo(() => ribbonsOf(canvas, nodes, drawing), [canvas, nodes, drawing]);
+  const { fitAll, fitCards, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
   useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });
   useCanvasEye({ flow, width, height, drawing, standing });
+  const { direction: connecting, ...connection } = useConnecting();
   const onKeyDown = useCanvasKeys({ nodes: standing, picked, drawing, flow, letGo, fit: fitAll });
+  const { onContextMenu, menu } = useCanvasMenu();
+  const { density, mirrored } = drawing;
+  useEffect(() => {
+    setCanvasNow({ canvas, standing, density, mirrored, letGo, zoomBy, fitAll, fitCards });
+  }, [canvas, standing, density, mirrored, letGo, zoomBy, fitAll, fitCards]);
+  useEffect(() => () => setCanvasNow(null), []);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       follow(changes);
@@ -118,7 +138,6 @@ function Flow() {
     () => ({
       'node.a11yDescription.default': t('canvas.keys'),
       'node.a11yDescription.keyboardDisabled': t('canvas.keys'),
-      'edge.a11yDescription.default': t('canvas.edgeKeys'),
     }),
     [t],
   );
@@ -127,26 +146,30 @@ function Flow() {
       className={css.canvas}
       aria-label={t('canvas.label')}
       onKeyDown={onKeyDown}
-      data-density={drawing.density}
+      onPointerDownCapture={stopSaying}
+      onContextMenu={onContextMenu}
+      onFocus={(event) => focusOn(event.target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null)}
+      data-density={density}
+      data-connecting={connecting}
       data-testid="canvas"
     >
-      <ReactFlow<FlowNode, RibbonEdge>
+      <ReactFlow<FlowNode>
         nodes={shown}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onNodeDragStop={onDragStop}
         onSelectionDragStop={onSelectionDragStop}
         onNodeClick={selectCard}
         onPaneClick={selectNothing}
         onMove={onMove}
+        {...connection}
+        connectionRadius={4}
         minZoom={0.2}
         maxZoom={2.5}
         panOnScroll
+        panOnDrag={!lasso}
+        selectionOnDrag={lasso}
         zoomOnDoubleClick={false}
-        nodesConnectable={false}
-        edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
         nodeDragThreshold={3}
@@ -157,42 +180,24 @@ function Flow() {
       >
         <Minimap />
         <Background gap={24 * drawing.scale} size={1.2} className={css.dots} />
+        <EdgeLayer ribbons={ribbons} />
       </ReactFlow>
+      <ConnectionHint />
+      <SelectionBar />
       <div className={css.foot}>
         <CanvasTools
           onZoom={zoomBy}
           onFit={fitAll}
-          legend={legend ?? drawing.density === 'roomy'}
+          legend={legend ?? density === 'roomy'}
           onLegend={setLegend}
-          onTidy={placed && model ? () => void execute({ type: 'placement.clear', modelId: model.model.id }) : null}
+          onTidy={placed ? tidy : null}
+          lasso={lasso}
+          onLasso={setLasso}
         />
-        {(legend ?? drawing.density === 'roomy') && <CanvasLegend counted={counted} />}
+        {(legend ?? density === 'roomy') && <CanvasLegend counted={counted} />}
       </div>
+      <ConnectDialog />
+      {menu}
     </section>
   );
-}
-
-/** Cards that are picked: one follows what the inspector shows; several are picked with Shift. */
-function usePicked() {
-  const model = useModel();
-  const selection = useView((view) => view.selection);
-  const chosen = cardOfSelection(selection, model);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    setPicked((before) => (chosen === null || before.has(chosen) ? before : new Set([chosen])));
-    if (chosen === null) setPicked((before) => (before.size === 1 ? new Set() : before));
-  }, [chosen]);
-  const pick = useCallback((changes: readonly NodeChange<FlowNode>[]) => {
-    const selects = changes.filter((change) => change.type === 'select');
-    if (selects.length === 0) return;
-    setPicked((before) => {
-      const next = new Set(before);
-      for (const change of selects) {
-        if (change.selected) next.add(change.id);
-        else next.delete(change.id);
-      }
-      return next;
-    });
-  }, []);
-  return { picked, pick, chosen };
 }

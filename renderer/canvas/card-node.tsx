@@ -1,13 +1,15 @@
-import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
-import { memo } from 'react';
+import { type NodeProps, useStore, useUpdateNodeInternals } from '@xyflow/react';
+import { memo, useEffect } from 'react';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { FindingMark } from '../check/finding-mark.tsx';
 import { CommentCount } from '../comments/comment-count.tsx';
 import { Card as Frame } from '../ui/card.tsx';
 import { AudienceFace } from './audience-face.tsx';
-import css from './canvas.module.css';
 import type { Card } from './canvas-node.ts';
 import { ClauseFace } from './clause-face.tsx';
+import { CardHandles } from './connect/card-handles.tsx';
+import { useConnect } from './connect/connect-store.ts';
+import css from './face.module.css';
 import { Level } from './face-parts.tsx';
 import type { CardNode as FlowCard } from './flow-elements.ts';
 import { GateFace } from './gate-face.tsx';
@@ -22,10 +24,16 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
   const level = useStore((store) => zoomLevelOf(store.transform[2]));
   const { card } = node;
   const off = card.kind === 'gate' && !card.enabled;
+  const barred = useConnect((store) => store.dragged !== null && !store.dragged.allowed.has(node.id));
+  // Rules have ends of their own from near; where they are is measured anew when they come.
+  const rules = level === 'near' && card.kind === 'group' ? card.rules.length : 0;
+  const measure = useUpdateNodeInternals();
+  useEffect(() => {
+    if (rules > 0) measure(node.id);
+  }, [rules, node.id, measure]);
   return (
     <>
-      <Handle type="target" position={Position.Left} className={css.handle} isConnectable={false} />
-      <Handle type="source" position={Position.Right} className={css.handle} isConnectable={false} />
+      <CardHandles out={card.kind !== 'clause' && card.kind !== 'stage'} />
       {card.kind === 'matrix' ? (
         <MatrixFace card={card} selected={selected} level={level} />
       ) : (
@@ -33,7 +41,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           agreed={off ? 'none' : card.agreed}
           selected={selected}
           dashed={card.kind === 'disqualifier' || off}
-          className={`${css.face} ${css[level]}`}
+          className={`${css.face} ${css[level]} ${barred ? css.barred : ''}`}
         >
           <Level value={level}>
             <Face card={card} level={level} height={node.height} />

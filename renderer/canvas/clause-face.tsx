@@ -5,8 +5,8 @@ import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
-import css from './canvas.module.css';
 import type { ClauseCard } from './canvas-node.ts';
+import css from './face.module.css';
 import { FaceName } from './face-parts.tsx';
 
 /** A duty: who owes it, its number large, and on which clock it runs. */

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Area } from '#shared/model/area.ts';
 import { useView } from '../state/view-store.ts';
-import { type Drawing, type FlowNode, fromFlowPoint, type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import { type Drawing, type FlowNode, fromFlowPoint, toFlowPoint } from './flow-elements.ts';
 import type { Density } from './lanes.ts';
 import type { Standing } from './notes/board-node.ts';
 
@@ -38,7 +38,7 @@ export function densityOfSight(): Density {
 }
 
 type Seen = {
-  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly flow: ReactFlowInstance<FlowNode>;
   readonly width: number;
   readonly height: number;
   readonly drawing: Drawing;

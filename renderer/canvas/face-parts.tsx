@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { YesNoUnknown } from '#shared/engine/results.ts';
 import { meant } from '../ui/meaning.tsx';
 import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
-import css from './canvas.module.css';
+import css from './face.module.css';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** Parts that the cards of the canvas share. */

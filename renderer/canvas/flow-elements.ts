@@ -1,6 +1,6 @@
-import type { Edge, Node } from '@xyflow/react';
+import type { Node } from '@xyflow/react';
 import type { Canvas, CanvasEdge, CanvasNode, Card, LaneFrame } from './canvas-node.ts';
-import { type EdgeShape, edgeShapes, type Point } from './edge-curve.ts';
+import { type EdgeShape, edgeShapes, type Point, type Step } from './edge-curve.ts';
 import { type Density, measuresOf } from './lanes.ts';
 import type { BoardNode, FrameCard, NoteCard } from './notes/board-node.ts';
 
@@ -14,10 +14,8 @@ export type NoteFlowNode = Node<{ readonly node: BoardNode<NoteCard>; readonly d
 export type RegionFlowNode = Node<{ readonly node: BoardNode<FrameCard>; readonly drawing: Drawing }, 'region'>;
 export type LaneSectionNode = Node<{ readonly frame: LaneFrame }, 'laneSection'>;
 export type FlowNode = CardNode | LaneHeadNode | LaneFootNode | LaneSectionNode | NoteFlowNode | RegionFlowNode;
-export type RibbonEdge = Edge<
-  { readonly edge: CanvasEdge; readonly shape: EdgeShape; readonly drawing: Drawing },
-  'ribbon'
->;
+/** All that is needed to draw an edge. */
+export type RibbonData = { readonly edge: CanvasEdge; readonly shape: EdgeShape; readonly drawing: Drawing };
 
 /** Height of the space above the first card that a lane's heading fills from below. */
 export const headHeight = 200;
@@ -122,28 +120,40 @@ function cardNode(node: CanvasNode, selected: boolean, drawing: Drawing, label: 
   return flow;
 }
 
-export function flowEdges(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): RibbonEdge[] {
+/** The same ribbon in the same place stays the same object, so that it is not drawn anew. */
+export function ribbonsOf(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): readonly RibbonData[] {
   const shapes = edgeShapes(canvas.edges, nodes, measuresOf[drawing.density]);
-  return canvas.edges.flatMap((edge): RibbonEdge[] => {
+  return canvas.edges.flatMap((edge): RibbonData[] => {
     const shape = shapes.get(edge.id);
     if (shape === undefined) return [];
-    const { id, source, target } = edge;
-    const data = ribbonData(edge, shape, drawing);
-    // Cards say in words what they lead to; the library's own label would read out ids.
-    const unheard = { domAttributes: { 'aria-hidden': true } } as const;
-    return [{ id, source, target, type: 'ribbon', selectable: false, focusable: false, ...unheard, data }];
+    const last = ribbons.get(edge);
+    if (last?.drawing === drawing && isSameShape(last.shape, shape)) return [last];
+    const data = { edge, shape, drawing };
+    ribbons.set(edge, data);
+    return [data];
   });
 }
 
-const ribbons = new WeakMap<CanvasEdge, RibbonEdge['data'] & object>();
+const ribbons = new WeakMap<CanvasEdge, RibbonData>();
 
-/** The same ribbon in the same place is not drawn anew. */
-function ribbonData(edge: CanvasEdge, shape: EdgeShape, drawing: Drawing) {
-  const last = ribbons.get(edge);
-  if (last?.drawing === drawing && JSON.stringify(last.shape) === JSON.stringify(shape)) return last;
-  const data = { edge, shape, drawing };
-  ribbons.set(edge, data);
-  return data;
+function isSameShape(a: EdgeShape, b: EdgeShape): boolean {
+  return (
+    a.breadth === b.breadth &&
+    a.heading === b.heading &&
+    isSamePoint(a.middle, b.middle) &&
+    a.steps.length === b.steps.length &&
+    a.steps.every((step, i) => isSameStep(step, b.steps[i] as Step))
+  );
+}
+
+function isSameStep(a: Step, b: Step): boolean {
+  if (a.to !== b.to || !isSamePoint(a.at, b.at)) return false;
+  if (a.to !== 'curve' || b.to !== 'curve') return true;
+  return isSamePoint(a.by[0], b.by[0]) && isSamePoint(a.by[1], b.by[1]);
+}
+
+function isSamePoint(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 export function box(at: Point, width: number, height: number, drawing: Drawing) {

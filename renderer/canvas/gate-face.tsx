@@ -4,8 +4,8 @@ import { useModel } from '../state/workshop-store.ts';
 import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
-import css from './canvas.module.css';
 import type { GateCard } from './canvas-node.ts';
+import css from './face.module.css';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 

@@ -7,8 +7,9 @@ import { execute } from '../state/execute.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { PointsField } from '../ui/points-field.tsx';
-import css from './canvas.module.css';
 import type { GroupCard } from './canvas-node.ts';
+import { CardHandles } from './connect/card-handles.tsx';
+import css from './face.module.css';
 import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
 
@@ -54,6 +55,7 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
   const name = nameOf('rule', rule.name, t);
   return (
     <li className={css.rule}>
+      <CardHandles of={`rule:${rule.id}`} />
       <span className={css.name} dir="auto">
         {rule.kind === 'activity' && model !== null && <SignalMarks types={rule.types} model={model} small />} {name}
       </span>

@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { openCommittee } from '../screens/committee/committee-store.ts';
 import { useText } from '../text/use-text.ts';
 import { addToLane } from './add-to-lane.ts';
-import css from './canvas.module.css';
 import type { LaneFootNode, LaneHeadNode, LaneSectionNode } from './flow-elements.ts';
+import css from './lanes.module.css';
 import { zoomLevelOf } from './zoom-level.ts';
 
 /** A lane's name; from far also how much of it is agreed, and its sentence. */

@@ -10,6 +10,7 @@ import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { AgreementLine } from '../ui/agreement-line.tsx';
 import type { MatrixCard, MatrixCell } from './canvas-node.ts';
+import { CardHandles } from './connect/card-handles.tsx';
 import css from './matrix.module.css';
 import { stepOfKey, usePainting } from './paint-cells.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -36,7 +37,7 @@ export function MatrixFace({ card, selected, level }: Props) {
         </div>
         <div className={css.rows}>
           {gradeLetters.slice(0, card.rows).map((letter, row) => (
-            <div key={letter} className={css.row} style={columns}>
+            <div key={letter} className={css.row} style={columns} data-row="">
               <AxisLabel dimension="fit" index={row} name={letter} />
               {card.cells.slice(row * card.columns, (row + 1) * card.columns).map((cell) => (
                 <CellButton
@@ -77,34 +78,37 @@ function CellButton({ cell: { cell, action, leads }, onHold, justPainted, paintS
     if (!justPainted()) select({ kind: 'cell', id: cell.id });
   };
   return (
-    <button
-      type="button"
-      className={`${css.cell} ${css[`heat${cell.rating}`]} nodrag nopan`}
-      aria-label={label}
-      aria-pressed={chosen}
-      data-meaning={`${label}. ${t('meaning.cell')}`}
-      tabIndex={-1}
-      onClick={choose}
-      onPointerDown={(event) => event.button === 0 && onHold?.(cell.id)}
-      onKeyDown={(event) => stepThroughCells(event, onHold === null ? null : paintStep)}
-      data-cell=""
-      data-cell-id={cell.id}
-      data-testid={`cell-${cell.grade}`}
-    >
-      {leads !== null && <bdi className={css.leads}>{t.formats.number(leads)}</bdi>}
-      {leads === null && <span className={css.grade}>{cell.grade}</span>}
-      <span className={css.action} dir="auto">
-        {words}
-      </span>
-    </button>
+    <div className={css.place}>
+      <CardHandles of={`cell:${cell.id}`} into={false} />
+      <button
+        type="button"
+        className={`${css.cell} ${css[`heat${cell.rating}`]} nodrag nopan`}
+        aria-label={label}
+        aria-pressed={chosen}
+        data-meaning={`${label}. ${t('meaning.cell')}`}
+        tabIndex={-1}
+        onClick={choose}
+        onPointerDown={(event) => event.button === 0 && onHold?.(cell.id)}
+        onKeyDown={(event) => stepThroughCells(event, onHold === null ? null : paintStep)}
+        data-cell=""
+        data-cell-id={cell.id}
+        data-testid={`cell-${cell.grade}`}
+      >
+        {leads !== null && <bdi className={css.leads}>{t.formats.number(leads)}</bdi>}
+        {leads === null && <span className={css.grade}>{cell.grade}</span>}
+        <span className={css.action} dir="auto">
+          {words}
+        </span>
+      </button>
+    </div>
   );
 }
 
 /** Arrow keys go from cell to cell, with Shift they paint; Escape goes back to the matrix as a card. */
 function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>, paint: CellProps['paintStep'] | null): void {
   const here = event.currentTarget;
-  const cells = [...(here.closest('[data-id]')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
-  const columns = here.parentElement?.querySelectorAll('[data-cell]').length ?? 1;
+  const cells = [...(here.closest('.react-flow__node')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
+  const columns = here.closest('[data-row]')?.querySelectorAll('[data-cell]').length ?? 1;
   const step = stepOfKey(event.key, columns);
   if (step !== undefined) {
     event.preventDefault();
@@ -119,7 +123,7 @@ function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>, paint: CellPr
   if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
   if (event.key === 'Escape') {
     event.stopPropagation();
-    here.closest<HTMLElement>('[data-id]')?.focus();
+    here.closest<HTMLElement>('.react-flow__node')?.focus();
   }
 }
 

@@ -1,27 +1,39 @@
-import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useText } from '../text/use-text.ts';
-import css from './canvas.module.css';
 import { pathOf } from './edge-curve.ts';
-import { type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import css from './edges.module.css';
+import { type RibbonData, toFlowPoint } from './flow-elements.ts';
 
-/** A reference of the model. Leads that move on have arrows in agreed ink; leads that were touched have none. */
-export const Ribbon = memo(function Ribbon({ data }: EdgeProps<RibbonEdge>) {
+type Props = { readonly data: RibbonData; readonly picked: boolean };
+
+/** Where a thin line can still be hit, in pixels. */
+const leastHit = 14;
+
+/**
+ * A reference of the model. Leads that move on are agreed ink with an arrow; leads that are only touched, because they
+ * match or got points, are a pale ribbon with a hairline along it and no arrow; a reference without leads is a line.
+ */
+export const Ribbon = memo(function Ribbon({ data: { edge, shape, drawing }, picked }: Props) {
   const t = useText();
-  if (data === undefined) return null;
-  const { edge, shape, drawing } = data;
   const place = (point: { x: number; y: number }) => toFlowPoint(point, 0, drawing);
   const middle = place(shape.middle);
   const breadth = Math.max(1.5, shape.breadth * drawing.scale);
   const isLine = edge.flow === 'refers' || edge.leads === null;
+  const path = pathOf(shape.steps, place);
   return (
-    <g data-flow={edge.flow} className={css.edge}>
-      <path
-        d={pathOf(shape.steps, place)}
-        className={isLine ? css.reference : css[edge.flow]}
-        strokeWidth={breadth}
-        fill="none"
-      />
+    <g
+      data-edge={edge.id}
+      data-flow={edge.flow}
+      data-picked={picked || undefined}
+      className={css.edge}
+      data-testid={`edge-${edge.id}`}
+    >
+      <path d={path} className={css.hit} strokeWidth={Math.max(leastHit, breadth)} fill="none" />
+      {picked && <path d={path} className={css.picked} strokeWidth={isLine ? 3 : breadth + 5} fill="none" />}
+      {!(picked && isLine) && (
+        <path d={path} className={isLine ? css.reference : css[edge.flow]} strokeWidth={breadth} fill="none" />
+      )}
+      {edge.flow === 'touched' && !isLine && breadth > 4 && <path d={path} className={css.spine} fill="none" />}
       {edge.flow === 'moving' && !isLine && (
         <path d={arrow(Math.min(7, breadth * 0.32 + 2))} className={css.arrow} transform={turned(middle)} />
       )}

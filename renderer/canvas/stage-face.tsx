@@ -1,8 +1,8 @@
 import { useText } from '../text/use-text.ts';
 import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
-import css from './canvas.module.css';
 import type { StageCard } from './canvas-node.ts';
+import css from './face.module.css';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
 
 /** A stage without a gate: where all leads begin, or where those stand who are outside the order. */

@@ -1,32 +1,37 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
-import { newGesture } from '../state/execute.ts';
 import { select } from '../state/view-store.ts';
 import type { Point } from './edge-curve.ts';
-import type { Drawing, FlowNode, RibbonEdge } from './flow-elements.ts';
+import type { Drawing, FlowNode } from './flow-elements.ts';
+import { pickCards } from './hand-store.ts';
 import { type Direction, nearestCard } from './nearest-card.ts';
 import type { BoardNode, Standing } from './notes/board-node.ts';
 import { resize } from './notes/edges.tsx';
 import { writeIn } from './notes/under-hand.ts';
-import { removeSelected } from './remove-record.ts';
+import { focusCard } from './remove-cards.ts';
 
 type Keys = {
   readonly nodes: readonly Standing[];
   readonly picked: ReadonlySet<string>;
   readonly drawing: Drawing;
-  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly flow: ReactFlowInstance<FlowNode>;
   readonly letGo: (moved: ReadonlyMap<string, Point>) => void;
   readonly fit: () => void;
 };
 
 const stepInUnits = 12;
 
-/** The canvas by keyboard alone: arrows from card to card, Alt with arrows moves, Enter opens, Delete removes. */
+/** The canvas by keyboard alone: arrows from card to card, Alt with arrows moves, Enter opens. The rest is actions. */
 export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys) {
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const target = event.target as HTMLElement;
       if (target.closest('input, textarea, select') !== null || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Escape') {
+        select(null);
+        pickCards([]);
+        return;
+      }
       if (event.key === '+' || event.key === '=') return void flow.zoomIn({ duration: 120 });
       if (event.key === '-') return void flow.zoomOut({ duration: 120 });
       if (event.key === '0') return fit();
@@ -46,12 +51,6 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
         event.preventDefault();
         open(node, target);
       }
-      if (event.key === 'Delete' || event.key === 'Backspace') {
-        event.preventDefault();
-        const gone = picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node];
-        void removeCards(gone, neighbourOf(node, nodes, gone));
-      }
-      if (event.key === 'Escape') select(null);
     },
     [nodes, picked, drawing, flow, letGo, fit],
   );
@@ -87,23 +86,6 @@ function open(node: Standing, element: HTMLElement): void {
   }, 30);
 }
 
-/** Several at once are one step to undo; the first refusal stops, and says why. The focus goes to the neighbour. */
-async function removeCards(nodes: readonly Standing[], neighbour: Standing | null): Promise<void> {
-  const gesture = newGesture();
-  for (const node of nodes) {
-    const failure = await removeSelected(node.selects, gesture);
-    if (failure !== null) return;
-  }
-  // The removed cards are gone after this event.
-  if (neighbour !== null) setTimeout(() => focusCard(neighbour.id), 30);
-}
-
-function neighbourOf(node: Standing, nodes: readonly Standing[], gone: readonly Standing[]): Standing | null {
-  const left = nodes.filter((each) => each === node || !gone.includes(each));
-  const near = (['up', 'down', 'end', 'start'] as const).map((direction) => nearestCard(left, node, direction));
-  return near.find((each) => each !== null) ?? null;
-}
-
 /** Where the card, or all that are picked with it, stand after a step. */
 function moved(
   nodes: readonly Standing[],
@@ -114,10 +96,6 @@ function moved(
   const by = { start: [-1, 0], end: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
   const cards = picked.has(node.id) ? nodes.filter((n) => picked.has(n.id)) : [node];
   return new Map(cards.map((card) => [card.id, { x: card.x + by[0] * stepInUnits, y: card.y + by[1] * stepInUnits }]));
-}
-
-function focusCard(id: string): void {
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus();
 }
 
 function directionOf(key: string, mirrored: boolean): Direction | null {

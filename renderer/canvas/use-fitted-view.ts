@@ -2,11 +2,11 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Screen } from '../state/view-store.ts';
 import type { CanvasNode } from './canvas-node.ts';
-import { type Drawing, type FlowNode, type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import { type Drawing, type FlowNode, toFlowPoint } from './flow-elements.ts';
 import { type Lane, measuresOf } from './lanes.ts';
 
 type Fitted = {
-  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly flow: ReactFlowInstance<FlowNode>;
   readonly width: number;
   readonly height: number;
   readonly drawing: Drawing;
@@ -68,6 +68,14 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
     void flow.setViewport({ x: (width - across) / 2, y: 6, zoom }, calm);
   }, [flow, foot, width, height, drawing]);
 
+  const fitCards = useCallback(
+    (ids: readonly string[]) => {
+      moved.current = true;
+      void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1.6, padding: 0.25, ...calm });
+    },
+    [flow],
+  );
+
   const onMove = useCallback((event: MouseEvent | TouchEvent | null, _view: Viewport) => {
     if (event !== null) moved.current = true;
   }, []);
@@ -84,7 +92,7 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
     },
     [flow],
   );
-  return { fitAll, onMove, zoomBy };
+  return { fitAll, fitCards, onMove, zoomBy };
 }
 
 function lanesOf(screen: Screen): readonly [Lane, Lane] {

@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useNarrow } from '../state/use-narrow.ts';
-import { type Drawing, type FlowNode, type RibbonEdge, toFlowPoint } from './flow-elements.ts';
+import { type Drawing, type FlowNode, toFlowPoint } from './flow-elements.ts';
 import type { Standing } from './notes/board-node.ts';
 
 /** Width of the inspector where it lies over the canvas, in units. */
@@ -9,7 +9,7 @@ const inspectorWidth = 320;
 const margin = 16;
 
 type Uncovered = {
-  readonly flow: ReactFlowInstance<FlowNode, RibbonEdge>;
+  readonly flow: ReactFlowInstance<FlowNode>;
   readonly width: number;
   readonly drawing: Drawing;
   readonly nodes: readonly Standing[];

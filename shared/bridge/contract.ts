@@ -112,6 +112,9 @@ export const requests = {
       .strict(),
   ).gives<Preferences>(),
   'app.forgetRecent': takes(z.object({ path }).strict()).gives<AppState>(),
+  /** The text on the computer's clipboard, for cards that are copied from one workshop to another. */
+  'clipboard.read': takes(nothing).gives<string>(),
+  'clipboard.write': takes(z.object({ text: z.string().max(20_000_000) }).strict()).gives<null>(),
 
   'workshop.current': takes(nothing).gives<OpenWorkshop | null>(),
   'workshop.new': takes(

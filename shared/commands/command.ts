@@ -8,6 +8,7 @@ import { type RecordRef, referrersOf } from '../model/references.ts';
 import { agreementCommands } from './agreement.ts';
 import { audienceCommands } from './audience.ts';
 import { boardCommands } from './board.ts';
+import { cardsCommands } from './cards.ts';
 import { withTheirComments } from './comments.ts';
 import { dataSetCommands } from './data-sets.ts';
 import type { CommandDefinition, Decision, DecisionContext } from './define.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...dataSetCommands,
   ...savedMappingCommands,
   ...boardCommands,
+  ...cardsCommands,
 } as const;
 
 export type CommandType = keyof typeof commands;

@@ -56,6 +56,15 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
     case 'placement.set':
     case 'placement.clear':
       return { ...line('history.placed', { count: changes.length }), details: [] };
+    case 'cards.add':
+    case 'cards.remove': {
+      const cards = changes.filter(({ kind }) => kind !== 'placement' && kind !== 'comment');
+      const text = command.type === 'cards.add' ? 'history.cardsAdded' : 'history.cardsRemoved';
+      const told = details.filter(({ text: of }) => of === 'history.added' || of === 'history.removed');
+      return cards.length === 1 && told[0] !== undefined
+        ? { ...told[0], details: [] }
+        : { ...line(text, { count: cards.length }), details: told };
+    }
     case 'field.addMany':
       return { ...line('history.fieldsAdded', { count: changes.length }), details };
     case 'framework.add':

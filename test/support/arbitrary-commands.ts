@@ -269,6 +269,24 @@ const special: Readonly<Record<string, fc.Arbitrary<object>>> = {
     ),
   }),
   'placement.clear': fc.constant({ modelId }),
+  'cards.add': fc.record({
+    modelId: fc.constant(modelId),
+    records: fc.array(
+      fc
+        .constantFrom<RecordKind>('icp', 'persona', 'group', 'rule', 'clause')
+        .chain((kind) => recordOf(kind).map((record) => ({ kind, record }))),
+      { minLength: 1, maxLength: 3 },
+    ),
+    moves: fc.constantFrom([], [{ node: 'icp:icp-0', x: 3, y: 4 }]),
+  }),
+  'cards.remove': fc.record({
+    refs: fc.array(
+      fc
+        .constantFrom<RecordKind>('icp', 'persona', 'group', 'rule', 'clause', 'gate')
+        .chain((kind) => idOf(kind).map((id) => ({ kind, id }))),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   'field.addMany': fc.record({ records: fc.array(recordOf('field'), { maxLength: 3 }) }),
   'group.setCap': fc.record({ id: idOf('group'), cap: limit }),
   'rule.setPoints': fc.record({ id: idOf('rule'), points }),

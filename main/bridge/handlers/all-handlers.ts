@@ -5,6 +5,7 @@ import type { Desk } from '../../app/desk.ts';
 import { startImportProcess } from '../../app/import-process.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
+import { clipboardHandlers } from './clipboard-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -21,6 +22,7 @@ export function handlersOf(desk: Desk): Handlers {
   const { workshops, preferences, engine } = desk;
   return {
     ...appHandlers(preferences, () => desk.refresh()),
+    ...clipboardHandlers,
     ...workshopHandlers({
       workshops,
       preferences,

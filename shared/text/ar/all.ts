@@ -10,6 +10,7 @@ export { commentsText } from './comments.ts';
 export { compareText } from './compare.ts';
 export { conditionText } from './condition.ts';
 export { connectText } from './connect.ts';
+export { copyingText } from './copying.ts';
 export { derivedText } from './derived.ts';
 export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';

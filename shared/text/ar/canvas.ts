@@ -1,8 +1,7 @@
 /** اللوحة: المسارات والبطاقات وما يمكن فعله بها. */
 export const canvasText = {
   'canvas.label': 'النموذج من ملف العميل المثالي إلى الاتفاقية. مفاتيح الأسهم تنقل بين البطاقات، وEnter يفتح البطاقة.',
-  'canvas.keys': 'Enter يفتح، وAlt مع الأسهم يحرّك، وDelete يحذف.',
-  'canvas.edgeKeys': 'صلة بين جزأين من النموذج.',
+  'canvas.keys': 'Enter يفتح، وC يصل، وAlt مع الأسهم يحرّك، وDelete يحذف، ومفتاح القائمة يعرض المزيد.',
   'canvas.lane.audience': 'الجمهور',
   'canvas.lane.fit': 'الملاءمة',
   'canvas.lane.engagement': 'التفاعل',
@@ -133,6 +132,13 @@ export const canvasText = {
   'canvas.zoom': 'تكبير إلى 100 %',
   'canvas.fit': 'إظهار الكل',
   'canvas.tidy': 'إعادة كل بطاقة إلى مسارها',
+  'canvas.lasso': 'تحديد مساحة بالسحب (أو مع Shift)',
+  'canvas.selected_zero': 'لا بطاقة محددة',
+  'canvas.selected_one': 'بطاقة واحدة محددة',
+  'canvas.selected_two': 'بطاقتان محددتان',
+  'canvas.selected_few': '{{n}} بطاقات محددة',
+  'canvas.selected_many': '{{n}} بطاقة محددة',
+  'canvas.selected_other': '{{n}} بطاقة محددة',
   'canvas.details': 'التفاصيل',
   'canvas.empty.title': 'لا شيء هنا بعد، فابدؤوا بالنقاش.',
   'canvas.empty.text': 'التسويق يمسك القلم أولًا. صفوا شركة تتمنون كسبها، ثم دعوا المبيعات تقول ما ينقص.',

@@ -25,6 +25,8 @@ export const refusalText = {
   'refusal.tiersNotDescending': '{{from}}: تُرتَّب الفئات من أعلى عتبة إلى أدناها.',
   'refusal.doubledKey': 'يوجد حقل بالمفتاح {{key}} بالفعل. اختر مفتاحًا آخر.',
   'refusal.cellsDoNotMatch': 'في مصفوفة الدرجات خلية ناقصة أو زائدة.',
+  'refusal.layoutFailed': 'تعذّر ترتيب البطاقات. بقيت كل بطاقة في مكانها.',
+  'refusal.said': '{{sentence}}',
   'refusal.notFound': 'لم يعد هذا موجودًا. ربما حذفه أحدهم.',
   'refusal.alreadyThere': 'يوجد عنصر بهذا الاسم بالفعل.',
   'refusal.invalidValue': 'هذه القيمة غير مسموحة هنا ({{path}}). أُبقيت آخر قيمة صحيحة.',

@@ -1,8 +1,7 @@
 /** The canvas: lanes, cards, what can be done with them. */
 export const canvasText = {
   'canvas.label': 'The model from ICP to SLA. Arrow keys go from card to card, Enter opens one.',
-  'canvas.keys': 'Enter opens, Alt and arrow keys move, Delete removes.',
-  'canvas.edgeKeys': 'A reference of the model.',
+  'canvas.keys': 'Enter opens, C connects, Alt and arrow keys move, Delete removes, the menu key shows more.',
   'canvas.lane.audience': 'Audience',
   'canvas.lane.fit': 'Fit',
   'canvas.lane.engagement': 'Engagement',
@@ -93,6 +92,9 @@ export const canvasText = {
   'canvas.zoom': 'Zoom to 100 %',
   'canvas.fit': 'Show everything',
   'canvas.tidy': 'Put every card back in its lane',
+  'canvas.lasso': 'Select an area by dragging (or hold Shift)',
+  'canvas.selected_one': '{{n}} card selected',
+  'canvas.selected_other': '{{n}} cards selected',
   'canvas.details': 'Details',
   'canvas.empty.title': 'Nothing here yet, so start with the argument.',
   'canvas.empty.text':

@@ -26,6 +26,8 @@ export const refusalText = {
   'refusal.tiersNotDescending': '{{from}}: tiers go from the highest threshold down.',
   'refusal.doubledKey': 'There is already a field with the key {{key}}. Choose another key.',
   'refusal.cellsDoNotMatch': 'The grade matrix lacks a cell, or has one too many.',
+  'refusal.layoutFailed': 'The cards could not be arranged. Each one stays where it was.',
+  'refusal.said': '{{sentence}}',
   'refusal.notFound': 'This is no longer there. Somebody may have removed it.',
   'refusal.alreadyThere': 'Something with this name is there already.',
   'refusal.invalidValue': 'This value is not allowed here ({{path}}). The last good value was kept.',
