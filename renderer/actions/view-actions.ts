@@ -23,6 +23,6 @@ export const viewActions: readonly Action[] = [
     ...withCanvas('fitSelected', { label: 'actions.view.fitSelected', icon: Scan }, (now) =>
       now.fitCards(cardsMeant().map(({ id }) => id)),
     ),
-    isEnabled: () => cardsMeant().length > 0,
+    isEnabled: () => cardsMeant().length > 1,
   },
 ];
