@@ -55,7 +55,7 @@ function FrameFields({ frame }: { readonly frame: Frame }) {
           {t('notes.place')}:{' '}
           <b data-testid="frame-place">{t('notes.placeOf', { step: at + 1, all: agenda.length })}</b>
         </span>
-        <span className={css.adds}>
+        <span className={css.row}>
           <IconButton
             icon={ArrowUp}
             label={t('notes.earlier')}

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import css from '../canvas.module.css';
 import { addFrame, addNote } from './add-to-board.ts';
 import own from './board-tools.module.css';
+import { usePaging } from './pages.ts';
 
 /** What can be put on the canvas beside the model, and the list of what is still open. */
 export function BoardTools() {
@@ -16,6 +17,8 @@ export function BoardTools() {
       Object.values(state.note).filter(isOpenQuestion).length +
       Object.values(state.comment).filter(({ resolved }) => !resolved).length,
   );
+  // While pages are shown their bar stands here.
+  if (usePaging()) return null;
   return (
     <div className={css.tools} role="toolbar" aria-label={t('notes.do')}>
       <IconButton icon={StickyNote} label={t('notes.do.note')} onClick={() => void addNote('note')} testId="add-note" />

@@ -102,10 +102,12 @@ function Part({ node, card, part, level }: PartProps) {
 }
 
 /** Whole lines that fit between its head and its foot, in units; letters grow with distance as the style sheet says. */
-function linesOf({ height }: BoardNode, { kind, answer }: NoteCard, level: ZoomLevel): number {
+function linesOf({ height, width }: BoardNode, { kind, answer }: NoteCard, level: ZoomLevel): number {
   const size = { far: 1.75, middle: 1, near: 0.75 }[level];
-  const foot = kind === 'note' || level === 'far' ? 0 : answer === null ? 34 : 26 + 20 * size;
-  return Math.max(1, Math.floor((height - 24 - 18 * size - foot) / (20.5 * size)));
+  const line = 20.5 * size;
+  const answerLines = (answer?.length ?? 0) * 7.5 * size > width - 24 ? 2 : 1;
+  const foot = kind === 'note' || level === 'far' ? 0 : answer === null ? 28 : 10 + line * answerLines;
+  return Math.max(1, Math.floor((height - 26 - 18 * size - foot) / line));
 }
 
 /** An answer that was emptied opens the question again. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useView } from '../../state/view-store.ts';
+import { useShown } from '../../state/workshop-store.ts';
 import { lookAt } from '../eye.ts';
 import { shownAgenda } from './agenda.ts';
 
@@ -34,6 +35,13 @@ export function turnPage(by: -1 | 1): void {
 export function isPaging(): boolean {
   const { presenting, screen } = useView.getState();
   return presenting && ['audience', 'score', 'stages'].includes(screen) && shownAgenda().length > 0;
+}
+
+/** The same, for what is drawn otherwise then. */
+export function usePaging(): boolean {
+  const presenting = useView((view) => view.presenting);
+  const framed = useShown(({ state }) => Object.keys(state.frame).length > 0);
+  return presenting && framed;
 }
 
 /** Counts the time of the page that is shown. @returns what stops counting */
