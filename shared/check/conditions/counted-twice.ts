@@ -3,8 +3,9 @@ import { leavesOf } from '../../model/condition-walk.ts';
 import type { Model } from '../../model/model.ts';
 import type { Rule } from '../../model/rule.ts';
 import { type Check, type Finding, type Fix, finding, name } from '../finding.ts';
-import { yes } from '../logic/answers.ts';
-import { canBe, implies } from '../logic/can-be.ts';
+import { notYes, yes } from '../logic/answers.ts';
+import { implies, leadFor } from '../logic/can-be.ts';
+import type { LeadState } from '../logic/lead-state.ts';
 import type { Room } from '../logic/room.ts';
 import { firesWhen, signOf } from './fires-when.ts';
 
@@ -13,16 +14,15 @@ import { firesWhen, signOf } from './fires-when.ts';
  * activities. Only rules of one dimension that point the same way.
  */
 export const countedTwice: Check = (model, { room }) => {
-  const rules = model.rules.map((rule) => prepared(rule, model, room));
+  const known = knownOf(model);
+  const rules = model.rules.map((rule) => prepared(rule, model, room, known));
   return rules.flatMap((first, i) =>
     rules.slice(i + 1).flatMap((second) => {
       if (first.dimension !== second.dimension || first.sign === 0 || first.sign !== second.sign) return [];
       if (![...first.reads].some((read) => second.reads.has(read))) return [];
-      const forward = implies(room, first.node, second.node);
-      if (!forward && !implies(room, second.node, first.node)) return [];
-      const [narrow, wide] = forward ? [first, second] : [second, first];
-      // A rule that never fires implies everything, and has its own finding.
-      return canBe(room, [[narrow.node, yes]]) ? [twice(narrow.rule, wide.rule)] : [];
+      const forward = goesWith(room, first, second);
+      if (!forward && !goesWith(room, second, first)) return [];
+      return [forward ? twice(first.rule, second.rule) : twice(second.rule, first.rule)];
     }),
   );
 };
@@ -33,9 +33,38 @@ type Prepared = {
   readonly reads: ReadonlySet<string>;
   readonly sign: -1 | 0 | 1;
   readonly dimension: string;
+  /** A lead that gets points from it; null when none does. */
+  readonly lead: LeadState | null;
+  /** Whether another rule gives points whenever this one does. */
+  readonly with: WeakMap<Prepared, boolean>;
 };
 
-function prepared(rule: Rule, model: Model, room: Room): Prepared {
+function goesWith(room: Room, first: Prepared, second: Prepared): boolean {
+  // A rule that never fires implies everything, and has its own finding.
+  if (first.lead === null) return false;
+  const before = first.with.get(second);
+  if (before !== undefined) return before;
+  // Mostly a lead that is at hand already shows that it does not.
+  const apart = leadFor(room, [[second.node, notYes]], first.lead) !== null;
+  const goes = !apart && implies(room, first.node, second.node);
+  first.with.set(second, goes);
+  return goes;
+}
+
+/** Everything but rules that answers depend on, and what is known while it is the same: an edit looks at few pairs. */
+type Known = { readonly facts: readonly unknown[]; readonly rules: WeakMap<Rule, Prepared> };
+let last: Known = { facts: [], rules: new WeakMap() };
+
+function knownOf({ fields, icps, personas, questions, groups, model }: Model): Known {
+  const facts = [...fields, ...icps, ...personas, ...questions, ...groups, model];
+  const same = facts.length === last.facts.length && facts.every((each, i) => each === last.facts[i]);
+  if (!same) last = { facts, rules: new WeakMap() };
+  return last;
+}
+
+function prepared(rule: Rule, model: Model, room: Room, { rules }: Known): Prepared {
+  const before = rules.get(rule);
+  if (before !== undefined) return before;
   const node = firesWhen(rule, rule.kind === 'banded' ? room.fields.get(rule.field) : undefined);
   const reads = leavesOf({ version: 1, root: node }).flatMap((leaf) => {
     if (leaf.op === 'fact') return [`field ${leaf.field}`];
@@ -44,7 +73,10 @@ function prepared(rule: Rule, model: Model, room: Room): Prepared {
     return leaf.op === 'matchesIcp' ? readByIcp(model, leaf.icp) : [];
   });
   const dimension = model.groups.find(({ id }) => id === rule.groupId)?.dimension ?? '';
-  return { rule, node, reads: new Set(reads), sign: signOf(rule), dimension };
+  const lead = leadFor(room, [[node, yes]]);
+  const made = { rule, node, reads: new Set(reads), sign: signOf(rule), dimension, lead, with: new WeakMap() };
+  rules.set(rule, made);
+  return made;
 }
 
 function readByPersona(model: Model, id: string): string[] {

@@ -14,14 +14,13 @@ const patience = 4000;
  * true only says that no proof was found.
  */
 export function canBe(room: Room, wanted: readonly Wanted[]): boolean {
-  const left = { looks: patience };
-  return search(
-    room,
-    anyLead(room),
-    wanted.map(([node, answers]) => goal(node, answers)),
-    [],
-    left,
-  );
+  return leadFor(room, wanted) !== null;
+}
+
+/** A lead that gives all the answers, as far as it is laid down by them, among those that `from` leaves; null: none. */
+export function leadFor(room: Room, wanted: readonly Wanted[], from: LeadState = anyLead(room)): LeadState | null {
+  const goals = wanted.map(([node, answers]) => goal(node, answers));
+  return search(room, from, goals, [], { looks: patience });
 }
 
 /** No lead there could be makes it yes. */
@@ -54,29 +53,35 @@ function search(
   goals: readonly Goal[],
   choices: readonly Goal[],
   left: { looks: number },
-): boolean {
-  if (left.looks <= 0) return true;
+): LeadState | null {
+  if (left.looks <= 0) return lead;
   const [first, ...others] = goals;
   if (first === undefined) {
     const [choice, ...later] = choices;
-    return choice === undefined || choose(room, lead, choice, later, left);
+    return choice === undefined ? lead : choose(room, lead, choice, later, left);
   }
   const { need, of, answers } = first;
   if (need <= 0) return search(room, lead, others, choices, left);
-  if (need > of.length) return false;
+  if (need > of.length) return null;
   if (need < of.length) return search(room, lead, others, [...choices, first], left);
   const [node] = of;
   if (of.length > 1) return search(room, lead, [...of.map((part) => goal(part, answers)), ...others], choices, left);
-  return node === undefined || look(room, lead, node, answers, others, choices, left);
+  return node === undefined ? lead : look(room, lead, node, answers, others, choices, left);
 }
 
 /** One part gives the answer, or is left out and as many are needed of the rest. */
-function choose(room: Room, lead: LeadState, choice: Goal, later: readonly Goal[], left: { looks: number }): boolean {
+function choose(
+  room: Room,
+  lead: LeadState,
+  choice: Goal,
+  later: readonly Goal[],
+  left: { looks: number },
+): LeadState | null {
   const { need, answers } = choice;
   const [part, ...rest] = choice.of;
-  if (part === undefined) return need <= 0;
+  if (part === undefined) return need <= 0 ? search(room, lead, [], later, left) : null;
   const taken = [goal(part, answers), { need: need - 1, of: rest, answers }];
-  return search(room, lead, taken, later, left) || search(room, lead, [{ need, of: rest, answers }], later, left);
+  return search(room, lead, taken, later, left) ?? search(room, lead, [{ need, of: rest, answers }], later, left);
 }
 
 function look(
@@ -87,7 +92,7 @@ function look(
   goals: readonly Goal[],
   choices: readonly Goal[],
   left: { looks: number },
-): boolean {
+): LeadState | null {
   switch (node.op) {
     case 'not':
       return search(room, lead, [goal(node.of, swapped(answers)), ...goals], choices, left);
@@ -99,12 +104,14 @@ function look(
       left.looks -= 1;
       if (node.op === 'question' && node.is === 'confirmed') {
         const root = room.model.questions.find(({ id }) => id === node.question)?.confirmedWhen.root;
-        return root === undefined || search(room, lead, [goal(root, answers), ...goals], choices, left);
+        return search(room, lead, root === undefined ? goals : [goal(root, answers), ...goals], choices, left);
       }
       const also = answers === yes ? meaning(room, node) : [];
-      return afterLeaf(room, lead, node, answers).some((after) =>
-        search(room, after, [...also, ...goals], choices, left),
-      );
+      for (const after of afterLeaf(room, lead, node, answers)) {
+        const found = search(room, after, [...also, ...goals], choices, left);
+        if (found !== null) return found;
+      }
+      return null;
     }
   }
 }

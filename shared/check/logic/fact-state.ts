@@ -6,7 +6,7 @@ import { domainOf } from '../../values/email.ts';
 import { missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { type Answers, no, unknown, yes } from './answers.ts';
-import { complement, everyNumber, intersected, type Spans, spanOf } from './spans.ts';
+import { complement, intersected, type Spans, spanOf } from './spans.ts';
 import { excludesPattern, impliesPattern, isHopeless, isPattern, type Pattern, passes } from './text-tests.ts';
 
 /**
@@ -141,41 +141,41 @@ function canBeKnown(text: string, field: Field): boolean {
   return field.type !== 'email' || domainOf(text) !== null;
 }
 
+/** Both limits at once; what the second does not limit stays as the first has it. */
 function merged(a: Known, b: Known): Known {
   return {
-    numbers: intersected(a.numbers ?? everyNumber, b.numbers ?? everyNumber),
-    ages: intersected(a.ages ?? everyNumber, b.ages ?? everyNumber),
-    ...common(a.among, b.among),
-    not: new Set([...(a.not ?? []), ...(b.not ?? [])]),
-    passes: [...(a.passes ?? []), ...(b.passes ?? [])],
-    fails: [...(a.fails ?? []), ...(b.fails ?? [])],
-    ...bothYes(a, b),
-    has: new Set([...(a.has ?? []), ...(b.has ?? [])]),
-    lacks: new Set([...(a.lacks ?? []), ...(b.lacks ?? [])]),
-    hasAny: [...(a.hasAny ?? []), ...(b.hasAny ?? [])],
-    lacksAny: [...(a.lacksAny ?? []), ...(b.lacksAny ?? [])],
+    ...a,
+    ...(b.numbers && { numbers: a.numbers ? intersected(a.numbers, b.numbers) : b.numbers }),
+    ...(b.ages && { ages: a.ages ? intersected(a.ages, b.ages) : b.ages }),
+    ...(b.among && { among: a.among ? common(a.among, b.among) : b.among }),
+    ...(b.not && { not: united(a.not, b.not) }),
+    ...(b.passes && { passes: [...(a.passes ?? []), ...b.passes] }),
+    ...(b.fails && { fails: [...(a.fails ?? []), ...b.fails] }),
+    // Yes and no at once is nothing: said by numbers that are none.
+    ...(b.yes !== undefined && (a.yes === undefined || a.yes === b.yes ? { yes: b.yes } : { numbers: [] })),
+    ...(b.has && { has: united(a.has, b.has) }),
+    ...(b.lacks && { lacks: united(a.lacks, b.lacks) }),
+    ...(b.hasAny && { hasAny: [...(a.hasAny ?? []), ...b.hasAny] }),
+    ...(b.lacksAny && { lacksAny: [...(a.lacksAny ?? []), ...b.lacksAny] }),
   };
 }
 
-function common(a: Known['among'], b: Known['among']): Pick<Known, 'among'> {
-  if (a === undefined) return b === undefined ? {} : { among: b };
-  return { among: b === undefined ? a : new Set([...a].filter((text) => b.has(text))) };
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...a].filter((text) => b.has(text)));
 }
 
-/** Yes and no at once is nothing: said by numbers that are none. */
-function bothYes(a: Known, b: Known): Known {
-  if (a.yes === undefined) return b.yes === undefined ? {} : { yes: b.yes };
-  return b.yes === undefined || a.yes === b.yes ? { yes: a.yes } : { numbers: [] };
+function united(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): ReadonlySet<string> {
+  return a === undefined ? b : new Set([...a, ...b]);
 }
 
 /** The same limits with what is impossible taken out; null when nothing is left. */
 function possible(known: Known, field: Field, freeMail: ReadonlySet<string>): Known | null {
-  const { numbers = everyNumber, ages = everyNumber, among, not = new Set(), passes: passing = [], fails = [] } = known;
-  if (numbers.length === 0 || ages.length === 0) return null;
+  const { numbers, ages, among, not, passes: passing = [], fails = [] } = known;
+  if (numbers?.length === 0 || ages?.length === 0) return null;
   if (among !== undefined) {
     const left = [...among].filter(
       (text) =>
-        !not.has(text) &&
+        !not?.has(text) &&
         passing.every((pattern) => passes(text, pattern, freeMail)) &&
         !fails.some((pattern) => passes(text, pattern, freeMail)),
     );

@@ -2,13 +2,29 @@ import { textTester } from '../../engine/conditions/text-test.ts';
 import type { FactTest, TextTest } from '../../model/condition.ts';
 import { domainOf, isFreeMail, isUnderDomain } from '../../values/email.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
-import { words } from '../../values/words.ts';
+import { words as wordsOf } from '../../values/words.ts';
 
 /** Tests of a text or an e-mail address that are more than a list of values. */
 export type Pattern = Extract<
   FactTest,
   { test: 'contains' | 'containsWord' | 'startsWith' | 'endsWith' | 'hasDomain' | 'isFreeMail' }
 >;
+
+/** A pattern's value in the form in which texts are compared, and its words: worked out once for each pattern. */
+type Form = { readonly text: string; readonly words: readonly string[]; readonly sure: readonly string[] };
+const forms = new WeakMap<object, Form>();
+
+function formOf(pattern: Extract<Pattern, { value: string }>): Form {
+  const known = forms.get(pattern);
+  if (known !== undefined) return known;
+  const text = normaliseText(pattern.value);
+  const words = wordsOf(pattern.value);
+  // A word may stand without the ال it was looked for with.
+  const sure = pattern.test === 'containsWord' ? words.map((word) => word.replace(/^ال/u, '')) : [text];
+  const form = { text, words, sure };
+  forms.set(pattern, form);
+  return form;
+}
 
 /** Whether a text, in the form in which texts are compared (V3), passes; exactly as the engine says it. */
 export function passes(text: string, pattern: Pattern, freeMail: ReadonlySet<string>): boolean {
@@ -19,20 +35,20 @@ export function passes(text: string, pattern: Pattern, freeMail: ReadonlySet<str
 
 /** Whether every text that passes the first passes the second. Says so only where it is certain. */
 export function impliesPattern(a: Pattern, b: Pattern): boolean {
-  if (b.test === 'contains' && normaliseText(b.value) === '') return true;
+  if (b.test === 'contains' && formOf(b).text === '') return true;
   if (a.test === 'hasDomain' || b.test === 'hasDomain') {
     return a.test === 'hasDomain' && b.test === 'hasDomain' && isUnderDomain(bare(a.domain), b.domain);
   }
   if (a.test === 'isFreeMail' || b.test === 'isFreeMail') return a.test === b.test;
   switch (b.test) {
     case 'contains':
-      return surelyIn(a).some((part) => part.includes(normaliseText(b.value)));
+      return formOf(a).sure.some((part) => part.includes(formOf(b).text));
     case 'startsWith':
-      return a.test === b.test && normaliseText(a.value).startsWith(normaliseText(b.value));
+      return a.test === b.test && formOf(a).text.startsWith(formOf(b).text);
     case 'endsWith':
-      return a.test === b.test && normaliseText(a.value).endsWith(normaliseText(b.value));
+      return a.test === b.test && formOf(a).text.endsWith(formOf(b).text);
     case 'containsWord':
-      return a.test === b.test && follows(words(a.value), words(b.value));
+      return a.test === b.test && follows(formOf(a).words, formOf(b).words);
   }
 }
 
@@ -47,10 +63,10 @@ export function excludesPattern(a: Pattern, b: Pattern, freeMail: ReadonlySet<st
   }
   if (a.test === 'isFreeMail' && b.test === 'hasDomain') return excludesPattern(b, a, freeMail);
   if (a.test === 'startsWith' && b.test === 'startsWith') {
-    return apart(normaliseText(a.value), normaliseText(b.value), (text, part) => text.startsWith(part));
+    return apart(formOf(a).text, formOf(b).text, (text, part) => text.startsWith(part));
   }
   if (a.test === 'endsWith' && b.test === 'endsWith') {
-    return apart(normaliseText(a.value), normaliseText(b.value), (text, part) => text.endsWith(part));
+    return apart(formOf(a).text, formOf(b).text, (text, part) => text.endsWith(part));
   }
   return false;
 }
@@ -83,13 +99,7 @@ const patterns: ReadonlySet<string> = new Set<Pattern['test']>([
 
 /** A phrase without a word is in no text (C2). */
 export function isHopeless(pattern: Pattern): boolean {
-  return pattern.test === 'containsWord' && words(pattern.value).length === 0;
-}
-
-/** What a text that passes surely has in it: a word may stand without the ال it was looked for with. */
-function surelyIn(pattern: Extract<Pattern, { value: string }>): readonly string[] {
-  if (pattern.test === 'containsWord') return words(pattern.value).map((word) => word.replace(/^ال/u, ''));
-  return [normaliseText(pattern.value)];
+  return pattern.test === 'containsWord' && formOf(pattern).words.length === 0;
 }
 
 function follows(all: readonly string[], part: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkModel } from '#shared/check/check-model.ts';
 import { expectFixesToMend, found, said } from '#test/support/check/found.ts';
 import {
   activityRule,
@@ -8,6 +9,7 @@ import {
   gate,
   group,
   testFields,
+  tinyModel,
   when,
 } from '#test/support/engine/tiny-model.ts';
 
@@ -283,6 +285,19 @@ describe('one fact that counts twice', () => {
     const rule = conditionRule('large', 'g-fit', 500, atLeast(200));
     expect(found('countedTwice', { rules: [rule, banded(500)] })).toHaveLength(1);
     expect(found('countedTwice', { rules: [rule, banded(0)] })).toEqual([]);
+  });
+
+  it('is looked at anew when what rules refer to is another', () => {
+    const rules = [
+      conditionRule('a', 'g-fit', 500, { op: 'matchesPersona', persona: 'p' }),
+      conditionRule('b', 'g-fit', 500, atLeast(5)),
+    ];
+    const model = tinyModel({ rules, personas: [persona('p', 0, atLeast(9))] });
+    const kinds = (of: typeof model) => checkModel(of, null).map(({ kind }) => kind);
+    expect(kinds(model)).toContain('countedTwice');
+    const [other] = tinyModel({ personas: [persona('p', 0, atLeast(2))] }).personas;
+    expect(kinds({ ...model, personas: other === undefined ? [] : [other] })).not.toContain('countedTwice');
+    expect(kinds(model)).toContain('countedTwice');
   });
 
   it('is not said of rules of different dimensions', () => {
