@@ -73,6 +73,29 @@ describe('bringing a table in, in the real app', () => {
     await close();
   });
 
+  it('takes none of several files that are dropped at once, and says to drop one; then it takes that one', async () => {
+    const app = await withWorkshop();
+    const { window, folder, problems, close } = app;
+    const one = tableOf(folder, 30);
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, 'Lead id,City\n1,Cairo\n');
+    const page = await window.context().newCDPSession(window);
+    const drop = async (files: readonly string[]) => {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        const data = { items: [], files: [...files], dragOperationsMask: 1 };
+        await page.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+      }
+    };
+    await drop([one, other]);
+    await window.getByText(t('refusal.severalDropped', { files: 2 })).waitFor();
+    expect(await person.part(window, 'import-run').count()).toBe(0);
+    await drop([other]);
+    await person.part(window, 'import-run').waitFor();
+    expect(await window.getByText('other.csv').count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('refuses a file that is no table in a sentence, and the workshop stays as it was', async () => {
     const app = await withWorkshop();
     const { window, folder, problems, close } = app;

@@ -47,7 +47,13 @@ export function encode(model: Model, plain: PlainData): { data: LeadData; dataSe
     nameColumn: null,
     createdColumn: null,
     handedOverColumn: null,
-    fields: Object.fromEntries(mapped.map(({ id }, i) => [id, { column: `c${i + 1}`, reading }])),
+    fields: Object.fromEntries(
+      mapped.map(({ id }, i) => {
+        const days = mapped.findIndex((field) => field.id === plain.filledOn?.[id]);
+        const filledOn = days < 0 ? {} : { filledOn: { column: `c${days + 1}`, dateOrder: plain.dateOrder } };
+        return [id, { column: `c${i + 1}`, reading, ...filledOn }];
+      }),
+    ),
     outcome: null,
     activities: plain.hasActivities
       ? {

@@ -70,7 +70,7 @@ export function testText(text: string, test: TextTest): boolean {
 }
 
 /** The phrase's words in a row, an Arabic one with or without its article. */
-function hasPhrase(text: readonly string[], phrase: readonly string[]): boolean {
+export function hasPhrase(text: readonly string[], phrase: readonly string[]): boolean {
   if (phrase.length === 0) return false;
   return text.some((_, at) =>
     phrase.every((word, i) => {

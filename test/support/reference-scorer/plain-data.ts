@@ -18,4 +18,6 @@ export type PlainData = {
   readonly completeFrom: number | null;
   readonly decimal: '.' | ',';
   readonly dateOrder: DateOrder;
+  /** By field: the date field that says on which day its fact was filled in (A2). */
+  readonly filledOn?: Readonly<Record<string, string>>;
 };

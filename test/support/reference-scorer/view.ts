@@ -2,6 +2,7 @@ import type { TextTest } from '#shared/model/condition.ts';
 import type { Model } from '#shared/model/model.ts';
 import { normaliseText } from '#shared/values/normalise-text.ts';
 import { type Answer, said } from './answers.ts';
+import { derivedFrom } from './derived.ts';
 import { factOf, testText } from './facts.ts';
 import type { PlainActivity, PlainData, PlainLead } from './plain-data.ts';
 
@@ -13,10 +14,23 @@ export type View = {
   readonly asOf: number;
 };
 
-export function fact(view: View, fieldId: string) {
+export function fact(view: View, fieldId: string): ReturnType<typeof factOf> {
   const field = view.model.fields.find(({ id }) => id === fieldId);
   if (field === undefined) throw new Error(`no field ${fieldId}`);
-  return factOf(view.lead, field, view.data, view.model.timeZone);
+  const hasColumn = view.data.leads.some((lead) => lead.cells[fieldId] !== undefined);
+  if (!hasColumn && field.derivation !== undefined) {
+    const { from } = field.derivation;
+    if (fact(view, from) === null) return null;
+    return derivedFrom(view.lead.cells[from] ?? '', field.derivation, view.model.model.freeMail);
+  }
+  return isFilledLater(view, fieldId) ? null : factOf(view.lead, field, view.data, view.model.timeZone);
+}
+
+/** A2: whether the data says that the fact was filled in after the day. */
+function isFilledLater({ model, data, lead, asOf }: View, fieldId: string): boolean {
+  const days = model.fields.find(({ id }) => id === data.filledOn?.[fieldId]);
+  const day = days === undefined ? null : factOf(lead, days, data, model.timeZone);
+  return typeof day === 'number' && day > asOf;
 }
 
 export function isKnown(view: View, fieldId: string): boolean {
