@@ -73,6 +73,10 @@ describe('every screen', () => {
       // On a small window the panel lies over the canvas.
       await person.part(window, 'panel-close').click();
     }
+    await person.part(window, 'check-button').click();
+    await person.part(window, 'finding-countsTooLittle').waitFor();
+    await seen('checker');
+    await person.part(window, 'checker').getByTestId('panel-close').click();
     await person.goToStep(window, 'simulate');
     await seen('simulate');
     await person.part(window, 'cell-B2').click();
