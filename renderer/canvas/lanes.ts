@@ -16,7 +16,7 @@ export type Measures = {
   readonly top: number;
   readonly gap: number;
   readonly gutter: number;
-  /** Room for the heading over what rules leads out. */
+  /** Room for the heading over what rules leads out; without any it is a dashed line. */
   readonly section: number;
   readonly card: Readonly<
     Record<'audience' | 'group' | 'gate' | 'outside' | 'clause' | 'cell' | 'matrixHead' | 'legendRow' | 'add', number>
@@ -53,7 +53,7 @@ export const measuresOf: Readonly<Record<Density, Measures>> = {
   compact: measured([164, 154, 154, 264, 164, 144], 22, {
     top: 48,
     gap: 12,
-    section: 16,
+    section: 0,
     card: compactCards,
     ribbon: 30,
   }),

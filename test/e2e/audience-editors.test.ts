@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { first as part, sampleThatBeginsAgain } from '#test/support/begun-again.ts';
+import { flawsFor } from '#test/support/flaws-for.ts';
 import { inProject } from '../../scripts/run/paths.ts';
 import { answerOpenDialogs } from '../../scripts/window/file-dialogs.ts';
 
@@ -53,6 +54,7 @@ describe('the editors of the audience, in the real app', () => {
     await write(window, 'tier-0', '900');
     await window.getByText('Nobody can reach this').waitFor();
     await app.shot('audience-icp-en');
+    expect(await flawsFor(window, '[data-testid=inspector]')).toEqual([]);
     await part(window, 'tier-0-remove').click();
     await expect.poll(() => window.locator('[data-testid="tier-1"]').count()).toBe(0);
 
@@ -72,6 +74,7 @@ describe('the editors of the audience, in the real app', () => {
     const portrait = () => part(window, 'portrait-open').getAttribute('aria-label');
     await expect.poll(portrait).toContain('curly');
     await app.shot('audience-portraits-en');
+    expect(await flawsFor(window, '[data-testid=inspector]')).toEqual([]);
 
     const foreign = join(app.folder, 'drawing.png');
     writeFileSync(foreign, '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { first as part, sampleThatBeginsAgain } from '#test/support/begun-again.ts';
+import { flawsFor } from '#test/support/flaws-for.ts';
 
 const text = (window: Page, name: string) => part(window, name).innerText();
 const size = { width: 1920, height: 1040 };
@@ -16,6 +17,7 @@ describe('the buying committee, in the real app', () => {
     expect(await text(window, 'committee-no-buyer')).toMatch(/^In [\d,]+ of [\d,]+ companies nobody with a budget/);
     expect(await text(window, 'role-accounts-economicBuyer')).toMatch(/^Known in [\d,]+ of [\d,]+ companies/);
     await app.shot('committee-en');
+    expect(await flawsFor(window, '[data-testid=committee]')).toEqual([]);
 
     await part(window, 'role-make-decisionMaker').click();
     await part(window, 'inspector').waitFor();

@@ -77,6 +77,10 @@ describe('every screen', () => {
     await person.part(window, 'finding-countsTooLittle').waitFor();
     await seen('checker');
     await person.part(window, 'checker').getByTestId('panel-close').click();
+    await person.part(window, 'show-committee').click();
+    await person.part(window, 'committee').waitFor();
+    await seen('committee');
+    await person.part(window, 'committee-close').click();
     await person.goToStep(window, 'simulate');
     await seen('simulate');
     await person.part(window, 'cell-B2').click();

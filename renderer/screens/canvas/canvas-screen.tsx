@@ -26,6 +26,7 @@ export function CanvasScreen() {
   const selection = there ? chosen : null;
   const presenting = useView((view) => view.presenting);
   const building = useBuilder((s) => s.open !== null);
+  const committee = useCommittee((s) => s.open);
   const narrow = useNarrow();
   const [wanted, setWanted] = useState(false);
   const written = useShown(({ state }) => Object.keys(state.note).length + Object.keys(state.frame).length > 0);
@@ -35,12 +36,14 @@ export function CanvasScreen() {
   const inspector = selection !== null && !presenting && !(narrow && building) && (
     <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />
   );
+  // The committee makes room where the canvas would become too small to be read.
+  const over = narrow && !committee;
   return (
-    <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!narrow && inspector}>
+    <ScreenLayout scrolls={false} testId="canvas-screen" asideLabel={t('canvas.details')} aside={!over && inspector}>
       <div className={css.whole}>
         <Main empty={empty} onShowCanvas={() => setWanted(true)} />
         <PageBar />
-        {narrow && inspector && <div className={css.over}>{inspector}</div>}
+        {over && inspector && <div className={css.over}>{inspector}</div>}
       </div>
     </ScreenLayout>
   );

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../lib/canonical-json.ts';
 import { type CommitteeRole, committeeRoles } from '../../model/persona.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
-import type { FactValue } from '../columns/fact-column.ts';
+import type { FactColumn, FactValue } from '../columns/fact-column.ts';
 import { anyOf, eachBit, type Planes } from '../columns/planes.ts';
 import { answersOf } from '../counts/audience-counts.ts';
 import type { YesNoUnknown } from '../results.ts';
@@ -81,9 +82,21 @@ type Accounts = {
   readonly leads: number;
 };
 
+/** Kept as long as the fact is read the same way: there may be as many accounts as leads. */
 function accountsOf({ rows, model, source }: Scores, { by, field }: AccountsBy): Accounts {
-  const freeMail = new Set(model.model.freeMail.map(normaliseText));
-  const { codes, spellings, valueAt } = source.facts(field);
+  const column = source.facts(field);
+  const { freeMail } = model.model;
+  const key = canonicalJson(['accounts', column.key, by, by === 'domain' ? freeMail : null]);
+  return source.derive(key, () => numberAccounts(rows, column, by, new Set(freeMail.map(normaliseText))));
+}
+
+function numberAccounts(
+  rows: number,
+  column: FactColumn,
+  by: AccountsBy['by'],
+  freeMail: ReadonlySet<string>,
+): Accounts {
+  const { codes, spellings, valueAt } = column;
   const numbers = new Map<string, number>();
   const byCode = Int32Array.from(spellings, (_spelling, code) => {
     const name = accountName(valueAt(code), by, freeMail);
