@@ -55,6 +55,7 @@ export const boardActions: readonly Action[] = [
   }),
   onBoard('agenda', { label: 'notes.do.agenda', icon: ListOrdered, run: () => showOpenPoints('agenda') }),
   onBoard('zoomToSelected', {
+    family: 'view',
     label: 'notes.do.zoomToSelected',
     icon: ZoomIn,
     keys: ['z'],
@@ -63,6 +64,7 @@ export const boardActions: readonly Action[] = [
     run: zoomToSelected,
   }),
   onBoard('zoomToFrame', {
+    family: 'view',
     label: 'notes.do.zoomToFrame',
     icon: Frame,
     keys: ['shift+z'],
@@ -71,6 +73,7 @@ export const boardActions: readonly Action[] = [
     run: zoomToFrame,
   }),
   onBoard('minimap', {
+    family: 'view',
     label: 'notes.do.minimap',
     icon: MapIcon,
     keys: ['m'],

@@ -9,7 +9,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSimulationStore } from '../state/simulation-store.ts';
 import { select, useView } from '../state/view-store.ts';
 import { useRecords } from '../state/workshop-store.ts';
@@ -36,6 +36,8 @@ import { boardElements } from './notes/board-elements.ts';
 import type { Standing } from './notes/board-node.ts';
 import { Minimap } from './notes/minimap.tsx';
 import { NoteNode } from './notes/note-node.tsx';
+import { usePaging } from './notes/pages.ts';
+import { titlesAbove } from './notes/project-board.ts';
 import { RegionNode } from './notes/region-node.tsx';
 import { useBoard } from './notes/use-board.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -91,6 +93,8 @@ function Flow() {
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const [lasso, setLasso] = useState(false);
+  const looked = useRef<string | null>(null);
+  const paging = usePaging();
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
   const label = useCallback((card: Card) => cardLabel(card, t), [t]);
   const shown = useMemo(
@@ -101,9 +105,12 @@ function Flow() {
     [canvas, nodes, board, held, picked, drawing, label, t],
   );
   const ribbons = useMemo(() => ribbonsOf(canvas, nodes, drawing), [canvas, nodes, drawing]);
-  const { fitAll, fitCards, onMove, zoomBy } = useFittedView({ flow, width, height, drawing, nodes, screen });
+  const { fitAll, fitCards, onMove, zoomBy } = useFittedView({
+    ...{ flow, width, height, drawing, nodes, screen, looked },
+    top: titlesAbove(board),
+  });
   useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });
-  useCanvasEye({ flow, width, height, drawing, standing });
+  useCanvasEye({ flow, width, height, drawing, standing, looked });
   const { direction: connecting, ...connection } = useConnecting();
   const onKeyDown = useCanvasKeys({ nodes: standing, picked, drawing, flow, letGo, fit: fitAll });
   const { onContextMenu, menu } = useCanvasMenu();
@@ -194,7 +201,7 @@ function Flow() {
           lasso={lasso}
           onLasso={setLasso}
         />
-        {(legend ?? density === 'roomy') && <CanvasLegend counted={counted} />}
+        {(legend ?? (density === 'roomy' && !paging)) && <CanvasLegend counted={counted} />}
       </div>
       <ConnectDialog />
       {menu}

@@ -1,5 +1,5 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { Area } from '#shared/model/area.ts';
 import { useView } from '../state/view-store.ts';
@@ -43,6 +43,8 @@ type Seen = {
   readonly height: number;
   readonly drawing: Drawing;
   readonly standing: readonly Standing[];
+  /** What was looked at last, until somebody moves the view themselves. */
+  readonly looked: RefObject<string | null>;
 };
 
 /** A card is brought to reading size, a frame fills the window. */
@@ -50,15 +52,23 @@ const readingSize = 1.25;
 const calm = { duration: 200 };
 
 /** Lets what lies outside the canvas say where to look, and know where somebody is looking. */
-export function useCanvasEye({ flow, width, height, drawing, standing }: Seen): void {
+export function useCanvasEye({ flow, width, height, drawing, standing, looked }: Seen): void {
   const wanted = useEye((eye) => eye.wanted);
   const node = standing.find(({ id }) => id === wanted);
   useEffect(() => {
     if (node === undefined || width === 0) return;
     useEye.setState({ wanted: null });
+    looked.current = node.id;
     void flow.setViewport(viewOf(node, width, height, drawing), calm);
     focusNode(node.id);
-  }, [node, flow, width, height, drawing]);
+  }, [node, flow, width, height, drawing, looked]);
+  // In a window of another size it stays before the eye.
+  const nodes = useRef(standing);
+  nodes.current = standing;
+  useEffect(() => {
+    const kept = nodes.current.find(({ id }) => id === looked.current);
+    if (kept !== undefined && width > 0) void flow.setViewport(viewOf(kept, width, height, drawing));
+  }, [flow, width, height, drawing, looked]);
   useEffect(() => {
     seen = { drawing, standing };
     return () => {

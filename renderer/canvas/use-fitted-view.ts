@@ -1,5 +1,5 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Screen } from '../state/view-store.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { type Drawing, type FlowNode, toFlowPoint } from './flow-elements.ts';
@@ -12,6 +12,10 @@ type Fitted = {
   readonly drawing: Drawing;
   readonly nodes: readonly CanvasNode[];
   readonly screen: Screen;
+  /** Where the titles of frames begin above the lanes; 0 where none does. */
+  readonly top: number;
+  /** A card or frame that was looked at stays in view; moving the view lets go of it. */
+  readonly looked: RefObject<string | null>;
 };
 
 const margin = 20;
@@ -23,8 +27,12 @@ const calm = { duration: 200 };
  * All lanes beside each other, from the top, as long as the person has not moved the view themselves; and the
  * lanes of a step when the rail goes there and they are out of sight.
  */
-export function useFittedView({ flow, width, height, drawing, nodes, screen }: Fitted) {
+export function useFittedView({ flow, width, height, drawing, nodes, screen, top, looked }: Fitted) {
   const moved = useRef(false);
+  const letGo = useCallback(() => {
+    moved.current = true;
+    looked.current = null;
+  }, [looked]);
   const foot = Math.max(0, ...nodes.map((node) => node.y + node.height));
   const lanesFit = useCallback(
     (animated: boolean) => {
@@ -33,17 +41,18 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
       const across = Math.min(1.2, (width - 2 * margin) / whole);
       // A little smaller rather than cut at the foot, as long as it stays readable.
       const least = drawing.density === 'roomy' ? across * 0.86 : Math.min(across, 1);
-      const zoom = Math.min(across, Math.max(least, (height - footSpace) / (foot * drawing.scale)));
-      void flow.setViewport({ x: (width - whole * zoom) / 2, y: 6, zoom }, animated ? calm : undefined);
+      const zoom = Math.min(across, Math.max(least, (height - footSpace) / ((foot - top) * drawing.scale)));
+      const y = 6 - top * drawing.scale * zoom;
+      void flow.setViewport({ x: (width - whole * zoom) / 2, y, zoom }, animated ? calm : undefined);
     },
-    [flow, width, height, foot, drawing],
+    [flow, width, height, foot, top, drawing],
   );
   useEffect(() => {
-    if (!moved.current) lanesFit(false);
-  }, [lanesFit]);
+    if (!moved.current && looked.current === null) lanesFit(false);
+  }, [lanesFit, looked]);
 
   useEffect(() => {
-    if (!moved.current || width === 0) return;
+    if (!moved.current || looked.current !== null || width === 0) return;
     const [first, last] = lanesOf(screen);
     const measures = measuresOf[drawing.density];
     const from = measures.lane[first].x;
@@ -54,43 +63,47 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen }: F
     const end = start + span * drawing.scale * view.zoom;
     if (start >= 0 && end <= width) return;
     void flow.setViewport({ ...view, x: margin - at.x * view.zoom }, calm);
-  }, [screen, flow, width, drawing]);
+  }, [screen, flow, width, drawing, looked]);
 
   const fitAll = useCallback(() => {
     const measures = measuresOf[drawing.density];
     const zoom = Math.min(
       1.2,
       (width - 2 * margin) / (measures.width * drawing.scale),
-      (height - footSpace) / ((foot + measures.card.add) * drawing.scale),
+      (height - footSpace) / ((foot - top + measures.card.add) * drawing.scale),
     );
     const across = measures.width * drawing.scale * zoom;
     moved.current = false;
-    void flow.setViewport({ x: (width - across) / 2, y: 6, zoom }, calm);
-  }, [flow, foot, width, height, drawing]);
+    looked.current = null;
+    void flow.setViewport({ x: (width - across) / 2, y: 6 - top * drawing.scale * zoom, zoom }, calm);
+  }, [flow, foot, top, width, height, drawing, looked]);
 
   const fitCards = useCallback(
     (ids: readonly string[]) => {
-      moved.current = true;
+      letGo();
       void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1.6, padding: 0.25, ...calm });
     },
-    [flow],
+    [flow, letGo],
   );
 
-  const onMove = useCallback((event: MouseEvent | TouchEvent | null, _view: Viewport) => {
-    if (event !== null) moved.current = true;
-  }, []);
+  const onMove = useCallback(
+    (event: MouseEvent | TouchEvent | null, _view: Viewport) => {
+      if (event !== null) letGo();
+    },
+    [letGo],
+  );
   // Steps that follow each other quickly add up, though each is still on its way.
   const goal = useRef<{ readonly zoom: number; readonly until: number } | null>(null);
   const zoomBy = useCallback(
     (by: 'in' | 'out' | 'whole') => {
-      moved.current = true;
+      letGo();
       const now = performance.now();
       const from = goal.current !== null && now < goal.current.until ? goal.current.zoom : flow.getZoom();
       const zoom = by === 'whole' ? 1 : Math.min(2.5, Math.max(0.2, by === 'in' ? from * 1.2 : from / 1.2));
       goal.current = { zoom, until: now + calm.duration };
       void flow.zoomTo(zoom, calm);
     },
-    [flow],
+    [flow, letGo],
   );
   return { fitAll, fitCards, onMove, zoomBy };
 }

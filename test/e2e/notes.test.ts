@@ -37,7 +37,7 @@ describe('notes, questions, frames and comments in the real app', () => {
 
   it('a note is written where it stands, under the pen, and is one step to undo; what looks like HTML is refused', async () => {
     await part(window, 'pen-marketing').click();
-    await part(window, 'add-note').click();
+    await part(window, 'action-board.note').click();
     await part(window, 'write-words').fill('<b>bold</b>');
     await window.keyboard.press('Control+Enter');
     expect(await notes(window).getByRole('alert').textContent()).toContain('HTML');
@@ -81,7 +81,7 @@ describe('notes, questions, frames and comments in the real app', () => {
   });
 
   it('a frame takes along what stands in it, in one step', async () => {
-    await part(window, 'add-frame').click();
+    await part(window, 'action-board.frame').click();
     await part(window, 'write-frame-name').fill('What makes a lead worth a call');
     await window.keyboard.press('Enter');
     const frame = frames(window).first();
@@ -123,13 +123,12 @@ describe('notes, questions, frames and comments in the real app', () => {
     await soon(() => window.locator('[data-testid^="comment-count-"]').count()).toBe(0);
     await part(window, 'comment-reopen').click();
     await window.locator('[data-testid^="comment-count-group-"]').waitFor();
-    for (const own of ['.react-flow__node-note', '.react-flow__node-region', '[data-testid=comments]']) {
-      expect(await flawsFor(window, own)).toEqual([]);
-    }
+    const own = '.react-flow__node-note, .react-flow__node-region, [data-testid=comments]';
+    expect(await flawsFor(window, own)).toEqual([]);
   });
 
   it('all of it survives a restart; presenting turns pages by key, from frame to frame', async () => {
-    await part(window, 'add-frame').click();
+    await part(window, 'action-board.frame').click();
     await part(window, 'write-frame-name').fill('Who owes what');
     await window.keyboard.press('Enter');
     await soon(() => frames(window).count()).toBe(2);
@@ -141,6 +140,13 @@ describe('notes, questions, frames and comments in the real app', () => {
     await part(window, 'present').click();
     const page = () => part(window, 'page-name').textContent();
     await soon(page).toBe('What makes a lead worth a call');
+    // The page is the frame, as large as it goes, whatever the projector's sizes made of the window.
+    const canvas = await part(window, 'canvas').boundingBox();
+    const filled = async () => {
+      const box = await frames(window).first().boundingBox();
+      return Math.max((box?.width ?? 0) / (canvas?.width ?? 1), (box?.height ?? 0) / (canvas?.height ?? 1));
+    };
+    await soon(filled).toBeGreaterThan(0.55);
     await window.keyboard.press('PageDown');
     await soon(page).toBe('Who owes what');
     await window.keyboard.press('ArrowLeft');

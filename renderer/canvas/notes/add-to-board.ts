@@ -4,6 +4,7 @@ import { execute, newGesture, newId } from '../../state/execute.ts';
 import { goTo, select, useView } from '../../state/view-store.ts';
 import { useShown } from '../../state/workshop-store.ts';
 import { currentText } from '../../text/use-text.ts';
+import { cardsMeant } from '../canvas-now.ts';
 import { areaOfSight, densityOfSight, nodesOfSight } from '../eye.ts';
 import { measuresOf } from '../lanes.ts';
 import { cardOfSelection } from '../picked-cards.ts';
@@ -16,6 +17,7 @@ const noteSize = { width: 230, height: 150 };
 const frameSize = { width: 680, height: 440 };
 /** Above the cards of a lane stands its name. */
 const aboveCards = 58;
+const abovePicked = 20;
 /** Where the tools of the canvas lie. */
 const footSpace = 64;
 
@@ -29,7 +31,7 @@ export async function addNote(kind: 'note' | 'question'): Promise<void> {
   if ((await execute({ type: 'note.add', record }, { gesture })) === null) begin({ kind: 'note', id }, gesture);
 }
 
-/** A frame around the lane of what is selected, or where somebody is looking; the last step of the agenda. */
+/** A frame around what is picked, or where somebody is looking; the last step of the agenda. */
 export async function addFrame(): Promise<void> {
   const { state, model } = useShown.getState();
   if (model === null) return;
@@ -43,7 +45,7 @@ export async function addFrame(): Promise<void> {
     position: nextPosition(state.frame),
     name: { [t.language]: t('notes.newFrame', { n: step }) },
     minutes: 15,
-    ...(aroundLane() ?? placeFor('frame', frameSize)),
+    ...(aroundMeant() ?? placeFor('frame', frameSize)),
   };
   if ((await execute({ type: 'frame.add', record }, { gesture })) === null) begin({ kind: 'frame', id }, gesture);
 }
@@ -59,8 +61,10 @@ function placeFor(kind: 'note' | 'frame', size: { readonly width: number; readon
   return { ...grown(freePlace(drawn, free, solid), density, kind), ...size };
 }
 
-/** The lane of the card that is selected, whole; null where none is. */
-function aroundLane(): Area | null {
+/** Around everything that is picked, or the whole lane of the one card that is selected; null where nothing is. */
+function aroundMeant(): Area | null {
+  const picked = cardsMeant();
+  if (picked.length > 1) return grown(areaAround(picked, abovePicked), densityOfSight(), 'frame');
   const nodes = nodesOfSight();
   const id = cardOfSelection(useView.getState().selection, useShown.getState().model);
   const card = nodes.find((node) => node.id === id);

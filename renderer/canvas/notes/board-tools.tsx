@@ -1,11 +1,12 @@
-import { CircleHelp, Frame, ListTodo, StickyNote } from 'lucide-react';
+import { ListTodo } from 'lucide-react';
 import { isOpenQuestion } from '#shared/model/note.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
+import { actionOf } from '../../actions/all-actions.ts';
 import { showOpenPoints } from '../../comments/open-points-store.ts';
 import { useShown } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import css from '../canvas.module.css';
-import { addFrame, addNote } from './add-to-board.ts';
 import own from './board-tools.module.css';
 import { usePaging } from './pages.ts';
 
@@ -21,14 +22,9 @@ export function BoardTools() {
   if (usePaging()) return null;
   return (
     <div className={css.tools} role="toolbar" aria-label={t('notes.do')}>
-      <IconButton icon={StickyNote} label={t('notes.do.note')} onClick={() => void addNote('note')} testId="add-note" />
-      <IconButton
-        icon={CircleHelp}
-        label={t('notes.do.question')}
-        onClick={() => void addNote('question')}
-        testId="add-question"
-      />
-      <IconButton icon={Frame} label={t('notes.do.frame')} onClick={() => void addFrame()} testId="add-frame" />
+      <ActionButton action={actionOf('board.note')} />
+      <ActionButton action={actionOf('board.question')} />
+      <ActionButton action={actionOf('board.frame')} />
       <span className={own.open}>
         <IconButton
           icon={ListTodo}

@@ -105,7 +105,7 @@ function Part({ node, card, part, level }: PartProps) {
 function linesOf({ height, width }: BoardNode, { kind, answer }: NoteCard, level: ZoomLevel): number {
   const size = { far: 1.75, middle: 1, near: 0.75 }[level];
   const line = 20.5 * size;
-  const answerLines = (answer?.length ?? 0) * 7.5 * size > width - 24 ? 2 : 1;
+  const answerLines = (answer?.length ?? 0) * 6 * size > width - 24 ? 2 : 1;
   const foot = kind === 'note' || level === 'far' ? 0 : answer === null ? 28 : 10 + line * answerLines;
   return Math.max(1, Math.floor((height - 26 - 18 * size - foot) / line));
 }

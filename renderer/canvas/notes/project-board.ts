@@ -31,6 +31,15 @@ export function projectBoard({ modelId, notes, frames, density }: BoardInput): r
   ];
 }
 
+/** Room for a frame's title, which stands above it. */
+const titleHeight = 40;
+
+/** Where the highest title of a frame begins, if that is above the lanes; else 0. */
+export function titlesAbove(nodes: readonly BoardNode[]): number {
+  const tops = nodes.filter(({ card }) => card.kind === 'frame').map(({ y }) => y - titleHeight);
+  return Math.min(0, ...tops);
+}
+
 /** Where it lies in lanes that are this close together. */
 export function shrunk({ x, y, width, height }: Area, density: Density, kind: 'note' | 'frame'): Area {
   const by = scaleOf(density, kind);
