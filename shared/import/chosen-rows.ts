@@ -7,6 +7,7 @@ import { type ImportPlan, isUsed } from './plan.ts';
 import { plannedFields } from './planned-fields.ts';
 import { type SameRows, sameRows } from './same-rows.ts';
 import type { Table } from './table.ts';
+import { cellAt, textCount, textReader } from './utf8-column.ts';
 
 export type ChosenRows = {
   /** Rows that become leads, in the order of the file; null: all of them. */
@@ -69,18 +70,21 @@ export function keptOf(group: SameRows, rule: MergeRule, fullness: Fullness): nu
 
 export function fullnessOf(table: Table, plan: ImportPlan, context: ImportContext): Fullness {
   const fields = plannedFields(plan, context);
-  let columns: { readonly codes: Uint32Array; readonly known: readonly boolean[] }[] | null = null;
+  let columns: { readonly codes: Uint32Array; readonly known: Uint8Array }[] | null = null;
   // Reading every value is only needed once two rows have to be compared.
   const read = () =>
     plan.columns.filter(isUsed).flatMap((planned) => {
       const source = table.columns.find(({ key }) => key === planned.key)?.column;
       if (source === undefined) return [];
       const markers = missingMarkers(markersOf(planned, fields));
-      return [{ codes: source.codes, known: source.values.map((text) => !isUnknown(text, markers)) }];
+      const textAt = textReader(source);
+      const known = new Uint8Array(textCount(source));
+      for (let code = 0; code < known.length; code++) known[code] = isUnknown(textAt(code), markers) ? 0 : 1;
+      return [{ codes: source.codes, known }];
     });
   return (row) => {
     columns ??= read();
-    return columns.reduce((sum, { codes, known }) => sum + (known[codes[row] as number] ? 1 : 0), 0);
+    return columns.reduce((sum, { codes, known }) => sum + (known[codes[row] as number] as number), 0);
   };
 }
 
@@ -90,7 +94,7 @@ function lineOf(
   row: number,
   why: Pick<ReportLine, 'reason' | 'keptRow'>,
 ): ReportLine {
-  const raw = (source.column.values[source.column.codes[row] as number] ?? '').slice(0, 500);
+  const raw = cellAt(source.column, row).slice(0, 500);
   return { row: table.rowNumbers[row] ?? 0, column: source.header, raw, ...why };
 }
 

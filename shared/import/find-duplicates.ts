@@ -6,6 +6,7 @@ import { type MergeRule, mergeRules, usualDuplicates } from './merge-rule.ts';
 import { type ImportPlan, isUsed } from './plan.ts';
 import { type SameRows, sameRows } from './same-rows.ts';
 import type { Table } from './table.ts';
+import { cellAt } from './utf8-column.ts';
 
 /** Rows of one lead, found before anything is stored; null: no column tells leads apart in this way. */
 export type DuplicatesFound = { readonly id: SameLeads | null; readonly email: SameLeads | null };
@@ -62,8 +63,8 @@ export function findDuplicates(table: Table, plan: ImportPlan, context: ImportCo
   function exampleOf(group: SameRows, by: LeadNames): DuplicateExample {
     const shown = group.slice(0, mostRows);
     const number = (row: number) => table.rowNumbers[row] ?? 0;
-    const differing = used.filter(({ key, column: { values, codes } }) => {
-      const forms = new Set(group.map((row) => normaliseText(values[codes[row] as number] ?? '')));
+    const differing = used.filter(({ key, column }) => {
+      const forms = new Set(group.map((row) => normaliseText(cellAt(column, row))));
       return key !== by.source.key && forms.size > 1;
     });
     return {
@@ -83,6 +84,6 @@ export function findDuplicates(table: Table, plan: ImportPlan, context: ImportCo
 }
 
 function textAt({ column }: LeadNames['source'], row: number): string {
-  const text = column.values[column.codes[row] as number] ?? '';
+  const text = cellAt(column, row);
   return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -2,6 +2,7 @@ import type { BuildPiece } from './build-leads.ts';
 import type { BuildSummary } from './host-messages.ts';
 import type { ReportLine, ReportReason } from './import-done.ts';
 import type { Table } from './table.ts';
+import { cellAt } from './utf8-column.ts';
 
 /** A row that was left out, with its cells in the order of the source's columns, to be mended and brought in again. */
 export type RefusedRow = { readonly row: number; readonly reason: ReportReason; readonly cells: readonly string[] };
@@ -43,7 +44,7 @@ export function* withRefusedRows(
       yield {
         row: number,
         reason,
-        cells: table.columns.map(({ column }) => column.values[column.codes[row] ?? 0] ?? ''),
+        cells: table.columns.map(({ column }) => cellAt(column, row)),
       };
     }
   }

@@ -54,6 +54,13 @@ export function textReader(column: TextColumn): (code: number) => string {
   return (code) => values[code] as string;
 }
 
+/** The text of a row's cell. */
+export function cellAt(column: TextColumn, row: number): string {
+  const code = column.codes[row] ?? 0;
+  if (column instanceof Utf8Column) return code < column.texts.count ? column.textAt(code) : '';
+  return column.values[code] ?? '';
+}
+
 /** What columns of the very same texts have in common, whatever their cells: a key for what is known of the texts. */
 export function textsIn(column: TextColumn): object {
   return column instanceof Utf8Column ? column.texts : column.values;
