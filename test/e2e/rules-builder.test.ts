@@ -76,6 +76,29 @@ describe('the condition builder, in the real app', () => {
     await part(window, 'handle-0-1').waitFor();
     const kept = await sentence(window);
     expect(kept).not.toBe(began);
+
+    // 31 February is refused in words; the sentence stays as it was.
+    await part(window, 'add-leaf-root').click();
+    const last = await window
+      .locator('[data-testid^="leaf-"][data-testid$="-what"]')
+      .last()
+      .getAttribute('data-testid');
+    await part(window, last ?? '').click();
+    await window.keyboard.type('Created');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await part(window, (last ?? '').replace('-what', '-test')).click();
+    await window.getByRole('option', { name: 'is on or after' }).click();
+    await part(window, 'day-field').focus();
+    await window.keyboard.type('02312026');
+    await window.keyboard.press('Tab');
+    await part(window, 'handle-0').focus();
+    await expect
+      .poll(() => window.locator('[role=alert]').allTextContents())
+      .toContainEqual(expect.stringContaining('no such day'));
+    await app.shot('builder-bad-day');
+    await part(window, (last ?? '').replace('-what', '-remove')).click();
+    await expect.poll(() => sentence(window)).toBe(kept);
     await part(window, 'condition-done').click();
     expect(app.problems).toEqual([]);
 

@@ -123,7 +123,23 @@ describe('rules and the matrix, in the real app', () => {
     await shot('matrix-painter-ar-1280');
     await part(window, 'panel-close').click();
     await part(window, 'node-group-website-intent').click();
-    await shot('group-ar-1280');
+    await part(window, 'rule-pricing-visited').click();
+    await part(window, 'rule-result').waitFor();
+    for (const look of ['dark', 'projector'] as const) {
+      await window.evaluate(async (wanted) => {
+        const { accord } = globalThis as unknown as {
+          accord: { request: (name: string, input: unknown) => Promise<unknown> };
+        };
+        await accord.request('app.setPreferences', { look: wanted });
+      }, look);
+      await part(window, 'edit-decay').scrollIntoViewIfNeeded();
+      await window.waitForTimeout(400);
+      await shot(`rule-activity-ar-${look}`);
+    }
+    const sideways = await window.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
     expect(problems).toEqual([]);
     await close();
   });

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PointsField } from '../../ui/points-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SignalMark } from '../../ui/signal-mark.tsx';
 import { comboboxLook, listBox } from '../combobox-look.ts';
 import css from './builder.module.css';
 import { stagesBefore } from './first-tests.ts';
@@ -216,6 +217,15 @@ export function TypesField({ types, model, onChange }: TypesProps) {
       value={[...types]}
       data={model.activityTypes.map(({ id }) => ({ value: id as string, label: activityTypeName(model, id, t) }))}
       onChange={(ids) => onChange(ids as ActivityTypeId[])}
+      renderOption={({ option }) => {
+        const signal = model.activityTypes.find(({ id }) => id === option.value)?.signal;
+        return (
+          <span className={css.option}>
+            <span dir="auto">{option.label}</span>
+            <span className={css.optionEnd}>{signal !== undefined && <SignalMark signal={signal} />}</span>
+          </span>
+        );
+      }}
       searchable
       comboboxProps={listBox}
       data-testid="activity-types"

@@ -24,6 +24,7 @@ export const builderText = {
   'builder.settles_many': 'معرفة {{field}} وحدها تحسم {{n}} منهم.',
   'builder.settles_other': 'معرفة {{field}} وحدها تحسم {{n}} منهم.',
   'builder.addFramework': 'عدد من أسئلة {{name}} ({{of}})',
+  'builder.noSuchDay': 'لا يوجد يوم كهذا، أو هو خارج المدة من 1900 إلى 2199. أُبقي اليوم السابق.',
   'builder.outcome': 'مقارنة بالنتائج',
   'builder.of.mustHaves': 'شرط لازم في ملف العميل المثالي',
   'builder.of.criteria': 'معيار في ملف العميل المثالي',

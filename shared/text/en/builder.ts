@@ -16,6 +16,7 @@ export const builderText = {
   'builder.settles_one': 'Knowing {{field}} alone would settle {{n}} of them.',
   'builder.settles_other': 'Knowing {{field}} alone would settle {{n}} of them.',
   'builder.addFramework': 'n of {{of}} questions: {{name}}',
+  'builder.noSuchDay': 'There is no such day, or it is not between 1900 and 2199. The last one was kept.',
   'builder.outcome': 'Against the outcome',
   'builder.of.mustHaves': 'A must-have of the ICP',
   'builder.of.criteria': 'A criterion of the ICP',
