@@ -1,5 +1,5 @@
 import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
-import { lanes, type Measures } from './lanes.ts';
+import { type Lane, lanes, type Measures } from './lanes.ts';
 
 /** A point on the canvas, in units from the start of the first lane. */
 export type Point = { readonly x: number; readonly y: number };
@@ -32,6 +32,8 @@ export function edgeShapes(
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ends = portsOf(edges, byId, measures);
   const shapes = new Map<string, EdgeShape>();
+  const feet = new Map<Lane, number>();
+  for (const { lane, y, height } of nodes) feet.set(lane, Math.max(feet.get(lane) ?? 0, y + height));
   let below = 0;
   for (const edge of edges) {
     const source = byId.get(edge.source);
@@ -48,7 +50,7 @@ export function edgeShapes(
           : looped(source, target, breadth, edge.flow === 'moving'),
       );
     } else if (skipsLanes(source, target)) {
-      const channel = footBetween(source, target, nodes, measures) + below;
+      const channel = footBetween(source, target, feet, measures) + below;
       shapes.set(edge.id, channelled(from, to, channel, Math.min(breadth, measures.gutter / 2), measures));
       below += Math.max(24, breadth + 18);
     } else {
@@ -71,10 +73,14 @@ function skipsLanes(source: CanvasNode, target: CanvasNode): boolean {
 }
 
 /** Just below every card, and what can be added, in the lanes that are passed. */
-function footBetween(source: CanvasNode, target: CanvasNode, nodes: readonly CanvasNode[], measures: Measures): number {
-  const [from, to] = [lanes.indexOf(source.lane), lanes.indexOf(target.lane)];
-  const passed = nodes.filter((node) => lanes.indexOf(node.lane) > from && lanes.indexOf(node.lane) < to);
-  return Math.max(measures.top, ...passed.map((node) => node.y + node.height)) + measures.card.add + 22;
+function footBetween(
+  source: CanvasNode,
+  target: CanvasNode,
+  feet: ReadonlyMap<Lane, number>,
+  measures: Measures,
+): number {
+  const passed = lanes.slice(lanes.indexOf(source.lane) + 1, lanes.indexOf(target.lane));
+  return Math.max(measures.top, ...passed.map((lane) => feet.get(lane) ?? 0)) + measures.card.add + 22;
 }
 
 type Ports = { readonly out: ReadonlyMap<string, number>; readonly in: ReadonlyMap<string, number> };
@@ -83,28 +89,34 @@ type Ports = { readonly out: ReadonlyMap<string, number>; readonly in: ReadonlyM
 function portsOf(edges: readonly CanvasEdge[], nodes: ReadonlyMap<string, CanvasNode>, measures: Measures): Ports {
   const out = new Map<string, number>();
   const into = new Map<string, number>();
+  const between = edges.filter(({ source, target }) => nodes.get(source)?.lane !== nodes.get(target)?.lane);
+  const leaving = grouped(between, 'source');
+  const entering = grouped(between, 'target');
   for (const node of nodes.values()) {
-    const leaving = edges.filter((e) => e.source === node.id && nodes.get(e.target)?.lane !== node.lane);
-    const entering = edges.filter((e) => e.target === node.id && nodes.get(e.source)?.lane !== node.lane);
-    if (node.card.kind === 'matrix') {
-      for (const edge of leaving) out.set(edge.id, besideMatrix(node, nodes.get(edge.target), measures));
-      for (const edge of entering) into.set(edge.id, besideMatrix(node, nodes.get(edge.source), measures));
-      continue;
+    for (const [own, ports, end] of [
+      [leaving.get(node.id), out, 'target'],
+      [entering.get(node.id), into, 'source'],
+    ] as const) {
+      if (own === undefined) continue;
+      const other = (edge: CanvasEdge) => nodes.get(edge[end]);
+      if (node.card.kind === 'matrix') {
+        for (const edge of own) ports.set(edge.id, besideMatrix(node, other(edge), measures));
+      } else {
+        stack(node, byHeight(own, other), ports, measures);
+      }
     }
-    stack(
-      node,
-      byHeight(leaving, (e) => nodes.get(e.target)),
-      out,
-      measures,
-    );
-    stack(
-      node,
-      byHeight(entering, (e) => nodes.get(e.source)),
-      into,
-      measures,
-    );
   }
   return { out, in: into };
+}
+
+function grouped(edges: readonly CanvasEdge[], end: 'source' | 'target'): ReadonlyMap<string, readonly CanvasEdge[]> {
+  const groups = new Map<string, CanvasEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[end]);
+    if (group === undefined) groups.set(edge[end], [edge]);
+    else group.push(edge);
+  }
+  return groups;
 }
 
 function stack(node: CanvasNode, edges: readonly CanvasEdge[], ports: Map<string, number>, measures: Measures): void {

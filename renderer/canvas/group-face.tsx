@@ -1,9 +1,10 @@
+import type { Command } from '#shared/commands/command.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import { signed } from '#shared/text/describe-rule.ts';
 import { nameOf } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
+import { edit, tryOut } from '../inspector/edit.ts';
 import { SignalMarks } from '../inspector/rules/signal-marks.tsx';
-import { execute } from '../state/execute.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { PointsField } from '../ui/points-field.tsx';
@@ -53,6 +54,7 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
   const t = useText();
   const model = useModel();
   const name = nameOf('rule', rule.name, t);
+  const giving = (points: number): Command => ({ type: 'rule.setPoints', id: rule.id, points });
   return (
     <li className={css.rule}>
       <CardHandles of={`rule:${rule.id}`} />
@@ -67,7 +69,8 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
             bare
             label={t('canvas.points', { name })}
             value={rule.points}
-            onCommit={(points) => points !== null && void execute({ type: 'rule.setPoints', id: rule.id, points })}
+            onCommit={(points) => points !== null && void edit(giving(points))}
+            onDraft={(points) => tryOut(points === null ? null : giving(points))}
             testId={`canvas-points-${rule.id}`}
           />
         </span>

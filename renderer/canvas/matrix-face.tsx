@@ -4,11 +4,13 @@ import type { Command } from '#shared/commands/command.ts';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
 import type { DimensionName } from '#shared/model/group.ts';
 import type { CellId } from '#shared/model/ids.ts';
+import { edit, tryOut } from '../inspector/edit.ts';
 import { useKeySteps } from '../inspector/key-steps.ts';
 import { select, useView } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { AgreementLine } from '../ui/agreement-line.tsx';
+import { PointsField } from '../ui/points-field.tsx';
 import type { MatrixCard, MatrixCell } from './canvas-node.ts';
 import { CardHandles } from './connect/card-handles.tsx';
 import css from './matrix.module.css';
@@ -22,7 +24,9 @@ export function MatrixFace({ card, selected, level }: Props) {
   const { painting, onPointerDown, justPainted } = usePainting();
   const paintStep = useKeySteps();
   const presenting = useView((view) => view.presenting);
-  const columns = { gridTemplateColumns: `1.5rem repeat(${card.columns}, minmax(0, 1fr))` };
+  const columns = {
+    gridTemplateColumns: `${level === 'near' ? '2.25rem' : '1.5rem'} repeat(${card.columns}, minmax(0, 1fr))`,
+  };
   return (
     <div className={css.whole} data-level={level} data-painting={painting || undefined}>
       <div className={selected ? `${css.matrix} ${css.selected}` : css.matrix}>
@@ -32,13 +36,13 @@ export function MatrixFace({ card, selected, level }: Props) {
         <div className={css.head} style={columns}>
           <span />
           {gradeNumbers.slice(0, card.columns).map((number, i) => (
-            <AxisLabel key={number} dimension="engagement" index={i} name={`${number}`} />
+            <AxisLabel key={number} dimension="engagement" index={i} name={`${number}`} level={level} />
           ))}
         </div>
         <div className={css.rows}>
           {gradeLetters.slice(0, card.rows).map((letter, row) => (
             <div key={letter} className={css.row} style={columns} data-row="">
-              <AxisLabel dimension="fit" index={row} name={letter} />
+              <AxisLabel dimension="fit" index={row} name={letter} level={level} />
               {card.cells.slice(row * card.columns, (row + 1) * card.columns).map((cell) => (
                 <CellButton
                   key={cell.cell.grade}
@@ -127,9 +131,18 @@ function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>, paint: CellPr
   }
 }
 
-function AxisLabel({ dimension, index, name }: { dimension: DimensionName; index: number; name: string }) {
+type AxisProps = {
+  readonly dimension: DimensionName;
+  readonly index: number;
+  readonly name: string;
+  readonly level: ZoomLevel;
+};
+
+/** A grade's letter or number; from near with the points at which it begins, tried out as they are typed. */
+function AxisLabel({ dimension, index, name, level }: AxisProps) {
   const t = useText();
   const model = useModel();
+  const presenting = useView((view) => view.presenting);
   if (model === null) return null;
   const { id, thresholds } = model[dimension];
   const at = thresholds[index];
@@ -138,7 +151,8 @@ function AxisLabel({ dimension, index, name }: { dimension: DimensionName; index
     at === undefined
       ? t('canvas.gradeBelow', { grade: name, points: t.formats.points(above) })
       : t('canvas.gradeFrom', { grade: name, points: t.formats.points(at) });
-  return (
+  const moved = (points: number): Command => ({ type: 'dimension.setThreshold', id, index, at: points });
+  const label = (
     <button
       type="button"
       className={`${css.axis} nodrag nopan`}
@@ -153,6 +167,20 @@ function AxisLabel({ dimension, index, name }: { dimension: DimensionName; index
     >
       {name}
     </button>
+  );
+  if (level !== 'near' || at === undefined || presenting) return label;
+  return (
+    <span className={`${css.threshold} nodrag nopan`}>
+      {label}
+      <PointsField
+        bare
+        label={range}
+        value={at}
+        onCommit={(points) => points !== null && void edit(moved(points))}
+        onDraft={(points) => tryOut(points === null ? null : moved(points))}
+        testId={`canvas-threshold-${dimension}-${index}`}
+      />
+    </span>
   );
 }
 

@@ -18,12 +18,13 @@ export function projectEdges(
 ): readonly CanvasEdge[] {
   const all = simulation?.leads ?? 0;
   const edges = new Map<string, CanvasEdge>();
+  const byId = new Map(cards.map((card) => [card.id, card]));
   const add = (source: string, target: string, flow: Flow, leads: number | null) => {
     const id = `${source}>${target}`;
     if (!edges.has(id)) edges.set(id, { id, source, target, flow, leads, share: shareOf(leads, all) });
   };
   const matched = (ref: string) => {
-    const card = cards.find((c) => c.id === ref)?.card;
+    const card = byId.get(ref)?.card;
     return card !== undefined && 'counts' in card ? (card.counts?.yes ?? null) : null;
   };
 
@@ -47,7 +48,7 @@ export function projectEdges(
     const gate = model.gates.find((g) => g.stage === clause.stage);
     if (gate !== undefined) add(`gate:${gate.id}`, `clause:${clause.id}`, 'refers', null);
   }
-  return [...edges.values()].filter((e) => has(cards, e.source) && has(cards, e.target));
+  return [...edges.values()].filter((e) => byId.has(e.source) && byId.has(e.target));
 }
 
 type Add = (source: string, target: string, flow: Flow, leads: number | null) => void;
@@ -105,8 +106,4 @@ function flowOfGroup(card: GroupCard): Flow {
 
 function shareOf(leads: number | null, all: number): number {
   return leads === null || all === 0 ? 0 : Math.min(1, leads / all);
-}
-
-function has(cards: readonly Unplaced[], id: string): boolean {
-  return cards.some((card) => card.id === id);
 }

@@ -49,7 +49,7 @@ export function layoutGraph(nodes: readonly CanvasNode[], edges: readonly Canvas
 
 /**
  * Where the library's answer puts the cards: in their lanes, from the top of the canvas, or from the highest card of a
- * selection. Heights are the library's.
+ * selection. Heights are the library's; a lane that nothing leads to or from simply fills from the top.
  */
 export function layoutPoints(
   nodes: readonly CanvasNode[],
@@ -58,13 +58,19 @@ export function layoutPoints(
   whole: boolean,
 ): ReadonlyMap<string, Point> {
   const heights = new Map((answer.children ?? []).map(({ id, y }) => [id, y ?? 0]));
-  const least = Math.min(...heights.values());
-  const { top, lane } = measuresOf[density];
+  const ends = new Set((answer.edges ?? []).flatMap(({ sources, targets }) => [...sources, ...targets]));
+  const joined = new Set(nodes.filter(({ id }) => ends.has(id)).map((node) => node.lane));
+  const { top, gap, lane } = measuresOf[density];
+  const least = Math.min(...nodes.filter((node) => joined.has(node.lane)).map(({ id }) => heights.get(id) ?? 0));
   const from = whole ? top : Math.min(...nodes.map((node) => node.y));
+  const foot = new Map<Lane, number>();
   return new Map(
     nodes.map((node) => {
       const x = whole ? lane[node.lane].x : node.x;
-      return [node.id, { x, y: (heights.get(node.id) ?? least) - least + from }];
+      if (joined.has(node.lane)) return [node.id, { x, y: (heights.get(node.id) ?? least) - least + from }];
+      const y = foot.get(node.lane) ?? from;
+      foot.set(node.lane, y + node.height + gap);
+      return [node.id, { x, y }];
     }),
   );
 }
