@@ -75,6 +75,11 @@ describe('conditions that never hold', () => {
       all(title('CEO'), not(title('x', 'contains'))),
     ],
     [
+      'an Arabic word and not its letters, with or without its article',
+      all(title('المدير'), not(title('مدير', 'contains'))),
+      all(title('المدير'), not(title('المدير', 'contains'))),
+    ],
+    [
       'known and unknown',
       all(atLeast(5), fact('size', { test: 'isUnknown' })),
       all(atLeast(5), fact('size', { test: 'isKnown' })),
