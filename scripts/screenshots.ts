@@ -6,7 +6,7 @@ const SCREENS: Section = {
   work: () => vitest('screens', 'vitest.e2e.config.ts', ['screens'], { ACCORD_SCREENS: 'all' }),
 };
 
-/** Every screen in each look, language and two sizes, as the real app shows it. */
+/** Every screen, dialog and panel in each look, language and two sizes, as the real app shows it. */
 await tell(async () => {
   const code = await runSections([SCREENS]);
   say('The pictures are in .cache/screenshots/.');

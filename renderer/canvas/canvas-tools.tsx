@@ -29,7 +29,6 @@ export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy, lasso, on
         <button
           type="button"
           className={css.zoom}
-          aria-label={t('canvas.zoom')}
           title={t('canvas.zoom')}
           onClick={() => onZoom('whole')}
           data-testid="zoom-level"

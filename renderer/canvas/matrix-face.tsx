@@ -10,6 +10,7 @@ import { select, useView } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { AgreementLine } from '../ui/agreement-line.tsx';
+import { meant } from '../ui/meaning.tsx';
 import { PointsField } from '../ui/points-field.tsx';
 import type { MatrixCard, MatrixCell } from './canvas-node.ts';
 import { CardHandles } from './connect/card-handles.tsx';
@@ -87,9 +88,8 @@ function CellButton({ cell: { cell, action, leads }, onHold, justPainted, paintS
       <button
         type="button"
         className={`${css.cell} ${css[`heat${cell.rating}`]} nodrag nopan`}
-        aria-label={label}
         aria-pressed={chosen}
-        data-meaning={`${label}. ${t('meaning.cell')}`}
+        {...meant(`${label}. ${t('meaning.cell')}`)}
         tabIndex={-1}
         onClick={choose}
         onPointerDown={(event) => event.button === 0 && onHold?.(cell.id)}
@@ -98,6 +98,7 @@ function CellButton({ cell: { cell, action, leads }, onHold, justPainted, paintS
         data-cell-id={cell.id}
         data-testid={`cell-${cell.grade}`}
       >
+        {leads !== null && <span className={css.unseen}>{cell.grade} </span>}
         {leads !== null && <bdi className={css.leads}>{t.formats.number(leads)}</bdi>}
         {leads === null && <span className={css.grade}>{cell.grade}</span>}
         <span className={css.action} dir="auto">

@@ -17,9 +17,15 @@ export function LookMenu({ compact }: { readonly compact?: boolean }) {
   const canResume = !useTourPlace().open && onTour;
   const label = `${t('app.menu.language')}, ${t('app.menu.look')}`;
   return (
-    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={css.target} aria-label={label} title={label} data-testid="look-menu">
+        <button
+          type="button"
+          className={css.target}
+          aria-label={compact ? label : undefined}
+          title={label}
+          data-testid="look-menu"
+        >
           <SunMoon size="1.2rem" aria-hidden />
           {!compact && <span>{t(`app.language.${language}`)}</span>}
         </button>

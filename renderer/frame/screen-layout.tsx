@@ -20,7 +20,12 @@ export function ScreenLayout(props: ScreenLayoutProps) {
     <div className={css.layout} data-testid={testId}>
       <div className={scrolls ? `${css.main} ${css.scrolls}` : css.main}>{children}</div>
       {aside !== undefined && aside !== null && aside !== false && (
-        <section className={`${css.aside} ${css[asideWidth]}`} aria-label={asideLabel}>
+        // What is only read there is scrolled by keyboard too.
+        <section
+          className={`${css.aside} ${css[asideWidth]}`}
+          aria-label={asideLabel}
+          tabIndex={asideWidth === 'wide' ? 0 : undefined}
+        >
           {aside}
         </section>
       )}

@@ -31,7 +31,14 @@ export function PartHandle({ path, isGroup }: { readonly path: NodePath; readonl
     }, 0);
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      withinPortal
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <button
           type="button"

@@ -22,32 +22,36 @@ function OpenPanel() {
   const close = () => setView({ historyOpen: false });
   useFocusBack();
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={close}
-      position={t.direction === 'rtl' ? 'left' : 'right'}
+      // At the end of the line: in a right-to-left window that is the left.
+      position="right"
       size="26rem"
       // The window never scrolls as a whole, so there is nothing to lock.
       lockScroll={false}
-      withCloseButton={false}
       padding={0}
       transitionProps={{ duration: 0 }}
       classNames={{ body: css.body, content: css.content, overlay: css.overlay }}
-      aria-label={t('app.menu.history')}
       data-testid="history"
     >
-      <Panel title={t('app.menu.history')} onClose={close}>
-        <Segments
-          label={t('app.menu.history')}
-          value={page}
-          onChange={setPage}
-          options={[
-            { value: 'changes', label: t('frame.history.changes'), testId: 'history-changes' },
-            { value: 'versions', label: t('frame.history.versions'), testId: 'history-versions' },
-          ]}
-        />
-        <ErrorBoundary of={page}>{page === 'changes' ? <HistoryList /> : <VersionList />}</ErrorBoundary>
-      </Panel>
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={t('app.menu.history')}>
+        <Drawer.Body>
+          <Panel title={t('app.menu.history')} onClose={close}>
+            <Segments
+              label={t('app.menu.history')}
+              value={page}
+              onChange={setPage}
+              options={[
+                { value: 'changes', label: t('frame.history.changes'), testId: 'history-changes' },
+                { value: 'versions', label: t('frame.history.versions'), testId: 'history-versions' },
+              ]}
+            />
+            <ErrorBoundary of={page}>{page === 'changes' ? <HistoryList /> : <VersionList />}</ErrorBoundary>
+          </Panel>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

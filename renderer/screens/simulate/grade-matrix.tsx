@@ -48,11 +48,11 @@ const MatrixCell = memo(function MatrixCell({ cell, leads }: MatrixCellProps) {
       type="button"
       className={css.cell}
       data-heat={cell.rating}
-      aria-label={t('simulate.cell', { grade: cell.grade, count: leads, action })}
-      {...meant(t('meaning.cell'))}
+      {...meant(`${t('simulate.cell', { grade: cell.grade, count: leads, action })}. ${t('meaning.cell')}`)}
       onClick={() => showLeads(oneOf('grade', cell.grade))}
       data-testid={`cell-${cell.grade}`}
     >
+      <span className={css.unseen}>{cell.grade} </span>
       <b>{t.formats.number(leads)}</b>
       <span dir="auto">{action}</span>
     </button>
