@@ -92,6 +92,32 @@ test('S1 C5 what no formula can say is given as it was judged: PQL beside MQL, s
   expect(new Set(after.map((lead) => (lead as unknown[])[4])).size).toBeGreaterThan(4);
 });
 
+test('V1 what is derived from another fact stands among the leads as a value, and the formulas compute with it', async () => {
+  const table = [
+    { value: 'Finance', words: ['director', 'المدير'] },
+    { value: 'Software', words: ['head of sales'] },
+  ];
+  const derivation = { how: 'keywords', from: 'title', table };
+  const sla = tamarindSla('en', (draft) => ({
+    ...draft,
+    field: (draft.field ?? []).map((field) => (field['id'] === 'industry' ? { ...field, derivation } : field)),
+  }));
+  const fields = Object.entries(tamarindDataSet.fields).filter(([id]) => id !== 'industry');
+  const dataSet = { ...tamarindDataSet, fields: Object.fromEntries(fields) };
+  const input = { sla, scores: scoreLeads(sla.model, data, dataSet, asOf) };
+  const book = await written(input);
+  book.calculateFormulas();
+  expect(computed(book, 'en')).toEqual(found(input.scores, 'en'));
+  expect(computed(book, 'en')).not.toEqual(found(inputIn('en').scores, 'en'));
+  const leads = book.getWorksheet(translator('en')('workbook.sheet.leads'));
+  const header = Array.from({ length: 60 }, (_, i) => String(leads?.getRow(1).getCell(i + 1).value ?? ''));
+  const column = header.indexOf(sla.model.fields.find(({ id }) => id === 'industry')?.name.en ?? '') + 1;
+  const shown = Array.from({ length: data.rows }, (_, row) => leads?.getRow(row + 2).getCell(column).value ?? null);
+  const wanted = Array.from({ length: data.rows }, (_, row) => input.scores.source.cell('industry', row).text || null);
+  expect(shown).toEqual(wanted);
+  expect(new Set(shown)).toEqual(new Set([null, 'Finance', 'Software']));
+});
+
 test('the results that stand in the file are those the formulas give, in every sheet', async () => {
   const book = await written(inputIn('en'));
   const before = resultsOf(book);
