@@ -36,8 +36,9 @@ export function FindBox() {
       input.current?.select();
       input.current?.focus();
     };
-    window.addEventListener('keydown', heard);
-    return () => window.removeEventListener('keydown', heard);
+    // Before the keys that hold everywhere: of leads, people look for one in their table.
+    window.addEventListener('keydown', heard, true);
+    return () => window.removeEventListener('keydown', heard, true);
   }, []);
   return (
     <label className={css.search}>
