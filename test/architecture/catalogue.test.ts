@@ -24,10 +24,11 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Everything that looks like a key and stands in quotes. */
+const quoted = new Set([...sources.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)+)\1/g)].map(([, , key]) => key as string));
+
 function isUsed(key: string): boolean {
-  return (
-    ["'", '"', '`'].some((quote) => sources.includes(quote + key + quote)) || patterns.some((each) => each.test(key))
-  );
+  return quoted.has(key) || patterns.some((each) => each.test(key));
 }
 
 function gapsIn(sentence: string): string[] {
