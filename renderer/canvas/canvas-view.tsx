@@ -107,6 +107,7 @@ function Flow() {
   const ribbons = useMemo(() => ribbonsOf(canvas, nodes, drawing), [canvas, nodes, drawing]);
   const { fitAll, fitCards, onMove, zoomBy } = useFittedView({
     ...{ flow, width, height, drawing, nodes, screen, looked },
+    frames: canvas.frames,
     top: titlesAbove(board),
   });
   useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });

@@ -1,7 +1,7 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Screen } from '../state/view-store.ts';
-import type { CanvasNode } from './canvas-node.ts';
+import type { CanvasNode, LaneFrame } from './canvas-node.ts';
 import { type Drawing, type FlowNode, toFlowPoint } from './flow-elements.ts';
 import { type Lane, measuresOf } from './lanes.ts';
 
@@ -11,6 +11,7 @@ type Fitted = {
   readonly height: number;
   readonly drawing: Drawing;
   readonly nodes: readonly CanvasNode[];
+  readonly frames: readonly LaneFrame[];
   readonly screen: Screen;
   /** Where the titles of frames begin above the lanes; 0 where none does. */
   readonly top: number;
@@ -27,7 +28,7 @@ const calm = { duration: 200 };
  * All lanes beside each other, from the top, as long as the person has not moved the view themselves; and the
  * lanes of a step when the rail goes there and they are out of sight.
  */
-export function useFittedView({ flow, width, height, drawing, nodes, screen, top, looked }: Fitted) {
+export function useFittedView({ flow, width, height, drawing, nodes, frames, screen, top, looked }: Fitted) {
   const moved = useRef(false);
   const letGo = useCallback(() => {
     moved.current = true;
@@ -67,16 +68,19 @@ export function useFittedView({ flow, width, height, drawing, nodes, screen, top
 
   const fitAll = useCallback(() => {
     const measures = measuresOf[drawing.density];
+    // What can be added stands below a lane, two in a row.
+    const rows = frames.map(({ bottom, adds }) => bottom + 10 + Math.ceil(adds.length / 2) * measures.card.add);
+    const feet = Math.max(foot, ...rows);
     const zoom = Math.min(
       1.2,
       (width - 2 * margin) / (measures.width * drawing.scale),
-      (height - footSpace) / ((foot - top + measures.card.add) * drawing.scale),
+      (height - footSpace) / ((feet - top) * drawing.scale),
     );
     const across = measures.width * drawing.scale * zoom;
     moved.current = false;
     looked.current = null;
     void flow.setViewport({ x: (width - across) / 2, y: 6 - top * drawing.scale * zoom, zoom }, calm);
-  }, [flow, foot, top, width, height, drawing, looked]);
+  }, [flow, foot, frames, top, width, height, drawing, looked]);
 
   const fitCards = useCallback(
     (ids: readonly string[]) => {
