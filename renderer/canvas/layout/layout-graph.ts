@@ -14,6 +14,8 @@ export function layoutGraph(nodes: readonly CanvasNode[], edges: readonly Canvas
   const { gap, gutter, lane } = measuresOf[density];
   const laneOf = new Map(nodes.map((node) => [node.id, node.lane]));
   const between = edges.filter(({ source, target }) => {
+    // What rules leads out runs below all cards, and need not stand level with where they end.
+    if (target === 'stage:disqualified') return false;
     const [from, to] = [laneOf.get(source), laneOf.get(target)];
     return from !== undefined && to !== undefined && lanes.indexOf(from) < lanes.indexOf(to);
   });

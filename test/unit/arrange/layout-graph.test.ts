@@ -30,6 +30,9 @@ describe('the automatic layout', () => {
     const stages = placed.filter(({ lane }) => lane === 'stages');
     expect([...stages].sort((a, b) => a.y - b.y).map(({ id }) => id)).toEqual(stages.map(({ id }) => id));
     expect(Math.min(...placed.map(({ y }) => y))).toBe(measuresOf.roomy.top);
+    // Nothing of the sample asks for its audience, which fills its lane from the top.
+    const audience = placed.filter(({ lane }) => lane === 'audience');
+    expect(Math.min(...audience.map(({ y }) => y))).toBe(measuresOf.roomy.top);
   });
 
   it('arranges a selection from where its highest card stands, and does not move it across', async () => {
