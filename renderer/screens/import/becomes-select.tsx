@@ -8,7 +8,7 @@ import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../../text/use-text.ts';
 import { ClosedSelect, ListMark } from '../../ui/closed-select.tsx';
 import { type Becomes, becomesOf, freeFields, placeOf, rolesOf } from './becomes.ts';
-import css from './import.module.css';
+import css from './becomes-select.module.css';
 import { changeMapping, foundByLead } from './import-store.ts';
 import { isWide, type Mapping, stateOf, withPlace } from './mapping.ts';
 

@@ -3,9 +3,9 @@ import { readDay } from '#shared/values/read-day.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { type Mapping, profileOf, withDateOrder } from './mapping.ts';
+import css from './mapping-notes.module.css';
 import { datesToAsk } from './problems.ts';
 
 /** Asks how dates are read where a whole column leaves it open (V5): one click on the day that is meant. */

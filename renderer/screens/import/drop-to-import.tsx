@@ -5,7 +5,7 @@ import { showFailure } from '../../state/failure-store.ts';
 import { openWorkshop } from '../../state/workshop-files.ts';
 import { useWorkshop } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
-import css from './import.module.css';
+import css from './drop-to-import.module.css';
 import { chooseTable } from './import-store.ts';
 
 /** A file can be dropped anywhere on the window: a workshop is opened, a table is looked into. */

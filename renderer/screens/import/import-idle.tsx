@@ -2,6 +2,7 @@ import { FileSpreadsheet, WifiOff } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './import.module.css';
+import idle from './import-idle.module.css';
 import { chooseTable } from './import-store.ts';
 import { KeptMappingList } from './kept/kept-mapping-list.tsx';
 
@@ -10,7 +11,7 @@ export function ImportIdle() {
   const t = useText();
   return (
     <div className={css.centre}>
-      <div className={css.dropPlace}>
+      <div className={idle.dropPlace}>
         <FileSpreadsheet size="2.5rem" aria-hidden />
         <h1>{t('importScreen.idle.title')}</h1>
         <p>{t('importScreen.idle.about')}</p>

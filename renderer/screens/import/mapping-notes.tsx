@@ -6,9 +6,9 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { DateQuestions } from './date-questions.tsx';
-import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
 import { columnOf, type Mapping, profileOf } from './mapping.ts';
+import css from './mapping-notes.module.css';
 import { hasActivities, type MappingProblem, replacesJoined, undecided } from './problems.ts';
 import { TroubleNotes } from './trouble-notes.tsx';
 

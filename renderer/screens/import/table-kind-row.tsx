@@ -5,11 +5,11 @@ import { useModel, useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
-import css from './import.module.css';
 import { changeMapping } from './import-store.ts';
 import { joinOf, withJoin } from './join-of.ts';
 import { type Mapping, withKind } from './mapping.ts';
 import { hasActivities } from './problems.ts';
+import css from './table-kind-row.module.css';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
 const withoutDeal = ['open', 'lost'] as const;
