@@ -1,72 +1,22 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importAnswer } from '#main/cli/answers/import.ts';
-import { newAnswer } from '#main/cli/answers/new.ts';
-import { profileAnswer } from '#main/cli/answers/profile.ts';
 import { reportAnswer } from '#main/cli/answers/report.ts';
 import { simulateAnswer } from '#main/cli/answers/simulate.ts';
 import { makeKeyFile, readKeyFile } from '#main/files/key-file.ts';
 import { readImportRecords } from '#main/store/bulk/import-records.ts';
-import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
 import { openSession } from '#main/workshop/session.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { domainOf } from '#shared/values/email.ts';
 import { accordHere as accord } from '#test/support/accord-cli.ts';
 import { answer, answerHere, expectRefusal, table } from '#test/support/cli-tables.ts';
 import { searchIn } from '#test/support/import/search-in.ts';
+import { activities, asked, leads, mails, names, shownIn, workshop } from '#test/support/named-leads.ts';
 import { realData } from '#test/support/real-data.ts';
-import { cellsOf } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const long = 120_000;
-
-const names = ['Ann Quaxington', 'Bob Zebedee', 'Cy Quaxington', 'Dee Zebedee', 'Eve Quaxington', 'Flo Zebedee'];
-const mails = [
-  'ann.q@acme.com',
-  'bobz@gmail.com',
-  'cyq@sales.acme.com',
-  'deez@globex.com',
-  'eveq@acme.com',
-  'floz@gmail.com',
-];
-
-/** Six leads told apart by their e-mail address, one of them twice, and one row without an address. */
-function leads(folder: string): string {
-  const rows = mails.map(
-    (mail, i) =>
-      `${mail},${names[i]},+20 100 555 010${i},asked for ${names[i]},${i % 2 ? 'no' : 'yes'},${i < 5 ? i : 'many Quaxington'}`,
-  );
-  return table(folder, 'leads.csv', [
-    'E-mail,Full name,Phone,Comments,Converted,Visits',
-    ...rows,
-    'ANN.Q@acme.com,Ann Quaxington,+20 100 555 0109,,yes,9',
-    ',Gus Quaxington,+20 100 555 0110,lost Gus,no,3',
-  ]);
-}
-
-function activities(folder: string, name = 'march.csv'): string {
-  const rows = mails.slice(0, 4).map((mail, i) => `${mail.toUpperCase()},Visited,2026-03-0${i + 1},Quaxington page`);
-  return table(folder, name, ['E-mail,Activity,Date,Page', ...rows, 'stranger.quaxington@x.com,Visited,2026-03-09,x']);
-}
-
-async function workshop(folder: string, name = 'w.accord'): Promise<string> {
-  const file = join(folder, name);
-  await answerHere(newAnswer, 'new', file);
-  return file;
-}
-
-function shownIn(file: string): { dataSet: DataSet; mails: readonly string[]; headers: readonly string[] } {
-  const opened = openSession(file);
-  if (!opened.ok) throw new Error(opened.refusal.kind);
-  const dataSet = opened.value.state.dataSet[opened.value.state.workshop.workshop?.shownDataSet ?? ''] as DataSet;
-  const data = readLeadData(opened.value.db, dataSet);
-  const found = cellsOf(data.columns[dataSet.idColumn ?? ''] as never);
-  opened.value.close();
-  return { dataSet, mails: found, headers: dataSet.columns.map(({ header }) => header) };
-}
-
-const asked = ['--id', 'E-mail', '--outcome', 'Converted=yes', '--pseudonymise'] as const;
 
 describe('names replaced on the way in', () => {
   it(
@@ -242,127 +192,6 @@ describe('names replaced on the way in', () => {
       await makeKeyFile(own, '2026-03-01T00:00:00Z');
       expect((await accord('import', file, path, '--map', map, '--key', own)).code).toBe(2);
       expect(existsSync(own)).toBe(true);
-    },
-    long,
-  );
-});
-
-describe('a key file', () => {
-  it('is for its owner alone, can be read by a person, and never replaces a file', async () => {
-    const path = join(temporaryFolder(), 'k.accord-key');
-    const made = await makeKeyFile(path, '2026-03-01T00:00:00Z');
-    if (!made.ok) throw new Error(made.refusal.kind);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toMatch(/Keep it apart from the workshop/);
-    expect(text).toMatch(/احفظه بعيدًا عن الورشة/);
-    expect(text).toMatch(/^version: 1$/m);
-    expect(await readKeyFile(path)).toEqual(made);
-    expect(await makeKeyFile(path, '2026-03-02T00:00:00Z')).toEqual({
-      ok: false,
-      refusal: { kind: 'keyFileThere', path },
-    });
-    expect(readFileSync(path, 'utf8')).toBe(text);
-    // Its check is made from the key and cannot be turned back: it is no part of it.
-    expect(made.value.key).not.toContain(made.value.check);
-  });
-
-  it('that is damaged, newer, absent, huge or something else is refused in a sentence of its own', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'k.accord-key');
-    await makeKeyFile(path, '2026-03-01T00:00:00Z');
-    const text = readFileSync(path, 'utf8');
-    chmodSync(path, 0o600);
-    const kindOf = async (content: string) => {
-      writeFileSync(path, content);
-      const read = await readKeyFile(path);
-      return read.ok ? null : read.refusal.kind;
-    };
-    expect(await kindOf(text.replaceAll('\n', '\r\n'))).toBe(null);
-    expect(await kindOf(text.replace(/key: ..../, 'key: 0000'))).toBe('keyFileDamaged');
-    expect(await kindOf(text.replace(/key: ...../, 'key: '))).toBe('keyFileDamaged');
-    expect(await kindOf(text.replace('version: 1', 'version: 2'))).toBe('keyFileNewer');
-    expect(await kindOf('id,name\n1,x\n')).toBe('keyFileNone');
-    expect(await kindOf('x'.repeat(100_000))).toBe('keyFileNone');
-    expect(await readKeyFile(join(folder, 'nowhere'))).toMatchObject({ refusal: { kind: 'keyFileMissing' } });
-    expect(await readKeyFile(folder)).toMatchObject({ refusal: { kind: 'isAFolder' } });
-    const away = join(folder, 'gone', 'k.accord-key');
-    expect(await makeKeyFile(away, '2026-03-01T00:00:00Z')).toMatchObject({ refusal: { kind: 'folderMissing' } });
-    const missing = await accord('import', await workshop(folder), leads(folder), ...asked, '--key', away);
-    expectRefusal(missing, /no key file at/);
-  }, 60_000);
-});
-
-describe('refused rows', () => {
-  it(
-    'are written in the source’s own columns and order, mended, and brought in as they were: formulas, quotes and Arabic too',
-    async () => {
-      const folder = temporaryFolder();
-      const file = await workshop(folder);
-      const rows = [
-        'المعرف;الاسم;Phone;Note;Size',
-        '1;سارة;+20 100;"said ""hi""; left";5',
-        ';أحمد;+20 101;=1+1;6',
-        ';ليلى;\'+20 102;"two\nlines";7',
-        '4;Zed;-5;@x;8;beyond',
-      ];
-      const path = table(folder, 'source.csv', rows);
-      const mend = join(folder, 'mend.csv');
-      const done = await answerHere(importAnswer, 'import', file, path, '--id', 'المعرف', '--refused', mend);
-      expect(done.rows).toEqual({ read: 4, kept: 1, merged: 0, refused: 3 });
-      expect(done.refusedRows).toBe(mend);
-      const text = readFileSync(mend, 'utf8');
-      expect(text).toBe(
-        [
-          '\uFEFFالمعرف;الاسم;Phone;Note;Size;accord_reason',
-          "4;Zed;-5;'@x;8;row 5: The row has more cells than there are columns, so it was left out.;beyond",
-          ";أحمد;'+20 101;'=1+1;6;row 3: The row names no lead id, so it was left out.",
-          ';ليلى;\'\'+20 102;"two\nlines";7;row 4: The row names no lead id, so it was left out.',
-          '',
-        ].join('\r\n'),
-      );
-      let next = 2;
-      writeFileSync(
-        mend,
-        text.replace(';beyond', '').replace(/^;/gm, () => `${next++};`),
-      );
-      const profile = await answerHere(profileAnswer, 'profile', mend);
-      expect(profile.columns.map(({ name }) => name)).toEqual(['المعرف', 'الاسم', 'Phone', 'Note', 'Size']);
-      const mended = await answerHere(importAnswer, 'import', file, mend, '--id', 'المعرف', '--dataset', 'Mended');
-      expect(mended.rows).toEqual({ read: 3, kept: 3, merged: 0, refused: 0 });
-      const opened = openSession(file);
-      if (!opened.ok) throw new Error(opened.refusal.kind);
-      const dataSet = Object.values(opened.value.state.dataSet).find(({ name }) => name === 'Mended') as DataSet;
-      const data = readLeadData(opened.value.db, dataSet);
-      expect(Object.values(data.columns).map((each) => cellsOf(each))).toEqual([
-        ['4', '2', '3'],
-        ['Zed', 'أحمد', 'ليلى'],
-        ['-5', '+20 101', "'+20 102"],
-        ['@x', '=1+1', 'two\nlines'],
-        ['8', '6', '7'],
-      ]);
-      opened.value.close();
-    },
-    long,
-  );
-
-  it(
-    'of pseudonymised leads hold pseudonyms, and join once they are mended, without being replaced twice',
-    async () => {
-      const folder = temporaryFolder();
-      const file = await workshop(folder);
-      await answerHere(importAnswer, 'import', file, leads(folder), ...asked);
-      const mend = join(folder, 'mend.csv');
-      const key = join(folder, 'leads.accord-key');
-      const kind = ['--kind', 'activities', '--key', key] as const;
-      await answerHere(importAnswer, 'import', file, activities(folder), ...kind, '--refused', mend);
-      const text = readFileSync(mend, 'utf8');
-      expect(text).toMatch(/p-[0-9a-z]{20}@x\.com,Visited,2026-03-09,/);
-      expect(text).not.toMatch(/quaxington/i);
-      const [, , , pseudonym] = shownIn(file).mails;
-      writeFileSync(mend, text.replace(/p-[0-9a-z]{20}@x\.com/, pseudonym ?? ''));
-      const joined = await answerHere(importAnswer, 'import', file, mend, ...kind);
-      expect(joined.rows).toEqual({ read: 1, kept: 1, merged: 0, refused: 0 });
     },
     long,
   );
