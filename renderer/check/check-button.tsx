@@ -19,7 +19,7 @@ export function CheckButton() {
       type="button"
       className={wrong > 0 ? `${css.button} ${css.wrong}` : css.button}
       aria-expanded={isOpen}
-      aria-label={`${t('check.open')}: ${saidOf(t, wrong, look)}`}
+      aria-description={`${t('check.open')}: ${saidOf(t, wrong, look)}`}
       onClick={() => openChecker(!isOpen)}
       data-testid="check-button"
     >

@@ -35,6 +35,8 @@ export function MatrixPainter({ model, chosen }: { readonly model: Model; readon
       {model.cells.map((cell, i) => {
         const action = textIn(cell.action, t.language) || t('canvas.noActionYet');
         const leads = simulation?.cells.find((c) => c.grade === cell.grade)?.leads;
+        // The number that is seen is the first that is heard.
+        const shown = leads === undefined ? cell.grade : t.formats.number(leads);
         return [
           i % columns === 0 && (
             <span key={`axis-${cell.grade}`} className={css.axis}>
@@ -48,7 +50,7 @@ export function MatrixPainter({ model, chosen }: { readonly model: Model; readon
             data-heat={cell.rating}
             data-cell-id={cell.id}
             aria-pressed={cell.id === chosen}
-            aria-label={t('canvas.cellNoLeads', { grade: cell.grade, action })}
+            aria-label={`${shown} ${t('canvas.cellNoLeads', { grade: cell.grade, action })}`}
             title={action}
             tabIndex={cell.id === first ? 0 : -1}
             onFocus={() => setFocused(cell.id)}
@@ -66,7 +68,7 @@ export function MatrixPainter({ model, chosen }: { readonly model: Model; readon
             }}
             data-testid={`paint-${cell.grade}`}
           >
-            {leads === undefined ? cell.grade : t.formats.number(leads)}
+            {shown}
             {cell.destination === 'sales' && <span className={css.sold} aria-hidden />}
           </button>,
         ];

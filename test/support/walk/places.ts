@@ -92,9 +92,9 @@ const canvas: readonly Place[] = [
   { name: 'palette', go: press('Control+k'), leave: putAway },
   { name: 'find', go: press('Control+f'), leave: putAway },
   { name: 'keys', go: press('F1'), leave: putAway },
-  { name: 'presenting', go: click('present'), leave: putAway },
+  { name: 'presenting', go: click('present'), leave: click('present') },
   // A note is added beside what is in sight, and taken away again.
-  { name: 'note', go: click('add-note'), leave: click('undo') },
+  { name: 'note', go: click('action-board.note'), leave: click('undo') },
 ];
 
 const results: readonly Place[] = [
