@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { textIn } from '#shared/model/local-text.ts';
 import type { Model } from '#shared/model/model.ts';
 import { nameOf, stageName } from '#shared/text/names.ts';
@@ -55,7 +55,8 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
       }
       testId="inspector"
     >
-      {shown.body}
+      {/* What was typed about one record is never taken for another's. */}
+      <Fragment key={`${selection.kind} ${selection.id}`}>{shown.body}</Fragment>
       <FindingsHere selection={selection} />
       <CommentThread on={selection} />
     </Panel>

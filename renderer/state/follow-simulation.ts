@@ -5,11 +5,14 @@ import { useDraft } from './draft-store.ts';
 import { askEngine } from './engine-client.ts';
 import { rememberCounts } from './known-counts.ts';
 import { noSimulation, useSimulationStore } from './simulation-store.ts';
-
 import { useShown } from './workshop-store.ts';
 
+type Question = { readonly model: Model; readonly dataSet: DataSet };
+
 /** What the last question was about, and whether one is on its way. Never more than one is: the newest waits. */
-let asked: { readonly model: Model; readonly dataSet: DataSet } | null = null;
+let asked: Question | null = null;
+/** What the counts that are shown are about. */
+let answered: Question | null = null;
 let underWay = false;
 /** Milliseconds after which a question is said to be under way; nearly all are answered before. */
 const slowAfter = 150;
@@ -17,6 +20,14 @@ const slowAfter = 150;
 /** Scores anew at each change of model, draft or data set. Called once. */
 export function followSimulation(): void {
   useShown.subscribe(() => void simulateShown());
+  useDraft.subscribe(settle);
+}
+
+/** What was only tried out is committed as it stood: its counts need no second question. */
+function settle(): void {
+  if (useDraft.getState().changes !== null || answered === null || changedSince(answered)) return;
+  const { simulation, settled } = useSimulationStore.getState();
+  if (simulation !== settled) useSimulationStore.setState({ settled: simulation });
 }
 
 /** The host or the workshop is a new one: what is known no longer counts. */
@@ -29,11 +40,15 @@ async function simulateShown(): Promise<void> {
   const { model, dataSet } = useShown.getState();
   if (model === null || dataSet === null || dataSet.erased) {
     asked = null;
+    answered = null;
     useSimulationStore.setState(noSimulation);
     return;
   }
   if (underWay || (asked?.model === model && asked.dataSet === dataSet)) return;
-  if (asked !== null && asked.dataSet.id !== dataSet.id) useSimulationStore.setState(noSimulation);
+  if (asked !== null && asked.dataSet.id !== dataSet.id) {
+    answered = null;
+    useSimulationStore.setState(noSimulation);
+  }
   const question = { model, dataSet };
   asked = question;
   underWay = true;
@@ -52,6 +67,8 @@ async function simulateShown(): Promise<void> {
       failure: null,
       ...(!drafted && { settled: answer.value }),
     });
+    answered = question;
+    settle();
   } else if (!answer.ok && answer.refusal.kind === 'superseded') {
     // Another line took the place of the one it was asked over.
     asked = null;

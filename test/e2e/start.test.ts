@@ -13,7 +13,7 @@ describe('a beginning', () => {
     await window.keyboard.press('Enter');
     await person.part(window, 'new-company').waitFor();
     expect(await person.part(window, 'new-template-account-based').isChecked()).toBe(true);
-    expect(await person.part(window, 'new-currency').inputValue()).toMatch(/^[A-Z]{3} · /);
+    expect(await person.part(window, 'new-currency').innerText()).toMatch(/^[A-Z]{3} · /);
     await person.part(window, 'new-company').fill('Northgate Mutual');
     await window.keyboard.press('Enter');
     await person.part(window, 'canvas-screen').waitFor();
@@ -52,11 +52,12 @@ describe('the way through the sample company', () => {
     await part('tour-next').click();
 
     await window.locator('[data-testid="tour-mistake-lowB"][data-mended="true"]').waitFor();
-    for (const [mistake, points] of [
-      ['deadSource', '0'],
-      ['jobHunters', '-10'],
+    for (const [mistake, name, points] of [
+      ['deadSource', 'Content syndication', '0'],
+      ['jobHunters', 'Visited careers', '-10'],
     ] as const) {
       await part(`tour-show-${mistake}`).click();
+      await part('inspector').getByText(name, { exact: true }).first().waitFor();
       await part('edit-points').fill(points);
       await window.keyboard.press('Enter');
       if (mistake === 'deadSource') {
@@ -64,6 +65,9 @@ describe('the way through the sample company', () => {
       }
     }
     await done('mistakes');
+    await part('tour')
+      .getByText(/1,753 before, 1,634 now/)
+      .waitFor();
 
     await part('tour-leave').click();
     expect(await part('tour').count()).toBe(0);
