@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
-import { ListTree, Maximize, Minus, Plus, Rows3, SquareDashedMousePointer, Workflow } from 'lucide-react';
+import { ListTree, Maximize, Minus, Plus, Rows3, SquareDashedMousePointer, Workflow, Wrench, X } from 'lucide-react';
+import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
@@ -18,8 +19,32 @@ type ToolsProps = {
   readonly onLasso: (on: boolean) => void;
 };
 
-/** Zoom and fit, at the start of the canvas's foot. */
-export function CanvasTools({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: ToolsProps) {
+/** On a canvas as low as this, tools at hand would lie over the cards at the foot of the lanes. */
+const low = 620;
+
+/** Zoom, fit and what stands beside the model, at the foot of the canvas; on a low one behind a button. */
+export function CanvasTools(props: ToolsProps) {
+  const t = useText();
+  const isLow = useStore((store) => store.height > 0 && store.height < low);
+  const [open, setOpen] = useState(false);
+  if (!isLow) return <Toolbars {...props} />;
+  return (
+    <>
+      {open ? <Toolbars {...props} /> : <span />}
+      <div className={css.tools}>
+        <IconButton
+          icon={open ? X : Wrench}
+          label={t('canvas.moreTools')}
+          onClick={() => setOpen(!open)}
+          pressed={open}
+          testId="canvas-tools"
+        />
+      </div>
+    </>
+  );
+}
+
+function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: ToolsProps) {
   const t = useText();
   const zoom = useStore((store) => store.transform[2]);
   return (

@@ -17,6 +17,7 @@ describe('the canvas from near, in the real app', () => {
     const { window, shot } = launched;
     const part = (name: string) => window.getByTestId(name).first();
     await shot('canvas-1280');
+    await part('canvas-tools').click();
     await part('zoom-level').click();
     for (let i = 0; i < 3; i++) await part('zoom-in').click();
     const field = part('canvas-threshold-fit-0');

@@ -127,6 +127,7 @@ export const canvasText = {
   'canvas.legend.moving': 'من ينتقلون',
   'canvas.legend.ruledOut': 'يُحسب عليهم',
   'canvas.tools': 'التكبير',
+  'canvas.moreTools': 'الأدوات: التكبير والترتيب والملاحظات',
   'canvas.zoomIn': 'تكبير',
   'canvas.zoomOut': 'تصغير',
   'canvas.zoom': 'تكبير إلى 100 %',

@@ -87,6 +87,7 @@ export const canvasText = {
   'canvas.legend.moving': 'leads moving on',
   'canvas.legend.ruledOut': 'counts against',
   'canvas.tools': 'Zoom',
+  'canvas.moreTools': 'Tools: zoom, arrange, notes',
   'canvas.zoomIn': 'Zoom in',
   'canvas.zoomOut': 'Zoom out',
   'canvas.zoom': 'Zoom to 100 %',

@@ -94,7 +94,7 @@ const canvas: readonly Place[] = [
   { name: 'keys', go: press('F1'), leave: putAway },
   { name: 'presenting', go: click('present'), leave: click('present') },
   // A note is added beside what is in sight, and taken away again.
-  { name: 'note', go: click('action-board.note'), leave: click('undo') },
+  { name: 'note', go: press('n'), leave: click('undo') },
 ];
 
 const results: readonly Place[] = [
