@@ -199,6 +199,7 @@ export const historyText = {
   'history.member.answer': 'الجواب',
   'history.member.at': 'الوقت',
   'history.member.author': 'صاحب التعليق',
+  'history.member.duplicates': 'تعدد صفوف العميل الواحد',
   'history.member.height': 'الارتفاع',
   'history.member.minutes': 'الدقائق المخططة',
   'history.member.on': 'الموضوع',

@@ -159,6 +159,7 @@ export const historyText = {
   'history.member.answer': 'Answer',
   'history.member.at': 'Moment',
   'history.member.author': 'Author',
+  'history.member.duplicates': 'Several rows of one lead',
   'history.member.height': 'Height',
   'history.member.minutes': 'Planned minutes',
   'history.member.on': 'What it is about',
