@@ -1,5 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import css from './closed-select.module.css';
 
 type ClosedSelectProps = {
@@ -28,13 +29,17 @@ export function ClosedSelect(props: ClosedSelectProps) {
   const { id, label, shown, placeholder, icon, faint, disabled, invalid, testId, children } = props;
   const [used, setUsed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!used) return;
     input.current?.focus();
     input.current?.click();
+    input.current?.select();
   }, [used]);
   if (used) return children({ ref: input, onBlur: () => setUsed(false) });
   const openByKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A letter opens the list at once and is the first of what is looked for in it.
+    if (event.key.length === 1 && event.key !== ' ') return flushSync(() => setUsed(true));
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     event.stopPropagation();
