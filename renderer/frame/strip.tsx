@@ -1,8 +1,10 @@
 import { memo, type ReactNode } from 'react';
+import type { VersionLine } from '#shared/bridge/contract.ts';
 import type { Share, Simulation, StageCount } from '#shared/engine/results.ts';
 import { stageName } from '#shared/text/names.ts';
 import { knownMqls } from '../state/known-counts.ts';
 import { useSimulation, useSimulationStore } from '../state/simulation-store.ts';
+import { useModelHash } from '../state/use-model-hash.ts';
 import { useVersions } from '../state/versions-store.ts';
 import { useModel, useShownDataSet } from '../state/workshop-store.ts';
 import { sayShare } from '../text/say-share.ts';
@@ -152,8 +154,6 @@ function Rate({ name, share, simulation }: RateProps) {
 function SinceVersion({ simulation }: { simulation: Simulation | null }) {
   const t = useText();
   const version = useVersions((s) => s.versions[0]);
-  const dataSet = useShownDataSet();
-  const noNumber = useNoNumber();
   if (version === undefined) {
     return (
       <StripNumber
@@ -165,10 +165,18 @@ function SinceVersion({ simulation }: { simulation: Simulation | null }) {
       />
     );
   }
+  return <Since simulation={simulation} version={version} />;
+}
+
+function Since({ simulation, version }: { simulation: Simulation | null; version: VersionLine }) {
+  const t = useText();
+  const dataSet = useShownDataSet();
+  const noNumber = useNoNumber();
+  const hash = useModelHash();
   const label = t('frame.since', { name: version.name });
   if (simulation === null)
     return <StripNumber label={label} number={nothing} below={noNumber} meaning="change" testId="strip-change" />;
-  const same = simulation.modelHash === version.modelHash;
+  const same = hash === version.modelHash;
   const before = dataSet === null ? null : knownMqls(version.modelHash, dataSet.fingerprint);
   const now = simulation.stages.find(({ stage }) => stage === 'mql')?.reached;
   const known = same || (before !== null && now !== undefined);

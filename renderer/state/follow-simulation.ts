@@ -28,6 +28,7 @@ function settle(): void {
   if (useDraft.getState().changes !== null || answered === null || changedSince(answered)) return;
   const { simulation, settled } = useSimulationStore.getState();
   if (simulation !== settled) useSimulationStore.setState({ settled: simulation });
+  if (simulation !== null) rememberCounts(simulation, answered.model, answered.dataSet.fingerprint);
 }
 
 /** The host or the workshop is a new one: what is known no longer counts. */
@@ -60,7 +61,6 @@ async function simulateShown(): Promise<void> {
   if (useSimulationStore.getState().share !== null) useSimulationStore.setState({ share: null });
   underWay = false;
   if (answer.ok && useShown.getState().dataSet?.id === dataSet.id) {
-    rememberCounts(answer.value, dataSet.fingerprint);
     useSimulationStore.setState({
       simulation: answer.value,
       pending: false,

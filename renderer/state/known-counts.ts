@@ -1,4 +1,6 @@
 import type { Simulation } from '#shared/engine/results.ts';
+import { modelHash } from '#shared/model/identity.ts';
+import type { Model } from '#shared/model/model.ts';
 
 /**
  * How many leads became MQL under models that were simulated since the window opened, by model hash and data set.
@@ -6,9 +8,9 @@ import type { Simulation } from '#shared/engine/results.ts';
  */
 const known = new Map<string, number>();
 
-export function rememberCounts(simulation: Simulation, fingerprint: string): void {
+export function rememberCounts(simulation: Simulation, model: Model, fingerprint: string): void {
   const mql = simulation.stages.find(({ stage }) => stage === 'mql');
-  if (mql !== undefined) known.set(`${simulation.modelHash} ${fingerprint}`, mql.reached);
+  if (mql !== undefined) known.set(`${modelHash(model)} ${fingerprint}`, mql.reached);
 }
 
 export function knownMqls(modelHash: string, fingerprint: string): number | null {

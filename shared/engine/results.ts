@@ -95,7 +95,6 @@ export type DisqualifierCount = YesNoUnknown & { readonly id: string };
 export type Simulation = {
   /** The day all is judged as of, or null when each lead has its own. */
   readonly asOf: Day | null;
-  readonly modelHash: string;
   readonly leads: number;
   /** Of all leads; null when the data set has no outcome. */
   readonly outcomes: OutcomeCounts | null;

@@ -1,6 +1,5 @@
 import { measuredShare } from '../lib/share.ts';
 import type { DimensionName } from '../model/group.ts';
-import { modelHash } from '../model/identity.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
 import { everyone } from './columns/every-plane.ts';
@@ -38,7 +37,6 @@ export function countScores(scores: Scores): Simulation {
   const histogram = (of: DimensionName): Histogram => histogramOf(of, scores.sums[of].bins);
   return {
     asOf: source.asOf.same,
-    modelHash: modelHash(model),
     leads: rows,
     outcomes: counts,
     baseRate: counts === null ? null : measuredShare(counts.won, counts.won + counts.lost),

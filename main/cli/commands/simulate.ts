@@ -8,6 +8,8 @@ import { toPoints } from '#shared/lib/hundredths.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { keysOf } from '#shared/model/field-keys.ts';
+import { modelHash } from '#shared/model/identity.ts';
+import type { Model } from '#shared/model/model.ts';
 import type { WorkshopState } from '#shared/model/records.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { isoOf } from '#shared/values/day.ts';
@@ -49,7 +51,7 @@ export const simulateCommand: CliCommand = {
       const scores = score(workshop.state);
       const simulation = countScores(scores);
       const told = withVolumes(
-        { json: toJson(simulation), lines: linesOf(simulation, t) },
+        { json: toJson(simulation, scores.model), lines: linesOf(simulation, t) },
         by.value && tellVolumes(data, shownModel(workshop.state), dataSet.value, by.value, day.value, around),
       );
       const version = given.text('compare');
@@ -61,7 +63,7 @@ export const simulateCommand: CliCommand = {
       const otherScores = score(other.value);
       const before = [...leadRows(otherScores)].map(({ stage }) => stage);
       const changed = now.filter((stage, row) => stage !== before[row]).length;
-      const compare = { version, changed, ...toJson(countScores(otherScores)) };
+      const compare = { version, changed, ...toJson(countScores(otherScores), otherScores.model) };
       const lines = [...told.lines, t('cli.changedSince', { count: changed, version })];
       return done({ json: { ...told.json, compare }, lines });
     }),
@@ -84,7 +86,7 @@ function backtested({ db, state }: ReadWorkshop, dataSet: DataSet, given: Given,
   const judged = t('cli.backtested', { count: simulation.leads, withoutDay, decidedBefore });
   return done({
     json: {
-      ...toJson(simulation),
+      ...toJson(simulation, model),
       leftOut: withoutDay + decidedBefore,
       leftOutBecause: { withoutDecisionDay: withoutDay, decidedBefore },
       factsAsOfToday,
@@ -110,12 +112,12 @@ function versionCalled({ db }: ReadWorkshop, wanted: string): Result<WorkshopSta
 }
 
 /** The keys of the command line's contract; ids, not names. Points in points, rates from 0 to 1. */
-export function toJson(simulation: Simulation) {
+export function toJson(simulation: Simulation, model: Model) {
   const counted = <Item>(items: readonly Item[], key: (item: Item) => string, count: (item: Item) => number) =>
     Object.fromEntries(items.map((item) => [key(item), count(item)]));
   return {
     asOf: simulation.asOf === null ? null : isoOf(simulation.asOf),
-    modelHash: simulation.modelHash,
+    modelHash: modelHash(model),
     leads: simulation.leads,
     outcomes: simulation.outcomes,
     baseRate: simulation.baseRate?.share ?? null,

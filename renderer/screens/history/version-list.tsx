@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { VersionLine } from '#shared/bridge/contract.ts';
-import { useSimulation } from '../../state/simulation-store.ts';
+import { useModelHash } from '../../state/use-model-hash.ts';
 import { restoreVersion, saveVersion, useVersions } from '../../state/versions-store.ts';
 import { useModel } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
@@ -50,7 +50,7 @@ export function VersionList() {
 function Version({ version, place }: { readonly version: VersionLine; readonly place: number }) {
   const t = useText();
   const zone = useModel()?.timeZone ?? 'UTC';
-  const now = useSimulation()?.modelHash;
+  const now = useModelHash();
   return (
     <li className={css.version} data-testid={`version-${place}`}>
       <div className={css.words}>

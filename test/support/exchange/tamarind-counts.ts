@@ -1,5 +1,4 @@
 import type { Simulation } from '#shared/engine/results.ts';
-import { modelHash } from '#shared/model/identity.ts';
 import type { Model } from '#shared/model/model.ts';
 import { dayOf } from '#shared/values/day.ts';
 
@@ -18,7 +17,6 @@ export function tamarindCounts(model: Model): Simulation {
   });
   return {
     asOf: dayOf('2026-11-22'),
-    modelHash: modelHash(model),
     leads: 9240,
     outcomes: { won: 3561, lost: 5679, open: 0 },
     baseRate: { hits: 3561, of: 9240, share: 0.38539, low: 0.3755, high: 0.3954 },
