@@ -68,9 +68,12 @@ async function giveRows(book: WorkBook, name: string, sink: SheetSink): Promise<
   const merged = new MergedCells((sheet?.['!merges'] ?? []).map(({ s, e }) => ({ column: s.c, from: s.r, to: e.r })));
   // A row that is numbered beyond the last one would make the loop go on for hours.
   if (cells.length > mostRows) throw new Error('rows beyond the last one');
-  for (let from = 0; from < cells.length; from += batch) {
+  // Cells that hold no text are not the end of a table: a merged cell fills no rows beyond the last one with any.
+  const isSaid = (cell: CellObject | undefined) => cell !== undefined && cellText(cell, date1904) !== '';
+  const end = cells.findLastIndex((row) => row?.some(isSaid)) + 1;
+  for (let from = 0; from < end; from += batch) {
     const rows: string[][] = [];
-    for (let at = from; at < Math.min(from + batch, cells.length); at++) {
+    for (let at = from; at < Math.min(from + batch, end); at++) {
       const row = cells[at] ?? [];
       if (row.length > mostColumns) return sink.tooWide(row.length);
       const texts = Array.from(row, (cell) => cellText(cell, date1904));
@@ -79,7 +82,7 @@ async function giveRows(book: WorkBook, name: string, sink: SheetSink): Promise<
       rows.push(texts);
     }
     await new Promise((turn) => setImmediate(turn));
-    const refusal = sink.take(rows, Math.min(1, (from + batch) / cells.length));
+    const refusal = sink.take(rows, Math.min(1, (from + batch) / end));
     if (refusal !== null) return refusal;
   }
   return null;
