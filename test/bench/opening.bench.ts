@@ -1,32 +1,25 @@
 import { expect, it } from 'vitest';
-import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
-import { openToRead } from '#main/store/open-database.ts';
-import { createEngine } from '#shared/engine/engine.ts';
-import { countScores } from '#shared/engine/simulate.ts';
 import { inStoredOrder } from '#shared/import/activity-order.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { freshWorkshop } from '#test/support/import/workshops.ts';
 import { benchLeads } from './engine/bench-leads.ts';
-import { benchDay, benchModel } from './engine/bench-model.ts';
-import { median, ms, timed } from './engine/timing.ts';
+import { benchModel } from './engine/bench-model.ts';
+import { type OpeningTimes, openingTimes } from './engine/opening-times.ts';
+import { median, ms } from './engine/timing.ts';
 
 const rows = Number(process.env.ACCORD_BENCH_OPENED ?? 1_000_000);
 const runs = 3;
 const limit = 1500;
 
-it('opens a workshop with a million leads and twelve million activities, to its counts', { timeout: 900_000 }, () => {
-  const model = benchModel();
-  const { path, dataSet } = storedWorkshop(model);
-  const times: { open: number; read: number; index: number; score: number }[] = [];
+it('opens a workshop with a million leads and twelve million activities, to its counts', {
+  timeout: 900_000,
+}, async () => {
+  const { path, dataSet } = storedWorkshop(benchModel());
+  const times: OpeningTimes[] = [];
   for (let run = 0; run < runs; run++) {
-    const [open, opened] = timed(() => openToRead(path));
-    if (!opened.ok) throw new Error(opened.refusal.kind);
-    const [read, data] = timed(() => readLeadData(opened.value, dataSet, { unpack: 'later' }));
-    opened.value.close();
-    const [index, engine] = timed(() => createEngine(data));
-    const [score, counts] = timed(() => countScores(engine.score(model, dataSet, benchDay)));
-    expect(counts.leads).toBe(rows);
-    times.push({ open, read, index, score });
+    const time = await openingTimes(path, dataSet);
+    expect(time.leads).toBe(rows);
+    times.push(time);
   }
   const of = (part: 'open' | 'read' | 'index' | 'score') => median(times.map((time) => time[part]));
   const whole = median(times.map(({ open, read, index, score }) => open + read + index + score));
