@@ -21,6 +21,13 @@ const press = (key: string) => (walker: Walker) => walker.window.keyboard.press(
 const putAway = press('Escape');
 const closePanel = click('panel-close');
 
+/** On a low window the tools stand behind a button, and stay once they are asked for. */
+async function addNote(walker: Walker): Promise<void> {
+  const note = part(walker, 'action-board.note');
+  if ((await note.count()) === 0) await part(walker, 'canvas-tools').click();
+  await note.click();
+}
+
 /** A card's head: its middle may hold something that can be pressed by itself. */
 function card(id: string, name = id.replace('/', '-')): Place {
   return {
@@ -94,7 +101,7 @@ const canvas: readonly Place[] = [
   { name: 'keys', go: press('F1'), leave: putAway },
   { name: 'presenting', go: click('present'), leave: click('present') },
   // A note is added beside what is in sight, and taken away again.
-  { name: 'note', go: press('n'), leave: click('undo') },
+  { name: 'note', go: addNote, leave: click('undo') },
 ];
 
 const results: readonly Place[] = [
