@@ -4,18 +4,18 @@ import type { DataSet } from '../model/data-set.ts';
 import type { Field } from '../model/field.ts';
 import type { ModelId } from '../model/ids.ts';
 import type { SavedMapping } from '../model/saved-mapping.ts';
-import { normaliseText } from '../values/normalise-text.ts';
+import { applyMap, derivedByMap, wideByMap } from './by-map-file.ts';
+import { type Columns, fieldNamed, giveRole, isCalled, isSame, noColumn } from './called-columns.ts';
 import { emailColumn } from './email-column.ts';
 import type { MapFile } from './map-file.ts';
 import { type MappedAsKept, mappedAsKept } from './mapped-as-kept.ts';
 import { type PlannedDuplicates, usualDuplicates } from './merge-rule.ts';
-import { type ColumnRole, type ExistingActivities, type ImportPlan, isUsed, type PlanColumn } from './plan.ts';
+import type { ExistingActivities, ImportPlan, PlanColumn } from './plan.ts';
 import { withMarkers } from './planned-fields.ts';
-import type { ColumnProfile, TableKind, TableProfile } from './profile.ts';
+import type { TableKind, TableProfile } from './profile.ts';
 import { fieldOfSameName, newFact, suggestMapping } from './suggest-mapping.ts';
 import type { ColumnSuggestion } from './suggestion.ts';
 import type { TableOptions } from './table.ts';
-import { wideHow } from './wide-how.ts';
 
 /** What a command line says of an import. Columns are named by their header or by the key of the field they become. */
 export type ImportOptions = {
@@ -53,9 +53,6 @@ export type DecidedPlan = {
   /** What the kept mapping made of it; null: it was mapped without. */
   readonly asKept: MappedAsKept | null;
 };
-
-/** The columns of a table with what each of them becomes. */
-export type Columns = { readonly profile: ColumnProfile; column: PlanColumn }[];
 
 /**
  * The plan of an import that nobody is asked about. Into a model without fields every column becomes a field of the type
@@ -128,87 +125,6 @@ function keptFor(
     kept,
     fields,
   );
-}
-
-/** Maps the columns as the file says; those that it does not name are left out. */
-export function applyMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
-  for (const entry of columns) {
-    const { filledOn: _none, ...column } = entry.column;
-    entry.column = { ...column, role: 'none', fact: { kind: 'none' } };
-  }
-  for (const [name, given] of map.columns) {
-    const entry = columns.find(({ profile }) => isSame(profile.header, name));
-    if (entry === undefined) return noColumn(name);
-    if (given === null) continue;
-    const wanted = typeof given === 'string' ? { field: given } : given;
-    const { column, profile } = entry;
-    const there = wanted.field === undefined ? undefined : fieldNamed(fields, wanted.field);
-    const isDay = wanted.role === 'created' || wanted.role === 'handedOver';
-    const fresh = { ...newFact(profile), name: wanted.field ?? '', type: wanted.type ?? profile.type };
-    entry.column = {
-      ...column,
-      role: wanted.role ?? 'none',
-      fact:
-        wanted.field === undefined
-          ? isDay
-            ? dayFact(profile, fields)
-            : { kind: 'none' }
-          : there === undefined
-            ? (fresh as PlanColumn['fact'])
-            : { kind: 'field', field: there.id },
-      missing: wanted.missing ?? column.missing,
-      reading: {
-        decimal: wanted.decimal ?? column.reading.decimal,
-        dateOrder: wanted.dateOrder ?? column.reading.dateOrder,
-      },
-    };
-  }
-  return filledOnByMap(columns, map, fields);
-}
-
-/** Which columns say when facts were filled in; those that are nothing else become facts of their own, to be stored. */
-function filledOnByMap(columns: Columns, map: MapFile, fields: readonly Field[]): Failure | null {
-  for (const [name, given] of map.columns) {
-    if (given === null || typeof given === 'string' || given.filledOn === undefined) continue;
-    const entry = columns.find(({ profile }) => isSame(profile.header, name));
-    const days = columns.find(({ profile }) => isSame(profile.header, given.filledOn ?? ''));
-    if (days === undefined) return noColumn(given.filledOn);
-    if (entry === undefined) continue;
-    if (!isUsed(days.column)) days.column = { ...days.column, fact: dayFact(days.profile, fields) };
-    entry.column = { ...entry.column, filledOn: days.column.key };
-  }
-  return null;
-}
-
-/** The columns that the file makes activities of; refused where one cannot be read so, or has no column of days. */
-export function wideByMap(columns: Columns, map: MapFile): Result<NonNullable<ImportPlan['wide']>, Failure> {
-  const wide: NonNullable<ImportPlan['wide']> = [];
-  for (const [name, given] of map.columns) {
-    if (given === null || typeof given === 'string' || given.activities === undefined) continue;
-    const { type, day } = given.activities;
-    const entry = columns.find(({ profile }) => isSame(profile.header, name));
-    const days = columns.find(({ profile }) => isSame(profile.header, day));
-    if (entry === undefined || days === undefined) return refused(noColumn(entry === undefined ? name : day));
-    const how = wideHow(entry.profile);
-    if (how === null) return refused({ kind: 'importNoActivities', column: entry.profile.header });
-    wide.push({ column: entry.column.key, how, type, day: days.column.key });
-  }
-  return done(wide);
-}
-
-/** What the file wants derived. */
-export function derivedByMap(columns: Columns, map: MapFile): NonNullable<ImportPlan['derived']> {
-  return map.columns.flatMap(([name, given]) => {
-    const key = columns.find(({ profile }) => isSame(profile.header, name))?.column.key;
-    if (given === null || typeof given === 'string' || key === undefined) return [];
-    return (given.derive ?? []).map((fact) => ({ column: key, fact }));
-  });
-}
-
-/** A day is a fact in any case: the mapping of a fact is where it is kept how the column's dates are read. */
-function dayFact(profile: ColumnProfile, fields: readonly Field[]): PlanColumn['fact'] {
-  const there = fieldOfSameName(profile, fields);
-  return there === undefined ? newFact(profile) : { kind: 'field', field: there.id };
 }
 
 function applyMissing(columns: Columns, missing: readonly string[], fields: readonly Field[]): Failure | null {
@@ -299,35 +215,6 @@ function joinColumn(
 function mappedColumn(target: DataSet, fields: readonly Field[], name: string): string | undefined {
   const field = fieldNamed(fields, name);
   return field === undefined ? undefined : target.fields[field.id]?.column;
-}
-
-/** Gives a role to the column of this name, and takes it from any other. @returns whether there is such a column. */
-function giveRole(columns: Columns, role: ColumnRole, name: string, fields: readonly Field[]): boolean {
-  const entry = columns.find((each) => isCalled(each, name, fields));
-  if (entry === undefined) return false;
-  for (const each of columns) if (each.column.role === role) each.column = { ...each.column, role: 'none' };
-  entry.column = { ...entry.column, role };
-  return true;
-}
-
-function isCalled({ profile, column }: Columns[number], name: string, fields: readonly Field[]): boolean {
-  if (isSame(profile.header, name)) return true;
-  const field = fieldNamed(fields, name);
-  return field !== undefined && column.fact.kind === 'field' && column.fact.field === field.id;
-}
-
-function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
-  return fields.find(({ key, name: names }) =>
-    [key, names.en, names.ar].some((each) => each !== undefined && isSame(each, name)),
-  );
-}
-
-function isSame(a: string, b: string): boolean {
-  return normaliseText(a) === normaliseText(b);
-}
-
-function noColumn(column: string): Failure {
-  return { kind: 'importNoColumn', column };
 }
 
 function splitAt(text: string, mark: string): readonly [string, string] | null {

@@ -1,7 +1,8 @@
+import { applyMap, derivedByMap, wideByMap } from '#shared/import/by-map-file.ts';
+import type { Columns } from '#shared/import/called-columns.ts';
 import type { MapFile } from '#shared/import/map-file.ts';
 import { mappedAsKept } from '#shared/import/mapped-as-kept.ts';
 import { type MatchedMapping, matchMapping } from '#shared/import/match-mapping.ts';
-import { applyMap, type Columns, derivedByMap, wideByMap } from '#shared/import/plan-from-options.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import type { Field } from '#shared/model/field.ts';
 import type { SavedMapping } from '#shared/model/saved-mapping.ts';
