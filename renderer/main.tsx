@@ -11,6 +11,7 @@ import '@mantine/core/styles.css';
 import './styles/tokens.css';
 import './styles/mantine.css';
 import './styles/base.css';
+import './styles/heat.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connectToMain } from './state/connect-to-main.ts';

@@ -87,7 +87,8 @@ function CellButton({ cell: { cell, action, leads }, onHold, justPainted, paintS
       <CardHandles of={`cell:${cell.id}`} into={false} />
       <button
         type="button"
-        className={`${css.cell} ${css[`heat${cell.rating}`]} nodrag nopan`}
+        className={`${css.cell} nodrag nopan`}
+        data-heat={cell.rating}
         aria-pressed={chosen}
         {...meant(`${label}. ${t('meaning.cell')}`)}
         tabIndex={-1}
@@ -193,7 +194,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
     <ul className={css.legend}>
       {card.legend.map((row) => (
         <li key={row.action}>
-          <span className={`${css.swatch} ${css[`heat${row.rating}`]}`} />
+          <span className={css.swatch} data-heat={row.rating} />
           <span className={css.what} dir="auto">
             {row.action || t('canvas.noActionYet')}
           </span>
