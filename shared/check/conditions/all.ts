@@ -3,7 +3,9 @@ import { alwaysFires } from './always-fires.ts';
 import { containsWord } from './contains-word.ts';
 import { countedTwice } from './counted-twice.ts';
 import { neverFires } from './never-fires.ts';
-import { personaShadowed, ruledOutTwice, ruleShadowed } from './shadowed.ts';
+import { personaShadowed } from './persona-shadowed.ts';
+import { ruleShadowed } from './rule-shadowed.ts';
+import { ruledOutTwice } from './ruled-out-twice.ts';
 import { shouldNotDecide } from './should-not-decide.ts';
 import { unsaid } from './unsaid.ts';
 
