@@ -1,3 +1,4 @@
+import { accountScoring } from './account-based-scoring.ts';
 import { committee } from './account-committee.ts';
 import {
   allOf,
@@ -17,7 +18,6 @@ import { clauses } from './clauses.ts';
 import { accountCells, gradesToSales, type StartAnswers, workshopAndModel } from './common.ts';
 import { activityTypes, fields } from './facts.ts';
 import { gate } from './gates.ts';
-import { groupsAndRules } from './scoring.ts';
 
 /**
  * Few accounts, each worth much: fit asks which account it is and who in its buying committee, a handful of acts
@@ -29,7 +29,7 @@ export function accountBased(answers: StartAnswers): TemplateRecord[] {
     ...facts(answers.currency),
     ...audience(),
     ...committee(),
-    ...scoring(),
+    ...accountScoring(),
     dimension('fit', [45, 30, 15]),
     dimension('engagement', [40, 25, 10]),
     ...cells(accountCells),
@@ -161,106 +161,6 @@ function audience(): TemplateRecord[] {
 }
 
 /** Nine rules, most of them about the account and the person, so that each can be argued over. */
-function scoring(): TemplateRecord[] {
-  const tier = (atLeast: number) => when({ op: 'icpTier', atLeast });
-  const persona = (id: string) => ({ op: 'matchesPersona', persona: id });
-  return groupsAndRules([
-    {
-      id: 'account',
-      name: text('Account', 'الحساب'),
-      dimension: 'fit',
-      cap: 40,
-      rules: [
-        { id: 'account-fits', name: text('Fits the profile', 'يطابق ملف العميل المثالي'), when: tier(2), points: 20 },
-        { id: 'account-best', name: text('Best tier', 'الفئة الأولى'), when: tier(1), points: 20 },
-      ],
-    },
-    {
-      id: 'person',
-      name: text('Place in the committee', 'الموقع في لجنة الشراء'),
-      dimension: 'fit',
-      cap: 20,
-      rules: [
-        {
-          id: 'decides',
-          name: text('Decides or pays', 'يقرر أو يدفع'),
-          when: when({ op: 'any', of: [persona('executive'), persona('finance')] }),
-          points: 20,
-        },
-        {
-          id: 'carries',
-          name: text('Carries it forward', 'يتبنى المشروع داخليًا'),
-          when: when(persona('champion')),
-          points: 15,
-        },
-      ],
-    },
-    {
-      id: 'buying-acts',
-      name: text('Buying acts', 'خطوات الشراء'),
-      dimension: 'engagement',
-      cap: 50,
-      rules: [
-        {
-          id: 'proposal-asked',
-          name: text('Asked for a proposal', 'طلب عرض سعر'),
-          did: ['proposal'],
-          points: 40,
-          withinDays: 180,
-          maxTimes: 1,
-        },
-        {
-          id: 'meeting-asked',
-          name: text('Asked for a meeting', 'طلب اجتماعًا'),
-          did: ['meeting'],
-          points: 30,
-          maxTimes: 1,
-          decay: { kind: 'halfLife', days: 90 },
-        },
-        {
-          id: 'security-taken',
-          name: text('Took the security documents', 'طلب وثائق أمن المعلومات'),
-          did: ['security'],
-          points: 15,
-          withinDays: 120,
-          maxTimes: 1,
-        },
-      ],
-    },
-    {
-      id: 'events',
-      name: text('Events', 'الفعاليات'),
-      dimension: 'engagement',
-      cap: 15,
-      rules: [
-        {
-          id: 'event-attended',
-          name: text('Came to an executive event', 'حضر لقاءً للمديرين التنفيذيين'),
-          did: ['event'],
-          points: 10,
-          decay: { kind: 'linear', days: 180 },
-        },
-      ],
-    },
-    {
-      id: 'against',
-      name: text('Counts against', 'يُخصم منه'),
-      dimension: 'engagement',
-      floor: -20,
-      rules: [
-        {
-          id: 'has-unsubscribed',
-          name: text('Unsubscribed', 'ألغى الاشتراك'),
-          did: ['unsubscribed'],
-          points: -15,
-          withinDays: 365,
-          maxTimes: 1,
-        },
-      ],
-    },
-  ]);
-}
-
 function gates(): TemplateRecord[] {
   const yes = (field: string) => fact(field, { test: 'isYes', value: true });
   return [
