@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import { type CommitteeRole, committeeRoles } from '../../model/persona.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import type { FactColumn, FactValue } from '../columns/fact-column.ts';
+import { keyOf } from '../columns/key.ts';
 import { anyOf, eachBit, type Planes } from '../columns/planes.ts';
 import { answersOf } from '../counts/audience-counts.ts';
 import type { YesNoUnknown } from '../results.ts';
@@ -86,7 +86,7 @@ type Accounts = {
 function accountsOf({ rows, model, source }: Scores, { by, field }: AccountsBy): Accounts {
   const column = source.facts(field);
   const { freeMail } = model.model;
-  const key = canonicalJson(['accounts', column.key, by, by === 'domain' ? freeMail : null]);
+  const key = keyOf(['accounts', column.key, by, by === 'domain' ? freeMail : null]);
   return source.derive(key, () => numberAccounts(rows, column, by, new Set(freeMail.map(normaliseText))));
 }
 

@@ -65,8 +65,8 @@ function addMoreRecent(
 }
 
 /**
- * The same of two types in one pass, because rules of several types mostly have two. Which activity is next and whether it is of
- * another lead is worked out without a branch: it would be guessed wrong for every second one.
+ * The same of two types in one pass, because rules of several types mostly have two. Which activity is next, and whether
+ * it is of another lead, is worked out without a branch: it would be guessed wrong for every second one.
  */
 function ranksOfTwo({ start, lead, day }: ActivityIndex, one: number, two: number): readonly Uint8Array[] {
   const of = <Of extends Uint32Array | Int32Array>(all: Of, type: number) =>

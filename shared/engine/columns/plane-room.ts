@@ -15,7 +15,8 @@ export type PlaneRoom = PlaneOperations & {
 };
 
 /** Each plane new, and nobody else's. */
-export const { both, either, without } = operationsOn((words) => new Uint32Array(words));
+export const newPlanes = operationsOn((words) => new Uint32Array(words));
+export const { both, either, without } = newPlanes;
 
 /**
  * Room for what one score makes and the next writes over: hundreds of planes an edit would be the garbage collector's

@@ -2,7 +2,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { RecordOf } from '../../model/records.ts';
 import type { GatedStage } from '../../model/stage.ts';
 import { everyone, nobody } from '../columns/every-plane.ts';
-import { both as bothAnew } from '../columns/plane-room.ts';
+import { newPlanes, type PlaneOperations } from '../columns/plane-room.ts';
 import { anyOf, type Planes } from '../columns/planes.ts';
 import { serialsOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
@@ -61,7 +61,9 @@ export function judgeGates(steps: readonly Step[], { judge, source }: JudgeGate)
       gate.exclusions.map((condition) => judge(condition, reached)),
     ).yes;
     const knownBits = gate.requires.map((field) => known(field).yes);
-    const allKnown = derive(`all known ${serialsOf(knownBits)} of ${rows}`, () => knownBits.reduce(bothAnew, all));
+    const allKnown = derive(`all known ${serialsOf(knownBits)} of ${rows}`, () =>
+      knownBits.reduce(newPlanes.both, all),
+    );
     const entry = judge(gate.entry, reached);
     const carrying = tracks.filter((track) => track.gate === gate || rankOf(track.gate.stage) > rankOf(gate.stage));
     const carried = carrying.flatMap(({ carries }) => (carries === null ? [] : [carries]));
@@ -71,7 +73,7 @@ export function judgeGates(steps: readonly Step[], { judge, source }: JudgeGate)
   };
 
   /** At the stage or beyond it, by the first `decided` steps; a stage that is off is reached with the one before it. */
-  const reachedBits = (stage: GatedStage, decided: number): Bits => {
+  const reachedBits = (stage: GatedStage, decided: number, { both, either, without }: PlaneOperations = room): Bits => {
     const at = steps.findIndex((step) => step.main.stage === stage || step.beside?.stage === stage);
     const runTo = (step: number): Bits => (step < 0 ? all : (runs[step] ?? nobody(rows)));
     if (at === -1 && stage !== 'pql') return runTo(steps.findLastIndex((step) => step.rank <= rankOf(stage)));
@@ -97,7 +99,9 @@ export function judgeGates(steps: readonly Step[], { judge, source }: JudgeGate)
     ...{ steps, of: (stage) => results.get(stage), runs },
     reachedFrom(stage, asking) {
       const at = asking === null ? -1 : steps.findIndex((step) => step.rank >= rankOf(asking));
-      return { rows, yes: reachedBits(stage, at === -1 ? steps.length : at), unknown: nobody(rows) };
+      // Asked after the score, and as often as somebody likes: its room is not given back in between.
+      const decided = at === -1 ? steps.length : at;
+      return { rows, yes: reachedBits(stage, decided, newPlanes), unknown: nobody(rows) };
     },
   };
 }

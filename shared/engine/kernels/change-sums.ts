@@ -2,11 +2,11 @@ import type { Spread } from '../points/spread.ts';
 import { type Bench, columns, kernels, results } from './kernels.ts';
 
 /** Leads at a time: a multiple of 32, so that planes part at whole words. */
-const block = 16384;
+const block = 16_384;
 const [sumsAt = 0, beforeAt = 0, nowAt = 0] = columns(3, block * 4);
 
 /** Points that some leads get. */
-export type Pointed = { readonly bits: Uint32Array; readonly points: number };
+type Pointed = { readonly bits: Uint32Array; readonly points: number };
 
 /** Takes away the points that leads had and adds those that they have; gives the spread of what comes out. */
 export function replaceBits(sums: Int32Array, gone: Pointed, added: Pointed): Spread {

@@ -2,7 +2,7 @@ import { wordsFor } from '../columns/every-plane.ts';
 import { type Bench, columns, kernels } from './kernels.ts';
 
 /** Leads at a time: a multiple of 32, so that planes part at whole words. */
-const block = 16384;
+const block = 16_384;
 const [sumsAt = 0, planeAt = 0] = columns(2, block * 4);
 
 /** Set where the sum is the threshold or more. */

@@ -3,7 +3,7 @@ import { columns, kernels } from './kernels.ts';
 import { smallThreshold } from './pack-small.ts';
 
 /** Leads at a time: a multiple of 32, so that planes part at whole words. */
-const block = 16384;
+const block = 16_384;
 const [nowAt = 0, sumsAt = 0, kindsAt = 0, planeAt = 0, binsAt = 0] = columns(5, block * 4);
 
 /** Limits of 32-bit sums. */

@@ -1,9 +1,9 @@
-import { everyone } from '../columns/every-plane.ts';
+import { nobody } from '../columns/every-plane.ts';
 import type { Source } from '../columns/source.ts';
-import { type Pointed, replaceBits, replaceColumn } from '../kernels/change-sums.ts';
+import { replaceBits, replaceColumn } from '../kernels/change-sums.ts';
 import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
-import type { RuleResult } from './rule-result.ts';
+import type { Part, RuleResult } from './rule-result.ts';
 import { type Spread, spreadOf } from './spread.ts';
 import { isSmall, type Limits, newSums, type Sums } from './sums.ts';
 
@@ -61,22 +61,19 @@ function fromEarlier(rows: number, before: Latest, rules: readonly RuleResult[])
 /** One rule in place of another takes one pass, others one pass each. */
 function replaceParts(rows: number, sums: Sums, gone: readonly RuleResult[], added: readonly RuleResult[]): Spread {
   if (sums instanceof Int32Array && gone.length <= 1 && added.length <= 1) {
-    const [old, now] = [gone[0]?.part, added[0]?.part];
-    if (old?.kind === 'column' && now?.kind === 'column') {
-      if (old.given instanceof Int32Array && now.given instanceof Int32Array) {
-        return replaceColumn(sums, old.given, now.given);
-      }
-    } else if ((old?.kind ?? 'bits') === 'bits' && (now?.kind ?? 'bits') === 'bits') {
-      return replaceBits(sums, pointed(rows, old as Pointed | undefined), pointed(rows, now as Pointed | undefined));
-    }
+    const nothing: Part = { kind: 'bits', bits: nobody(rows), points: 0, most: 0 };
+    const [old = nothing, now = nothing] = [gone[0]?.part, added[0]?.part];
+    if (old.kind === 'bits' && now.kind === 'bits') return replaceBits(sums, old, now);
+    const [before, after] = [smallColumn(old), smallColumn(now)];
+    if (before !== null && after !== null) return replaceColumn(sums, before, after);
   }
   for (const { part } of gone) addPart(sums, part, -1, 0, rows);
   for (const { part } of added) addPart(sums, part, 1, 0, rows);
   return spreadOf(sums);
 }
 
-function pointed(rows: number, part: Pointed | undefined): Pointed {
-  return part ?? { bits: everyone(rows), points: 0 };
+function smallColumn(part: Part): Int32Array | null {
+  return part.kind === 'column' && part.given instanceof Int32Array ? part.given : null;
 }
 
 function mostOf(rules: readonly RuleResult[]): number {

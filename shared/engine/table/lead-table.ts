@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
+import { keyOf } from '../columns/key.ts';
 import { leadReader } from '../leads.ts';
 import type { Scores } from '../score.ts';
 import { passesFilter, passesFind, rowsThat } from './filter-rows.ts';
@@ -38,7 +38,7 @@ const mostOrders = 4;
 export function* orderOf(scores: Scores, query: TableQuery): Generator<number, Uint32Array> {
   const kept = orders.get(scores) ?? new Map<string, Uint32Array>();
   orders.set(scores, kept);
-  const key = canonicalJson(query);
+  const key = keyOf(query);
   const order = kept.get(key) ?? (yield* workOut(scores, query));
   kept.delete(key);
   kept.set(key, order);
