@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 import * as person from '../../scripts/demo/person.ts';
+import { answerSaveDialogs } from '../../scripts/window/file-dialogs.ts';
 
 const part = (window: Page, name: string) => window.getByTestId(name).first();
 const card = (window: Page, id: string) => window.locator(`.react-flow__node[data-id="${id}"]`);
@@ -54,9 +56,13 @@ describe('many cards at once, in the real app', () => {
     await expect.poll(() => cards(window)).toBe(before);
   });
 
-  it('the menu key opens the menu of a card; copy there, paste by Ctrl V', async () => {
+  it('the menu key and the right mouse button open the menu of a card; copy there, paste by Ctrl V', async () => {
     await card(window, 'group:against').focus();
     const before = await cards(window);
+    await window.keyboard.press('ContextMenu');
+    await part(window, 'canvas-menu').waitFor();
+    await window.keyboard.press('Escape');
+    await part(window, 'canvas-menu').waitFor({ state: 'detached' });
     await card(window, 'group:against').click({ button: 'right' });
     await part(window, 'canvas-menu').waitFor();
     await launched.shot('canvas-menu');
@@ -120,17 +126,37 @@ describe('many cards at once, in the real app', () => {
     await expect.poll(() => cards(window)).toBe(before);
   });
 
-  it('pastes into another open workshop, what it asks for found again by name', async () => {
-    await card(window, 'disqualifier:students').focus();
-    await window.keyboard.press('Control+c');
-    const text = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
-    expect(JSON.parse(text)).toMatchObject({ accord: 'cards', records: [{ kind: 'disqualifier' }] });
+  it('text that is no cards is not pasted, and it is said in words', async () => {
     await launched.app.evaluate(({ clipboard }) => clipboard.writeText('no cards at all'));
+    await card(window, 'disqualifier:students').focus();
     await window.keyboard.press('Control+v');
     const failure = part(window, 'failure');
     await failure.waitFor();
     expect(await failure.textContent()).toContain('no cards');
     await part(window, 'failure-close').click();
+  });
+
+  it('pastes into another workshop, what it asks for found again there by name', async () => {
+    await card(window, 'disqualifier:students').focus();
+    await window.keyboard.press('Control+c');
+    const text = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(JSON.parse(text)).toMatchObject({ accord: 'cards', records: [{ kind: 'disqualifier' }] });
+    await answerSaveDialogs(launched.app, join(launched.folder, 'other.accord'));
+    await window.keyboard.press('Control+n');
+    await part(window, 'new-template-b2b-saas').check();
+    await part(window, 'new-company').fill('Other Company');
+    await window.keyboard.press('Enter');
+    await expect.poll(() => part(window, 'workshop-title').innerText()).toContain('Other Company');
+    const before = await cards(window);
+    await window.locator('.react-flow__node-card').first().focus();
+    await window.keyboard.press('Control+v');
+    await expect.poll(() => cards(window)).toBe(before + 1);
+    const pasted = window.locator('.react-flow__node.selected');
+    await expect.poll(() => pasted.textContent()).toContain('Students, trainees');
+    await pasted.click({ position: { x: 30, y: 16 } });
+    await expect.poll(() => part(window, 'edit-condition').textContent()).toContain('Job title contains');
+    await part(window, 'undo').click();
+    await expect.poll(() => cards(window)).toBe(before);
   });
 
   it('reports no error of its own on the way', () => {

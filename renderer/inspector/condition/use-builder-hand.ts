@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Condition, Node } from '#shared/model/condition.ts';
 import type { PlacedCondition } from '#shared/model/references.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -22,7 +22,8 @@ export function useBuilderHand({ placed, first, write, root }: Settings) {
   const condition = placed?.condition ?? nobody;
   const [over, setOver] = useState<Drop | null>(null);
   const focus = useRef<string | null>(null);
-  useEffect(() => {
+  // With the drawing itself: an effect of an earlier drawing that comes late would look for a part that is not there yet.
+  useLayoutEffect(() => {
     if (focus.current === null) return;
     const target = root.current?.querySelector<HTMLElement>(focus.current);
     focus.current = null;
