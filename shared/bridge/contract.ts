@@ -141,6 +141,10 @@ export const requests = {
   >(),
   /** Wipes the leads of every data set, of removed ones too. Cannot be undone, nor anything before it. */
   'leads.eraseAll': takes(z.object({ actor, confirm: z.literal(true) }).strict()).gives<UndoState>(),
+  /** Names of the copies made before the file's format changed; erasing leaves their leads alone. */
+  'earlierCopies.list': takes(nothing).gives<readonly string[]>(),
+  /** Deletes them for good; gives the names that went. */
+  'earlierCopies.delete': takes(z.object({ confirm: z.literal(true) }).strict()).gives<readonly string[]>(),
   'version.list': takes(nothing).gives<VersionLine[]>(),
   'version.save': takes(z.object({ name: z.string().min(1).max(200), actor }).strict()).gives<VersionLine>(),
   'version.restore': takes(z.object({ id: z.string().min(1).max(80), actor }).strict()).gives<UndoState>(),

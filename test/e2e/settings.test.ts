@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { translator } from '#shared/text/translate.ts';
@@ -50,20 +50,26 @@ describe('settings and data sets, in the real app', () => {
     await close();
   });
 
-  it('erase the leads of data sets that were removed as well, byte for byte', async () => {
-    const { window, folder, problems, close } = await launchApp();
+  it('erase the leads of data sets that were removed as well, byte for byte, and of earlier copies if asked', async () => {
+    const { window, folder, shot, problems, close } = await launchApp();
     const part = (name: string) => person.part(window, name);
     await person.openSample(window);
     const samples = join(folder, 'user-data', 'samples');
     const file = join(samples, readdirSync(samples).find((name) => name.endsWith('.accord')) ?? '');
+    const earlier = `${file}-format-60`;
+    copyFileSync(file, earlier);
     await part('settings-open').click();
     await part('settings-data-sets').click();
     await window.locator('[data-testid^="data-set-remove-"]').click();
     await window.getByText(t('settings.noDataSets')).waitFor();
     await part('erase-all').click();
+    await window.getByText(t('settings.eraseCopies', { count: 1 })).click();
+    await window.getByText(basename(earlier)).waitFor();
+    await shot('erase-copies');
     await part('erase-name').fill(basename(file, '.accord'));
     await part('erase-go').click();
     await part('erase-go').waitFor({ state: 'detached' });
+    expect(existsSync(earlier)).toBe(false);
     await window.keyboard.press('Escape');
     expect(await part('undo').getAttribute('aria-disabled')).toBe('true');
     await part('settings-open').waitFor();

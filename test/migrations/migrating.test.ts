@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { deleteEarlierCopies, earlierCopiesOf } from '#main/store/earlier-copies.ts';
 import { migrations } from '#main/store/migrations/all.ts';
 import type { Migration } from '#main/store/migrations/migration.ts';
 import { openToWrite } from '#main/store/open-to-write.ts';
@@ -46,6 +47,33 @@ test('before a file changes its format, a whole copy of it is kept beside it', (
   if (!copy.ok) throw new Error(copy.refusal.kind);
   expect(copy.value.state.dataSet).toHaveProperty('d1');
   copy.value.close();
+});
+
+test('the copies kept before a change of format are found by their names, oldest first, and go when asked; nothing else goes', () => {
+  const path = fileOfToday();
+  const opened = openToWrite(path, nothing, [...migrations, tomorrow]);
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  opened.value.close();
+  for (const name of [`${path}-format-9`, `${path}-format-9-mine`, `${path}-format-`, `${path}x-format-10`]) {
+    writeFileSync(name, 'x');
+  }
+  expect(earlierCopiesOf(path)).toEqual(['today.accord-format-9', `today.accord-format-${today}`]);
+  expect(deleteEarlierCopies(path)).toEqual({
+    ok: true,
+    value: ['today.accord-format-9', `today.accord-format-${today}`],
+  });
+  expect(readdirSync(join(path, '..')).sort()).toEqual([
+    'today.accord',
+    'today.accord-format-',
+    'today.accord-format-9-mine',
+    'today.accordx-format-10',
+  ]);
+});
+
+test('a copy that cannot go is said by its name', () => {
+  const path = fileOfToday();
+  mkdirSync(`${path}-format-9`);
+  expect(deleteEarlierCopies(path)).toMatchObject({ ok: false, refusal: { path: `${path}-format-9` } });
 });
 
 test('a migration that fails in the middle leaves the file in the format it had', () => {

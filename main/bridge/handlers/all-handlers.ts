@@ -6,6 +6,7 @@ import { startImportProcess } from '../../app/import-process.ts';
 import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
 import { clipboardHandlers } from './clipboard-handlers.ts';
+import { earlierCopyHandlers } from './earlier-copy-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -31,6 +32,7 @@ export function handlersOf(desk: Desk): Handlers {
     }),
     ...sampleHandler(workshops, preferences, join(app.getPath('userData'), 'samples')),
     ...sessionHandlers(workshops, () => translator(preferences.preferences.language)),
+    ...earlierCopyHandlers(workshops),
     ...mapFileHandlers({ preferences }),
     ...pictureHandlers({ preferences }),
     ...importHandlers({

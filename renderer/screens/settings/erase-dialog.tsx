@@ -7,9 +7,11 @@ import { actor } from '../../state/view-store.ts';
 import { useWorkshop } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/check.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useEarlierCopies } from './use-earlier-copies.ts';
 
 type Props = { readonly dataSet: DataSet; readonly onClose: () => void };
 
@@ -17,7 +19,7 @@ type Props = { readonly dataSet: DataSet; readonly onClose: () => void };
 export function EraseDialog({ dataSet, onClose }: Props) {
   const t = useText();
   const erase = async () => {
-    if ((await execute({ type: 'dataSet.erase', id: dataSet.id, confirm: true })) === null) onClose();
+    return (await execute({ type: 'dataSet.erase', id: dataSet.id, confirm: true })) === null;
   };
   const what = t('settings.eraseWhat', { count: dataSet.leads, name: dataSet.name });
   const ask = t('settings.eraseType', { name: dataSet.name });
@@ -31,7 +33,7 @@ export function EraseAllDialog({ onClose }: { readonly onClose: () => void }) {
   const erase = async () => {
     const answer = await ask('leads.eraseAll', { actor: actor(), confirm: true });
     showFailure(answer.ok ? null : answer.refusal);
-    if (answer.ok) onClose();
+    return answer.ok;
   };
   const what = t('settings.eraseAllWhat');
   return (
@@ -43,7 +45,8 @@ type ErasingProps = {
   readonly what: string;
   readonly ask: string;
   readonly name: string;
-  readonly onErase: () => Promise<void>;
+  /** Whether the leads are gone; where they are not, the sentence that says why is shown. */
+  readonly onErase: () => Promise<boolean>;
   readonly onClose: () => void;
 };
 
@@ -51,6 +54,13 @@ type ErasingProps = {
 function Erasing({ what, ask: question, name, onErase, onClose }: ErasingProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
+  const copies = useEarlierCopies();
+  const [withCopies, setWithCopies] = useState(false);
+  const erase = async () => {
+    if (!(await onErase())) return;
+    if (withCopies) await copies.deleteAll();
+    onClose();
+  };
   return (
     <Dialog
       opened
@@ -61,12 +71,7 @@ function Erasing({ what, ask: question, name, onErase, onClose }: ErasingProps) 
       footer={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button
-            kind="danger"
-            disabled={typed.trim() !== name.trim()}
-            onClick={() => void onErase()}
-            testId="erase-go"
-          >
+          <Button kind="danger" disabled={typed.trim() !== name.trim()} onClick={() => void erase()} testId="erase-go">
             {t('settings.eraseGo')}
           </Button>
         </>
@@ -74,6 +79,11 @@ function Erasing({ what, ask: question, name, onErase, onClose }: ErasingProps) 
     >
       <p>{what}</p>
       <Note title={t('settings.eraseNoUndo')} />
+      {copies.names.length > 0 && (
+        <Check checked={withCopies} onChange={setWithCopies} hint={copies.names.join(' · ')} testId="erase-copies">
+          {t('settings.eraseCopies', { count: copies.names.length })}
+        </Check>
+      )}
       <TextField label={question} value={typed} onCommit={setTyped} onType={setTyped} autoFocus testId="erase-name" />
     </Dialog>
   );

@@ -46,6 +46,10 @@ export const settingsText = {
   'settings.eraseWhat_other':
     '{{n}} leads of “{{name}}” will be wiped from this file. The model, the promises and the counts in documents already written stay.',
   'settings.eraseNoUndo': 'This cannot be undone, and neither can anything you did before it.',
+  'settings.eraseCopies_one':
+    'A copy that Accord made before it changed the format of this file still has its leads. Delete it for good, too',
+  'settings.eraseCopies_other':
+    '{{n}} copies that Accord made before it changed the format of this file still have their leads. Delete them for good, too',
   'settings.eraseType': 'Type the name of the data set to confirm: {{name}}',
   'settings.eraseGo': 'Erase for good',
   'settings.copyWithoutLeads': 'Save a copy without leads…',
