@@ -5,10 +5,10 @@ import { useText } from '../../text/use-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
-import css from './builder.module.css';
 import { DayField } from './day-field.tsx';
 import { testNamed } from './first-tests.ts';
 import { ManyValues, OneValue } from './value-fields.tsx';
+import css from './values.module.css';
 
 type FactLeaf = Leaf & { op: 'fact' };
 type Props = {
@@ -34,7 +34,7 @@ export function FactTestFields({ leaf, model, onChange, testId }: Props) {
         onChange={(test) => write(testNamed(test, leaf.is))}
         testId={`${testId}-test`}
       />
-      <div className={css.value}>
+      <div className={css.value} data-value="">
         <ValueOf leaf={leaf} onChange={write} testId={`${testId}-value`} />
       </div>
     </>

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import css from './builder.module.css';
 import { dropMark, keyOf, useHand } from './builder-hand.ts';
 import {
   asGroup,
@@ -25,6 +24,7 @@ import { firstPart, mostAnswered } from './first-tests.ts';
 import { LeafRow } from './leaf-row.tsx';
 import { PartCounts } from './part-counts.tsx';
 import { PartHandle, partKeys } from './part-handle.tsx';
+import css from './parts.module.css';
 
 type Props = {
   readonly placed: PlacedCondition;

@@ -8,13 +8,13 @@ import { fieldName } from '#shared/text/names.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { comboboxLook, listBox } from '../combobox-look.ts';
-import css from './builder.module.css';
 import { dropMark, keyOf, useHand } from './builder-hand.ts';
 import { isComplete, type NodePath } from './edit-node.ts';
 import { FactTestFields } from './fact-test-fields.tsx';
 import { firstFact, firstLeaves } from './first-tests.ts';
 import { PartCounts } from './part-counts.tsx';
 import { PartHandle, partKeys } from './part-handle.tsx';
+import css from './parts.module.css';
 import { ResultFields } from './result-fields.tsx';
 
 type Props = {

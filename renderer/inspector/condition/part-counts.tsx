@@ -1,15 +1,15 @@
 import type { PartCount } from '#shared/engine/counts/condition-counts.ts';
 import { useText } from '../../text/use-text.ts';
 import { YesNoUnknownBar } from '../../ui/yes-no-unknown-bar.tsx';
-import css from './builder.module.css';
+import css from './counts.module.css';
 
 /** How all leads answer a part, small beside it: yes, no, unknown, in this order. */
 export function PartCounts({ count }: { readonly count: PartCount | null }) {
   const t = useText();
-  if (count === null) return <span className={css.counts} />;
+  if (count === null) return <span className={css.counts} data-counts="" />;
   const { number } = t.formats;
   return (
-    <span className={css.counts} data-testid="part-counts">
+    <span className={css.counts} data-counts="" data-testid="part-counts">
       <span className={css.countNumbers} aria-hidden>
         <bdi>{number(count.yes)}</bdi>
         <bdi>{number(count.no)}</bdi>

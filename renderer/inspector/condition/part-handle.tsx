@@ -2,10 +2,10 @@ import { Menu } from '@mantine/core';
 import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../../text/use-text.ts';
-import css from './builder.module.css';
 import { type BuilderHand, type Drop, keyOf, type PartAct, partActs, useHand } from './builder-hand.ts';
 import type { NodePath } from './edit-node.ts';
 import type { Target } from './move-node.ts';
+import css from './parts.module.css';
 
 /** What a part is taken by: dragged, moved with Alt and the arrows, or by its menu. */
 export function PartHandle({ path, isGroup }: { readonly path: NodePath; readonly isGroup: boolean }) {

@@ -6,8 +6,8 @@ import { useText } from '../../text/use-text.ts';
 import { EvidenceTally } from '../../ui/evidence-tally.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { YesNoUnknownBar } from '../../ui/yes-no-unknown-bar.tsx';
-import css from './builder.module.css';
 import { conditionWords } from './condition-line.tsx';
+import css from './plain-words.module.css';
 
 type Props = {
   readonly condition: Condition;

@@ -11,8 +11,8 @@ import { PointsField } from '../../ui/points-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SignalMark } from '../../ui/signal-mark.tsx';
 import { comboboxLook, listBox } from '../combobox-look.ts';
-import css from './builder.module.css';
 import { stagesBefore } from './first-tests.ts';
+import css from './values.module.css';
 
 type OtherLeaf = Exclude<Leaf, { op: 'fact' }>;
 type Props = {
@@ -31,7 +31,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       return <CountFields leaf={leaf} model={model} onChange={onChange} testId={testId} />;
     case 'daysSinceLast':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <TypesField types={leaf.types} model={model} onChange={(types) => onChange({ ...leaf, types })} />
           <Select
             bare
@@ -56,7 +56,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       );
     case 'matchesIcp':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <Select
             bare
             label={t('inspector.condition.leaf.matchesIcp')}
@@ -68,7 +68,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       );
     case 'icpTier':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <NumberField
             bare
             label={t('inspector.condition.leaf.icpTier')}
@@ -82,7 +82,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       );
     case 'matchesPersona':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <Select
             bare
             label={t('inspector.condition.leaf.matchesPersona')}
@@ -94,7 +94,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       );
     case 'total':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <Select
             bare
             label={t('inspector.condition.of')}
@@ -114,7 +114,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       return <GradePicker leaf={leaf} model={model} onChange={onChange} testId={testId} />;
     case 'stageReached':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <Select
             bare
             label={t('inspector.condition.leaf.stageReached')}
@@ -126,7 +126,7 @@ export function ResultFields({ leaf, placed, model, onChange, testId }: Props) {
       );
     case 'question':
       return (
-        <div className={css.value}>
+        <div className={css.value} data-value="">
           <Select
             bare
             label={t('inspector.condition.leaf.question')}
@@ -156,7 +156,7 @@ type OwnProps<Of extends OtherLeaf> = Omit<Props, 'leaf' | 'placed'> & { readonl
 function CountFields({ leaf, model, onChange, testId }: OwnProps<OtherLeaf & { op: 'activityCount' }>) {
   const t = useText();
   return (
-    <div className={css.value}>
+    <div className={css.value} data-value="">
       <TypesField types={leaf.types} model={model} onChange={(types) => onChange({ ...leaf, types })} />
       <NumberField
         bare

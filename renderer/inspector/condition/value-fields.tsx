@@ -4,8 +4,8 @@ import type { ColumnValue } from '#shared/bridge/engine-port.ts';
 import { useText } from '../../text/use-text.ts';
 import { lineProblem } from '../check-text.ts';
 import { comboboxLook, valueBox } from '../combobox-look.ts';
-import css from './builder.module.css';
 import { useColumnValues } from './column-values.ts';
+import css from './values.module.css';
 
 type OneProps = {
   /** The field whose values are suggested; null: none are. */
