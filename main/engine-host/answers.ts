@@ -4,8 +4,10 @@ import { defaultDay } from '#shared/engine/as-of.ts';
 import { audienceDetail } from '#shared/engine/audience/audience-detail.ts';
 import { backtestInSteps } from '#shared/engine/backtest.ts';
 import { conditionCounts } from '#shared/engine/counts/condition-counts.ts';
+import { edgeCounts } from '#shared/engine/counts/edge-counts.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
+import { gateDetail } from '#shared/engine/gates/gate-detail.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
 import { movesInSteps } from '#shared/engine/moves/moves.ts';
 import type { Scores } from '#shared/engine/score.ts';
@@ -94,6 +96,16 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         if (parts?.success !== true) return refused(badRequest);
         const scored = yield* scores(file, about);
         return scored.ok ? done(conditionCounts(scored.value, parts.data, stage)) : scored;
+      }
+      case 'gateDetail': {
+        const { stage, ...about } = input as EngineInput<'gateDetail'>;
+        const scored = yield* scores(file, about);
+        return scored.ok ? done(gateDetail(scored.value, stage)) : scored;
+      }
+      case 'edges': {
+        const { of, within, ...about } = input as EngineInput<'edges'>;
+        const scored = yield* scores(file, about);
+        return scored.ok ? done(edgeCounts(scored.value, of, within)) : scored;
       }
       case 'moves': {
         const { row } = input as EngineInput<'moves'>;

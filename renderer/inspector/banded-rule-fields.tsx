@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { FieldId } from '#shared/model/ids.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { Band, BandedRule } from '#shared/model/rule.ts';
+import { numberOf } from '#shared/text/describe-condition.ts';
 import { fieldName } from '#shared/text/names.ts';
 import { firstBands } from '../canvas/new-records.ts';
 import { useText } from '../text/use-text.ts';
@@ -13,6 +14,7 @@ import { Section } from './fields.tsx';
 import { BandRow } from './rules/band-row.tsx';
 import { nextRange, splitBand } from './rules/bands.ts';
 import { BandsPicture } from './rules/bands-picture.tsx';
+import { Edges } from './rules/edges.tsx';
 import css from './rules/rules.module.css';
 import { useBandCounts } from './rules/use-band-counts.ts';
 
@@ -24,7 +26,7 @@ export function BandedRuleFields({ rule, model }: Props) {
   const field = model.fields.find((f) => f.id === rule.field);
   const isNumber = field?.type === 'number' || field?.type === 'money';
   const bandable = model.fields.filter((f) => f.type !== 'date');
-  const counts = useBandCounts(field, rule.bands);
+  const { bands: counts, edges } = useBandCounts(field, rule.bands);
   const most = Math.max(1, ...counts.map(({ yes }) => yes));
   const command = (bands: readonly Band[]) => changeRule(rule, { bands: [...bands] });
   /** Bands of the old field may not suit the new one: they go, in the same step. */
@@ -84,6 +86,20 @@ export function BandedRuleFields({ rule, model }: Props) {
               ))}
             </tbody>
           </table>
+        )}
+        {field !== undefined && (
+          <Edges
+            title={t('rules.edges.bands')}
+            meaning={t('rules.mean.bandEdge')}
+            edges={edges.map(({ at, reach, below, above }) => ({
+              key: `${at}`,
+              name: numberOf(at, field, t),
+              below: below.yes,
+              above: above.yes,
+              find: { column: `field:${field.id}`, is: 'between', from: at - reach, to: at + reach - 1 },
+            }))}
+            testId="band-edges"
+          />
         )}
         <div className={css.adds}>
           {isNumber ? (

@@ -8,6 +8,8 @@ import { Section } from './fields.tsx';
 import { Histogram } from './histogram.tsx';
 import css from './inspector.module.css';
 import { GradeCount } from './matrix/grade-count.tsx';
+import { Edges } from './rules/edges.tsx';
+import { edgeWithin, useEdges } from './rules/use-edges.ts';
 
 type Props = { readonly dimension: RecordOf<'dimension'>; readonly model: Model };
 
@@ -15,6 +17,7 @@ type Props = { readonly dimension: RecordOf<'dimension'>; readonly model: Model 
 export function DimensionEditor({ dimension }: Props) {
   const t = useText();
   const { id, name, thresholds } = dimension;
+  const edges = useEdges(name);
   const change = (set: Partial<Pick<RecordOf<'dimension'>, 'cap' | 'floor'>>) =>
     ({ type: 'dimension.change', id, set }) as const;
   const gradeName = (index: number) => `${name === 'fit' ? gradeLetters[index] : gradeNumbers[index]}`;
@@ -41,6 +44,18 @@ export function DimensionEditor({ dimension }: Props) {
           );
         })}
         <p className={css.hint}>{t('inspector.dimension.rest', { grade: gradeName(thresholds.length) })}</p>
+        <Edges
+          title={t('rules.edges.thresholds')}
+          meaning={t('rules.mean.thresholdEdge')}
+          edges={edges.map(({ at, below, above }, index) => ({
+            key: gradeName(index),
+            name: gradeName(index),
+            below: below.leads,
+            above: above.leads,
+            find: { column: name, is: 'between', from: at - edgeWithin, to: at + edgeWithin - 1 },
+          }))}
+          testId="threshold-edges"
+        />
       </Section>
       <Section title={t('inspector.dimension.clamp')}>
         <div className={css.pair}>

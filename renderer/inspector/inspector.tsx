@@ -24,7 +24,7 @@ import { FieldEditor } from './field-editor.tsx';
 import { FramePanel, FrameTitle } from './frame-panel.tsx';
 import { FrameworksPanel } from './frameworks/frameworks-panel.tsx';
 import { QuestionEditor } from './frameworks/question-editor.tsx';
-import { GateEditor } from './gate-editor.tsx';
+import { GateEditor } from './gate/gate-editor.tsx';
 import { GroupEditor } from './group-editor.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { NotePanel, NoteTitle } from './note-panel.tsx';

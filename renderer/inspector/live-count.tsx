@@ -11,7 +11,7 @@ type LiveCountProps = {
   /** What it is a number of, after “of 9,240 leads”. */
   readonly noun: string;
   /** Whose number it is: the sentence that says what it means. */
-  readonly of: 'icp' | 'persona' | 'disqualifier' | 'group' | 'rule' | 'gate' | 'stage' | 'cell' | 'all';
+  readonly of: 'icp' | 'persona' | 'disqualifier' | 'group' | 'rule' | 'gate' | 'stage' | 'reason' | 'cell' | 'all';
   readonly bar?: YesNoUnknown | null;
   readonly outcomes?: OutcomeCounts | null;
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AudienceDetail } from '../engine/audience/audience-detail.ts';
 import type { Backtest } from '../engine/backtest.ts';
 import type { ConditionCounts } from '../engine/counts/condition-counts.ts';
+import type { EdgeCount } from '../engine/counts/edge-counts.ts';
+import type { GateDetail } from '../engine/gates/gate-detail.ts';
 import type { Moves } from '../engine/moves/moves.ts';
 import type { Explanation, Simulation } from '../engine/results.ts';
 import type { TablePage } from '../engine/table/query.ts';
@@ -10,6 +12,7 @@ import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
 import type { RuleOutcomes } from '../evidence/rule-outcomes.ts';
 import type { Failure } from '../lib/failure.ts';
 import type { Node } from '../model/condition.ts';
+import { dimensionName } from '../model/group.ts';
 import { dataSetId } from '../model/ids.ts';
 import { language } from '../model/local-text.ts';
 import type { Model } from '../model/model.ts';
@@ -66,6 +69,12 @@ export const engineQuestions = {
       })
       .strict(),
   ).answers<ConditionCounts>(),
+  /** What each part of one gate does to the leads that come to it; null where its stage is not used. */
+  gateDetail: asks(z.object({ ...about, stage: gatedStage }).strict()).answers<GateDetail | null>(),
+  /** Leads whose total is less than `within` hundredths from a threshold, for each of a dimension. */
+  edges: asks(z.object({ ...about, of: dimensionName, within: z.int().min(1).max(100_000) }).strict()).answers<
+    readonly EdgeCount[]
+  >(),
   /** What became of the leads that each rule gave points to. */
   ruleOutcomes: asks(z.object(about).strict()).answers<RuleOutcomes>(),
   columnValues: asks(

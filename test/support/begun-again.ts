@@ -14,7 +14,10 @@ export type Launches = {
 export async function sampleThatBeginsAgain(options: Omit<TestAppOptions, 'userData'> = {}): Promise<Launches> {
   const userData = join(temporaryFolder(), 'user-data');
   const app = await launched({ ...options, userData });
+  // Making its leads takes longer than anything else does.
+  app.window.setDefaultTimeout(45_000);
   await person.openSample(app.window);
+  app.window.setDefaultTimeout(15_000);
   return {
     app,
     async again() {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bandConditions, isUpsideDown, nextRange, splitBand } from '#renderer/inspector/rules/bands.ts';
+import {
+  bandConditions,
+  bordersOf,
+  edgeConditions,
+  isUpsideDown,
+  nextRange,
+  splitBand,
+} from '#renderer/inspector/rules/bands.ts';
 import { handlesOf, setByHandle } from '#renderer/inspector/rules/decay-handles.ts';
 import { conditionCounts } from '#shared/engine/counts/condition-counts.ts';
 import type { Node } from '#shared/model/condition.ts';
@@ -16,6 +23,28 @@ describe('bands edited as a table', () => {
     expect(splitBand(range(null, 50))).toEqual([range(26, 50), range(null, 25)]);
     expect(splitBand(range(7, 7))).toBeNull();
     expect(splitBand({ kind: 'unknown', points: 0 })).toBeNull();
+  });
+
+  it('a border is where a range begins beside another; a twentieth of it is its edge, and at least 1', () => {
+    const points = [range(1000, null), range(500, 999), range(50, 499), range(1, 50)];
+    expect(bordersOf(points)).toEqual([
+      { at: 1000, reach: 50 },
+      { at: 500, reach: 25 },
+      { at: 50, reach: 3 },
+    ]);
+    expect(bordersOf([range(10, null), range(null, 9)])).toEqual([{ at: 10, reach: 1 }]);
+    expect(bordersOf([{ kind: 'unknown', points: 0 }])).toEqual([]);
+  });
+
+  it('leads on the edge of a border are told apart into those just below and those from it on', () => {
+    const others = ['46', '47', '49.5', '50', '52', '52.5'].map((own, i) => ({
+      id: `l${i}`,
+      cells: { size: own },
+      activities: [],
+    }));
+    const scores = scoresOf({}, { others });
+    const parts = conditionCounts(scores, edgeConditions(size, [{ at: 50, reach: 3 }]), null).parts;
+    expect(parts.map(({ yes }) => yes)).toEqual([2, 2]);
   });
 
   it('a list of values is split by halves, a single one is not', () => {

@@ -6,10 +6,12 @@ import type { Band } from '#shared/model/rule.ts';
 import { describeBand } from '#shared/text/describe-rule.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Meaning } from '../../ui/meaning.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PointsField } from '../../ui/points-field.tsx';
 import { ManyValues } from '../condition/value-fields.tsx';
 import { isUpsideDown } from './bands.ts';
+import { BoughtShare } from './bought-share.tsx';
 import css from './rules.module.css';
 
 type Props = {
@@ -55,9 +57,12 @@ export function BandRow(props: Props) {
             data-testid={`${testId}-leads`}
           >
             <span style={{ inlineSize: `${(count.yes / most) * 5}rem` }} />
-            {t('inspector.group.leads', { count: count.yes })}
+            <Meaning sentence={t(band.kind === 'unknown' ? 'rules.mean.unknownBand' : 'rules.mean.band')}>
+              {t('inspector.group.leads', { count: count.yes })}
+            </Meaning>
           </span>
         )}
+        {count !== null && count.yes > 0 && <BoughtShare outcomes={count.outcomes} testId={`${testId}-bought`} />}
       </td>
       <td className={css.points}>
         <PointsField

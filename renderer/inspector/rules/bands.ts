@@ -68,3 +68,26 @@ function holds({ id, type }: Pick<Field, 'id' | 'type'>, band: Band): Node {
   if (from !== null) return fact({ test: 'atLeast', value: from });
   return to === null ? fact({ test: 'isKnown' }) : fact({ test: 'atMost', value: to });
 }
+
+/** A number at which points change, and how far from it is still just on the edge. */
+export type Border = { readonly at: number; readonly reach: number };
+
+/** Where a range begins beside another, from high to low; a twentieth of the number, and at least 1, lies on its edge. */
+export function bordersOf(bands: readonly Band[]): readonly Border[] {
+  const ranges = bands.filter((band) => band.kind === 'range');
+  const starts = ranges.flatMap(({ from }) => (from === null ? [] : [from]));
+  const lowest = ranges.some(({ from, to }) => from === null && to !== null) ? null : Math.min(...starts);
+  return [...new Set(starts)]
+    .filter((at) => at !== lowest || ranges.length === 1)
+    .sort((a, b) => b - a)
+    .map((at) => ({ at, reach: Math.max(1, Math.round(Math.abs(at) / 20)) }));
+}
+
+/** For each border, two conditions: less than it by at most its reach, and from it on by less. */
+export function edgeConditions(field: Pick<Field, 'id'>, borders: readonly Border[]): readonly Node[] {
+  const fact = (is: (Node & { op: 'fact' })['is']): Node => ({ op: 'fact', field: field.id, is });
+  return borders.flatMap(({ at, reach }): Node[] => [
+    { op: 'all', of: [fact({ test: 'atLeast', value: at - reach }), fact({ test: 'lessThan', value: at })] },
+    fact({ test: 'between', from: at, to: at + reach - 1 }),
+  ]);
+}

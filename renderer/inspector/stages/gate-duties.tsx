@@ -9,15 +9,21 @@ import { newId } from '../../state/execute.ts';
 import { select } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Meaning } from '../../ui/meaning.tsx';
 import { SideMark } from '../../ui/side-mark.tsx';
 import { edit } from '../edit.ts';
 import { Section } from '../fields.tsx';
 import css from './stages.module.css';
 
-type Props = { readonly gate: RecordOf<'gate'>; readonly model: Model };
+type Props = {
+  readonly gate: RecordOf<'gate'>;
+  readonly model: Model;
+  /** Leads that stand at the gate's stage; null before leads are there. */
+  readonly here: number | null;
+};
 
 /** What is promised at a handoff, how long a lead may stand still there among it, and a promise more. */
-export function GateDuties({ gate, model }: Props) {
+export function GateDuties({ gate, model, here }: Props) {
   const t = useText();
   const own = model.clauses.filter(({ stage }) => stage === gate.stage);
   const add = async (kind: SlaPromise['kind'] | null) => {
@@ -28,6 +34,11 @@ export function GateDuties({ gate, model }: Props) {
   };
   return (
     <Section title={t('stages.duties')}>
+      {here !== null && (
+        <p className={css.hint} data-testid="gate-here">
+          <Meaning sentence={t('meaning.stage')}>{t('gate.here', { count: here })}</Meaning>
+        </p>
+      )}
       {own.length > 0 && (
         <ul className={css.duties}>
           {own.map((clause) => (

@@ -15,6 +15,7 @@ import { ConditionLine } from '../condition/condition-line.tsx';
 import { edit, tryOut } from '../edit.ts';
 import { NameField, Section } from '../fields.tsx';
 import { LiveCount, useAllLeads } from '../live-count.tsx';
+import { heldBy } from './held-by.ts';
 
 type Reason = RecordOf<'recycleReason'>;
 const ends = ['recycled', 'nurture', 'disqualified'] as const;
@@ -24,13 +25,16 @@ export function ReasonEditor({ reason, model }: { readonly reason: Reason; reado
   const t = useText();
   const all = useAllLeads();
   const simulation = useSimulation();
-  const held = simulation?.held.find((each) => each.reason === `recycled: ${reason.id}`)?.leads ?? 0;
   const change = (set: Partial<Omit<Reason, 'id' | 'modelId'>>) =>
     ({ type: 'recycleReason.change', id: reason.id, set }) as const;
   const dates = model.fields.filter(({ type }) => type === 'date');
   return (
     <>
-      <LiveCount of="stage" count={simulation === null ? null : held} noun={t('stages.reason.count', { all })} />
+      <LiveCount
+        of="reason"
+        count={simulation === null ? null : heldBy(simulation, reason.id)}
+        noun={t('stages.reason.count', { all })}
+      />
       <NameField
         label={t('inspector.name')}
         value={reason.name}

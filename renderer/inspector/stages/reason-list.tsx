@@ -7,10 +7,13 @@ import type { RecordOf } from '#shared/model/records.ts';
 import { newField } from '../../canvas/new-records.ts';
 import { commitDraft } from '../../state/commit-draft.ts';
 import { newGesture, newId } from '../../state/execute.ts';
+import { useSimulation } from '../../state/simulation-store.ts';
 import { select } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { meant } from '../../ui/meaning.tsx';
 import { Section } from '../fields.tsx';
+import { heldBy } from './held-by.ts';
 import css from './stages.module.css';
 
 type Reason = RecordOf<'recycleReason'>;
@@ -23,6 +26,7 @@ type Props = {
 /** Why sales sends a lead back or turns it down (S6): each reason, and one more. */
 export function ReasonList({ model, to }: Props) {
   const t = useText();
+  const simulation = useSimulation();
   const own = model.recycleReasons.filter((reason) => to === null || reason.to === to);
   const add = async () => {
     const gesture = newGesture();
@@ -61,7 +65,15 @@ export function ReasonList({ model, to }: Props) {
                 data-testid={`reason-${reason.id}`}
               >
                 <span dir="auto">{textIn(reason.name, t.language) || t('stages.reason.unnamed')}</span>
-                <span className={css.end}>{t(`model.stage.${reason.to}`)}</span>
+                <span className={css.end}>
+                  {t(`model.stage.${reason.to}`)}
+                  {simulation !== null && (
+                    <span {...meant(t('meaning.reason'))} data-testid={`reason-${reason.id}-held`}>
+                      {' · '}
+                      {t('inspector.group.leads', { count: heldBy(simulation, reason.id) })}
+                    </span>
+                  )}
+                </span>
               </button>
             </li>
           ))}

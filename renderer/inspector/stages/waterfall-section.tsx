@@ -7,6 +7,7 @@ import { type Waterfall, waterfalls } from '#shared/templates/waterfalls.ts';
 import { stageName } from '#shared/text/names.ts';
 import { newGate } from '../../canvas/new-records.ts';
 import { newId } from '../../state/execute.ts';
+import { useSimulation } from '../../state/simulation-store.ts';
 import { select } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,12 @@ export function WaterfallSection({ model }: { readonly model: Model }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const used = gatedStages.filter((stage) => model.gates.some((gate) => gate.stage === stage && gate.enabled));
+  const gates = useSimulation()?.gates;
+  const flowOf = (stage: GatedStage): string | undefined => {
+    const gate = gates?.find((each) => each.stage === stage);
+    if (gate === undefined) return undefined;
+    return t('gate.flow', { comers: gate.held.reduce((sum, { leads }) => sum + leads, gate.open), count: gate.open });
+  };
   return (
     <Section title={t('stages.chain')} hint={t('stages.chainHint')}>
       <p className={css.chain} data-testid="chain">
@@ -38,6 +45,7 @@ export function WaterfallSection({ model }: { readonly model: Model }) {
       {(['sal', 'pql'] as const).map((stage) => (
         <Switch
           key={stage}
+          description={flowOf(stage)}
           label={t(`stages.use.${stage}`)}
           checked={used.includes(stage)}
           onChange={(event) => use(model, stage, event.currentTarget.checked)}

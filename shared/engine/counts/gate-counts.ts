@@ -50,6 +50,6 @@ export function heldCounts(scores: Scores, of: readonly GateCount[]): HeldCount[
 }
 
 /** The leads that stand before a step's gates or beyond them. */
-function comersTo({ gates, standing, rows, source }: Scores, step: number): Uint32Array {
+export function comersTo({ gates, standing, rows, source }: Scores, step: number): Uint32Array {
   return source.room.without(gates.runs[step - 1] ?? everyone(rows), standing.aside);
 }

@@ -1,15 +1,10 @@
-import type { Condition } from '../../model/condition.ts';
-import { textIn } from '../../model/local-text.ts';
 import { gateOf } from '../../model/model.ts';
-import type { RecordOf } from '../../model/records.ts';
 import { type GatedStage, gatedStages } from '../../model/stage.ts';
-import { describeCondition } from '../../text/describe-condition.ts';
-import { fieldName, nameOf } from '../../text/names.ts';
+import { gateSentences, gateTerm } from '../../text/describe-gate.ts';
+import { nameOf } from '../../text/names.ts';
 import type { Block } from './document.ts';
 import { paragraph, quiet, strong } from './runs.ts';
 import type { Saying } from './sla-input.ts';
-
-type Gate = RecordOf<'gate'>;
 
 /** What an MQL is, in sentences made from the real gate, and how to read the matrix beside them. */
 export function mqlBlocks(saying: Saying): Block[] {
@@ -32,54 +27,18 @@ export function laterStageBlocks(saying: Saying): Block[] {
 }
 
 /** "A sales accepted lead (SAL)", with the team's own name where it has one. */
-function termOf({ t, model, language }: Saying, stage: GatedStage): string {
-  const term = t(`sla.term.${stage}`);
-  const own = textIn(gateOf(model, stage)?.name, language);
-  return own === '' ? term : t('sla.term.own', { name: own, term });
+function termOf({ t, model }: Saying, stage: GatedStage): string {
+  const gate = gateOf(model, stage);
+  return gate === undefined ? t(`sla.term.${stage}`) : gateTerm(gate, t);
 }
 
-function stageSentences(saying: Saying, stage: GatedStage): string[] {
-  const { t, model } = saying;
+function stageSentences({ t, model }: Saying, stage: GatedStage): string[] {
   const gate = gateOf(model, stage);
   if (gate === undefined || !gate.enabled) return [t('sla.stage.off', { term: t(`sla.term.${stage}`) })];
-  const sentences = [entrySentence(saying, gate)];
-  if (gate.fastTrack !== null) sentences.push(fastTrackSentence(saying, gate.fastTrack));
-  for (const exclusion of gate.exclusions) {
-    sentences.push(t('sla.stage.never', { condition: told(saying, exclusion) }));
-  }
+  const sentences = gateSentences(gate, model, t, strong);
   if (gate.assumedRate !== null) {
     sentences.push(t('sla.stage.assumed', { percent: strong(t.formats.percent(gate.assumedRate, 0)) }));
   }
   sentences.push(t(`sla.stage.owner.${gate.owner}`));
   return sentences;
-}
-
-function entrySentence(saying: Saying, gate: Gate): string {
-  const { t } = saying;
-  const term = termOf(saying, gate.stage);
-  const facts = factList(saying, gate.requires);
-  const asks = !(gate.entry.root.op === 'all' && gate.entry.root.of.length === 0);
-  const condition = asks ? told(saying, gate.entry) : '';
-  if (facts !== '' && asks) return t('sla.stage.factsAndEntry', { term, facts: strong(facts), condition });
-  if (facts !== '') return t('sla.stage.facts', { term, facts: strong(facts) });
-  if (asks) return t('sla.stage.entry', { term, condition });
-  return t('sla.stage.open', { term });
-}
-
-function fastTrackSentence(saying: Saying, track: NonNullable<Gate['fastTrack']>): string {
-  const { t } = saying;
-  const condition = told(saying, track.condition);
-  const facts = factList(saying, track.always);
-  if (facts === '') return t('sla.stage.fastTrack', { condition });
-  return t('sla.stage.fastTrackFacts', { condition, facts: strong(facts) });
-}
-
-/** A condition in words; a short one stands out, a long one would shout. */
-function told({ t, model }: Saying, condition: Condition): string {
-  const words = describeCondition(condition, model, t);
-  return words.length <= 80 ? strong(words) : words;
-}
-
-function factList({ t, model }: Saying, fields: readonly string[]): string {
-  return t.formats.list(fields.map((id) => fieldName(model, id, t)));
 }

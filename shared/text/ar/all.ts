@@ -16,6 +16,7 @@ export { exportText } from './export.ts';
 export { fileRefusalText } from './file-refusals.ts';
 export { findText } from './find.ts';
 export { frameText } from './frame.ts';
+export { gateText } from './gate.ts';
 export { historyText } from './history.ts';
 export { importText } from './import.ts';
 export { importChoicesText } from './import-choices.ts';

@@ -20,6 +20,8 @@ export const meaningText = {
   'meaning.gateAssumed':
     'Expected, not counted: leads before this gate times a rate that somebody typed. No lead moves because of it.',
   'meaning.stage': 'Leads that stand exactly here, and at no other stage.',
+  'meaning.reason':
+    'Leads that carry this reason and may not return yet. They stand where it sends them, whatever their points.',
   'meaning.cell':
     'Leads of this grade: the letter says who they are (fit), the number what they do (engagement). Each lead is in one cell.',
   'meaning.handedOver':
