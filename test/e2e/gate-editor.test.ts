@@ -23,7 +23,7 @@ describe('the gate’s editor, in the real app', () => {
     await expect.poll(() => text(window, 'gate-flow')).toMatch(/^Of [\d,]+ that come to this gate, [\d,]+ pass\.$/);
     await expect
       .poll(() => text(window, 'edit-requires-0-count'))
-      .toMatch(/known of [\d,]+ of [\d,]+ that come · alone holds/);
+      .toMatch(/[\d,]+ of [\d,]+ that come have it · alone holds/);
     expect(await text(window, 'edit-entry-count')).toMatch(/true of [\d,]+ of [\d,]+ that come · alone holds [\d,]+/);
     expect(await text(window, 'fast-track-opens')).toMatch(
       /opens the gate for [\d,]+ leads?\. For [\d,]+ of them nothing else would/,
