@@ -8,15 +8,20 @@ export type HostLine = {
   readonly hear: (listener: (request: HostRequest) => void) => void;
 };
 
+type Pieces = { readonly sent: () => Promise<void>; readonly stored: () => void };
+type Running = Pieces & { readonly stop: AbortController };
+
 /** Progress is told at most this often. */
 const tellEvery = 80;
+/** Pieces on their way to be stored, while the next one is made. */
+const mostAhead = 4;
 
 /**
- * Answers requests over a line. A build sends one piece and waits until it is stored, so that a slow disk does not fill
- * the memory of the process that stores.
+ * Answers requests over a line. A build is a few pieces ahead of what is stored and no more, so that a slow disk does not
+ * fill the memory of the process that stores.
  */
 export function serveHost(host: ImportHost, line: HostLine): void {
-  const running = new Map<number, { readonly stop: AbortController; stored: () => void }>();
+  const running = new Map<number, Running>();
   line.hear((request) => {
     switch (request.kind) {
       case 'cancel':
@@ -33,7 +38,7 @@ export function serveHost(host: ImportHost, line: HostLine): void {
 
   async function carryOut(request: Extract<HostRequest, { kind: 'profile' | 'duplicates' | 'build' }>): Promise<void> {
     const { id } = request;
-    const own = { stop: new AbortController(), stored: () => {} };
+    const own = { stop: new AbortController(), ...piecesAhead() };
     running.set(id, own);
     const watch: Watch = {
       signal: own.stop.signal,
@@ -54,12 +59,9 @@ export function serveHost(host: ImportHost, line: HostLine): void {
         );
       } else {
         for await (const step of host.build(request, watch)) {
-          const stored = new Promise<void>((resolve) => {
-            own.stored = resolve;
-          });
           line.send({ ...step, id });
           if (step.kind === 'built' || step.kind === 'refused') break;
-          await stored;
+          await own.sent();
         }
       }
     } catch (error) {
@@ -69,6 +71,24 @@ export function serveHost(host: ImportHost, line: HostLine): void {
       running.delete(id);
     }
   }
+}
+
+/** Counts pieces that were sent and not stored yet; `sent` waits while they are as many as there may be. */
+function piecesAhead(): Pieces {
+  let ahead = 0;
+  let wake = () => {};
+  return {
+    async sent() {
+      if (++ahead < mostAhead) return;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    },
+    stored() {
+      ahead--;
+      wake();
+    },
+  };
 }
 
 function seldom<Told>(tell: (told: Told) => void): (told: Told) => void {
