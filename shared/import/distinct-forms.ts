@@ -1,6 +1,6 @@
 import type { TextColumn } from '../engine/lead-data.ts';
 import { normaliseText } from '../values/normalise-text.ts';
-import { ByteTexts, hashOf } from './byte-texts.ts';
+import { ByteTexts, hashOf, type TextBytes } from './byte-texts.ts';
 import { textsIn, Utf8Column } from './utf8-column.ts';
 
 /** Texts told apart by V3: `placeOf[code]` is the same for texts of one form, in the order of their first; −1 for blank ones. */
@@ -154,21 +154,34 @@ function lowered(bytes: Uint8Array, start: number, end: number, into: Uint8Array
 /** Whether all texts are visible ASCII with single spaces between, and which letters they have. */
 function writingOf({ texts }: Utf8Column): { isPlain: boolean; hasCapitals: boolean; hasSmall: boolean } {
   const { bytes, ends, count } = texts;
-  let [hasCapitals, hasSmall] = [false, false];
+  const length = count === 0 ? 0 : (ends[count - 1] as number);
+  let seen = 0;
+  for (let at = 0; at < length; at++) seen |= kinds[bytes[at] as number] as number;
+  const isPlain = (seen & odd) === 0 && ((seen & blank) === 0 || hasSingleSpaces(texts));
+  return { isPlain, hasCapitals: (seen & capital) !== 0, hasSmall: (seen & small) !== 0 };
+}
+
+const [odd, blank, capital, small] = [1, 2, 4, 8];
+/** What each byte is in plain writing. */
+const kinds = Uint8Array.from({ length: 256 }, (_none, byte) => {
+  if (byte < space || byte > 126) return odd;
+  if (byte === space) return blank;
+  return byte >= 65 && byte <= 90 ? capital : byte >= 97 && byte <= 122 ? small : 0;
+});
+
+/** Whether no text begins or ends with a space, or has two side by side. */
+function hasSingleSpaces({ bytes, ends, count }: TextBytes): boolean {
   let start = 0;
   for (let code = 0; code < count; code++) {
     const end = ends[code] as number;
     let before = space;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] as number;
-      if (byte < space || byte > 126 || (byte === space && before === space))
-        return { isPlain: false, hasCapitals, hasSmall };
-      if (byte >= 65 && byte <= 90) hasCapitals = true;
-      else if (byte >= 97 && byte <= 122) hasSmall = true;
+      if (byte === space && before === space) return false;
       before = byte;
     }
-    if (before === space && end > start) return { isPlain: false, hasCapitals, hasSmall };
+    if (before === space && end > start) return false;
     start = end;
   }
-  return { isPlain: true, hasCapitals, hasSmall };
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../engine/lead-data.ts';
-import { domainOf } from '../values/email.ts';
+import { domainOf, isPlainAddress } from '../values/email.ts';
 import { readDay } from '../values/read-day.ts';
 import { readMoney, readNumber } from '../values/read-number.ts';
 import { readYesNo } from '../values/read-yes-no.ts';
@@ -43,12 +43,13 @@ export function knownReadings(
   let [far, farPlace, next] = [-1, -1, -1];
   const mayRange = mayHaveRanges(column);
   const isLooked = reads !== null || mayRange || mayHaveLongTexts(column);
+  const isSettled = guess.type === 'email' ? shortAddresses(column) : null;
   for (let place = 0; place < values.length; place++) {
     if (!isKnown(place)) continue;
     const count = values.counts[place] as number;
     distinct++;
     cells += count;
-    if (!isLooked) continue;
+    if (!isLooked || isSettled?.(values.codeAt(place))) continue;
     const text = values.textAt(place);
     if (reads?.(text) === false) {
       unreadable += count;
@@ -92,6 +93,20 @@ const addresses = new WeakSet<object>();
 /** Whether every text of the column was read already, and is an e-mail address or blank. */
 export function hasOnlyAddresses(column: TextColumn): boolean {
   return addresses.has(textsIn(column));
+}
+
+/**
+ * Whether the text of a code is seen by its bytes alone to be an address, short and no range: nearly all are, and need not
+ * become strings.
+ */
+function shortAddresses(column: TextColumn): ((code: number) => boolean) | null {
+  if (!(column instanceof Utf8Column)) return null;
+  const { bytes, ends } = column.texts;
+  return (code) => {
+    const start = code === 0 ? 0 : (ends[code - 1] as number);
+    const end = ends[code] as number;
+    return end - start <= longText && isPlainAddress(bytes, start, end);
+  };
 }
 
 /** Most columns have none of the signs that a range is written with. */

@@ -18,6 +18,8 @@ export type ColumnValues = {
   /** The places of those whose forms are among the words, in order. */
   readonly placesIn: (words: WordsSought) => number[];
   readonly textAt: (place: number) => string;
+  /** The column's code of that text. */
+  readonly codeAt: (place: number) => number;
   /** Cells without text. */
   readonly empty: number;
   /** By the column's code: the value's place, −1 for empty cells. */
@@ -26,7 +28,19 @@ export type ColumnValues = {
 
 /** The values of a column, compared by V3. */
 export function valuesOf({ column, counts }: TableColumn): ColumnValues {
-  const { placeOf: formOf, count, formAt, placesIn } = distinctForms(column);
+  const forms = distinctForms(column);
+  const textOf = textReader(column);
+  const once = allOnce(forms.placeOf, forms.count, counts);
+  if (once !== null) {
+    return {
+      ...forms,
+      ...once,
+      length: forms.count,
+      counts: new Uint32Array(forms.count).fill(1),
+      textAt: (place) => trimmed(textOf(once.codeAt(place))),
+    };
+  }
+  const { placeOf: formOf, count, formAt, placesIn } = forms;
   const totals = new Uint32Array(count);
   /** How often the commonest spelling comes, and which it is. */
   const most = new Uint32Array(count);
@@ -52,7 +66,7 @@ export function valuesOf({ column, counts }: TableColumn): ColumnValues {
     const form = formOf[code] as number;
     placeOf[code] = form < 0 ? -1 : (rank[form] as number);
   }
-  const textOf = textReader(column);
+  const codeAt = (place: number) => spelling[order[place] as number] as number;
   return {
     length: count,
     counts: order.map((form) => totals[form] as number),
@@ -61,10 +75,36 @@ export function valuesOf({ column, counts }: TableColumn): ColumnValues {
       placesIn(words)
         .map((form) => rank[form] as number)
         .sort((a, b) => a - b),
-    textAt: (place) => trimmed(textOf(spelling[order[place] as number] as number)),
+    textAt: (place) => trimmed(textOf(codeAt(place))),
+    codeAt,
     empty,
     placeOf,
   };
+}
+
+/**
+ * Ids, addresses and numbers of telephones differ from cell to cell: their values come in the order of their codes. Null
+ * where two cells have one value.
+ */
+function allOnce(
+  placeOf: Int32Array,
+  count: number,
+  counts: Uint32Array,
+): { readonly codeAt: (place: number) => number; readonly empty: number } | null {
+  let [filled, empty] = [0, 0];
+  for (let code = 0; code < placeOf.length; code++) {
+    const own = counts[code] as number;
+    if ((placeOf[code] as number) < 0) empty += own;
+    else if (own === 1) filled++;
+    else return null;
+  }
+  if (filled !== count) return null;
+  if (filled === placeOf.length) return { codeAt: (place) => place, empty };
+  const codes = new Uint32Array(count);
+  placeOf.forEach((place, code) => {
+    if (place >= 0) codes[place] = code;
+  });
+  return { codeAt: (place) => codes[place] as number, empty };
 }
 
 /** The value at a place. */

@@ -29,8 +29,12 @@ export function strengthOf(
   numbers: Float64Array | null,
   outcome: OutcomePlane,
 ): Strength {
-  const { groupOf, groups } = groupsOf(values, isKnown, numbers);
-  const groupOfCode = values.placeOf.map((place) => (place < 0 ? 0 : (groupOf[place] as number)));
+  const { groupOf, groups, rare } = groupsOf(values, isKnown, numbers);
+  const groupOfCode = new Uint32Array(values.placeOf.length);
+  for (let code = 0; code < groupOfCode.length; code++) {
+    const place = values.placeOf[code] as number;
+    if (place >= 0) groupOfCode[code] = groupOf[place] as number;
+  }
   const won = new Uint32Array(groups);
   const lost = new Uint32Array(groups);
   for (let row = 0; row < outcome.of.length; row++) {
@@ -42,7 +46,7 @@ export function strengthOf(
   }
   const without = [won[0] ?? 0, lost[0] ?? 0] as const;
   const filledKnown = outcome.won + outcome.lost - without[0] - without[1];
-  const cells = merged(won, lost);
+  const cells = merged(won, lost, rare);
   const informationValue = informationOf(cells, outcome);
   const k = cells.length;
   return {
@@ -54,16 +58,25 @@ export function strengthOf(
   };
 }
 
-/** Group 0 is unknown; every value its own, numbers and dates by decile. */
+/**
+ * Group 0 is unknown. Every value that enough leads have is a group of its own, all the others are in the one that is
+ * `rare`; numbers and dates go by decile, and none is.
+ */
 function groupsOf(
   values: ColumnValues,
   isKnown: (place: number) => boolean,
   numbers: Float64Array | null,
-): { groupOf: Int32Array; groups: number } {
-  const groupOf = new Int32Array(values.length);
+): { groupOf: Uint32Array; groups: number; rare: number | null } {
+  const groupOf = new Uint32Array(values.length);
   if (numbers === null) {
-    for (let place = 0; place < values.length; place++) groupOf[place] = isKnown(place) ? place + 1 : 0;
-    return { groupOf, groups: values.length + 1 };
+    // The most frequent come first.
+    let own = 0;
+    while (own < values.length && (values.counts[own] as number) >= fewest) own++;
+    const rare = own + 1;
+    for (let place = 0; place < values.length; place++) {
+      if (isKnown(place)) groupOf[place] = Math.min(place + 1, rare);
+    }
+    return { groupOf, groups: rare + 1, rare };
   }
   const sorted = new Uint32Array(values.length);
   let [count, total] = [0, 0];
@@ -79,15 +92,15 @@ function groupsOf(
     groupOf[place] = 1 + Math.min(9, Math.floor((before * 10) / Math.max(total, 1)));
     before += values.counts[place] as number;
   }
-  return { groupOf, groups: 11 };
+  return { groupOf, groups: 11, rare: null };
 }
 
-function merged(won: Uint32Array, lost: Uint32Array): (readonly [number, number])[] {
+function merged(won: Uint32Array, lost: Uint32Array, rare: number | null): (readonly [number, number])[] {
   const kept: (readonly [number, number])[] = [];
   let [otherWon, otherLost] = [0, 0];
   for (let group = 0; group < won.length; group++) {
     const [bought, not] = [won[group] as number, lost[group] as number];
-    if (bought + not >= fewest) kept.push([bought, not]);
+    if (group !== rare && bought + not >= fewest) kept.push([bought, not]);
     else {
       otherWon += bought;
       otherLost += not;

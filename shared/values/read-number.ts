@@ -29,7 +29,7 @@ export function readMoney(raw: string, decimal: DecimalMark, currency: string): 
 export function writtenNumber(raw: string, decimal: DecimalMark): WrittenNumber | null {
   if (plain.test(raw)) return { value: Number(raw), currency: null };
   if (decimal === '.' && plainDecimal.test(raw)) return { value: Number(raw) || 0, currency: null };
-  if (raw.length > longest) return null;
+  if (raw.length > longest || !mayBeNumber.test(raw)) return null;
   const text = withAsciiDigits(trimmed(raw)).replace(/\p{White_Space}+/gu, ' ');
   const parts = whole.exec(text);
   if (parts === null) return null;
@@ -55,6 +55,8 @@ const plain = /^(?:0|[1-9][0-9]{0,14})$/;
 /** ASCII digits with a point, as data tools write them. */
 const plainDecimal = /^-?[0-9]{1,15}(?:\.[0-9]{1,17})?$/;
 const longest = 80;
+/** A digit of one of the three scripts, and none of the signs that addresses and paths are written with. */
+const mayBeNumber = /^[^@/:_]*[0-9\u0660-\u0669\u06F0-\u06F9][^@/:_]*$/;
 const powers: Readonly<Record<string, string>> = { k: 'e3', m: 'e6', b: 'e9' };
 
 const gap = ' ?';
