@@ -3,7 +3,6 @@ import {
   Background,
   type NodeChange,
   type NodeMouseHandler,
-  type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
@@ -28,10 +27,12 @@ import { stopSaying } from './connect/connect-store.ts';
 import { ConnectionHint } from './connect/connection-hint.tsx';
 import { useConnecting } from './connect/use-connecting.ts';
 import { EdgeLayer } from './edge-layer.tsx';
+import { edgeLayout } from './edge-layout.ts';
 import { useCanvasEye } from './eye.ts';
-import { type FlowNode, flowNodes, fromFlowPoint, heldNodes, ribbonsOf } from './flow-elements.ts';
-import { focusOn, pickEdge } from './hand-store.ts';
+import { type FlowNode, flowNodes, heldNodes, ribbonsOf } from './flow-elements.ts';
+import { focusOn, hoverOver, pickEdge } from './hand-store.ts';
 import { LaneFoot, LaneHead, LaneSection } from './lane-nodes.tsx';
+import { measuresOf } from './lanes.ts';
 import { boardElements } from './notes/board-elements.ts';
 import type { Standing } from './notes/board-node.ts';
 import { Minimap } from './notes/minimap.tsx';
@@ -43,10 +44,12 @@ import { useBoard } from './notes/use-board.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCanvas, useDrawing } from './use-canvas.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useDrag } from './use-drag.ts';
 import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
 import { usePicked } from './use-picked.ts';
 import { useUncoveredCard } from './use-uncovered-card.ts';
+import { useZoomLevels } from './use-zoom-level.ts';
 
 const nodeTypes = {
   card: CardNode,
@@ -66,6 +69,8 @@ const selectCard: NodeMouseHandler<FlowNode> = (event, node) => {
   // With Shift a card joins those that are picked; which one the inspector shows stays.
   if ('node' in node.data && !event.shiftKey) select(node.data.node.selects);
 };
+const cardAt = (target: EventTarget) =>
+  (target as Element).closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null;
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 
 /** The model on one canvas: lanes, cards, references, live counts. It shows the model and acts by command. */
@@ -88,7 +93,7 @@ function Flow() {
   const canvas = useCanvas(drawing.density) ?? nothing;
   const board = useBoard(drawing.density);
   const standing = useMemo((): readonly Standing[] => [...canvas.nodes, ...board], [canvas, board]);
-  const { held, follow, letGo } = useHeldCards(standing, drawing);
+  const { held, letGo } = useHeldCards(standing, drawing);
   const { picked, pick, chosen } = usePicked();
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
@@ -104,12 +109,16 @@ function Flow() {
     ],
     [canvas, nodes, board, held, picked, drawing, label, t],
   );
-  const ribbons = useMemo(() => ribbonsOf(canvas, nodes, drawing), [canvas, nodes, drawing]);
+  const { edges } = canvas;
+  const layout = useMemo(() => edgeLayout(edges, nodes, measuresOf[drawing.density]), [edges, nodes, drawing]);
+  const ribbons = useMemo(() => ribbonsOf(edges, layout.shapes, drawing), [edges, layout, drawing]);
+  const { follow, ...drag } = useDrag({ standing, edges, layout, drawing, letGo });
   const { fitAll, fitCards, onMove, zoomBy } = useFittedView({
     ...{ flow, width, height, drawing, nodes, screen, looked },
     frames: canvas.frames,
     top: titlesAbove(board),
   });
+  useZoomLevels();
   useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });
   useCanvasEye({ flow, width, height, drawing, standing, looked });
   const { direction: connecting, ...connection } = useConnecting();
@@ -127,21 +136,6 @@ function Flow() {
     },
     [follow, pick],
   );
-  const letGoOf = useCallback(
-    (moved: readonly FlowNode[]) => {
-      const own = moved.flatMap((node) => {
-        const before = standing.find((n) => n.id === node.id);
-        if (before === undefined) return [];
-        const at = fromFlowPoint(node.position, before.width, drawing);
-        const still = Math.abs(before.x - at.x) < 0.5 && Math.abs(before.y - at.y) < 0.5;
-        return still ? [] : [[node.id, at] as const];
-      });
-      letGo(new Map(own));
-    },
-    [standing, drawing, letGo],
-  );
-  const onDragStop: OnNodeDrag<FlowNode> = useCallback((_event, _node, moved) => letGoOf(moved), [letGoOf]);
-  const onSelectionDragStop = useCallback((_event: unknown, moved: FlowNode[]) => letGoOf(moved), [letGoOf]);
   const words = useMemo(
     () => ({
       'node.a11yDescription.default': t('canvas.keys'),
@@ -156,7 +150,9 @@ function Flow() {
       onKeyDown={onKeyDown}
       onPointerDownCapture={stopSaying}
       onContextMenu={onContextMenu}
-      onFocus={(event) => focusOn(event.target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null)}
+      onFocus={(event) => focusOn(cardAt(event.target))}
+      onPointerOver={(event) => hoverOver(cardAt(event.target))}
+      onPointerLeave={() => hoverOver(null)}
       data-density={density}
       data-connecting={connecting}
       data-testid="canvas"
@@ -165,8 +161,7 @@ function Flow() {
         nodes={shown}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
-        onNodeDragStop={onDragStop}
-        onSelectionDragStop={onSelectionDragStop}
+        {...drag}
         onNodeClick={selectCard}
         onPaneClick={selectNothing}
         onMove={onMove}
@@ -186,7 +181,7 @@ function Flow() {
         proOptions={plain}
         ariaLabelConfig={words}
       >
-        <Minimap />
+        <Minimap nodes={shown} />
         <Background gap={24 * drawing.scale} size={1.2} className={css.dots} />
         <EdgeLayer ribbons={ribbons} />
       </ReactFlow>

@@ -1,5 +1,5 @@
-import { type NodeProps, useStore, useUpdateNodeInternals } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { FindingMark } from '../check/finding-mark.tsx';
 import { CommentCount } from '../comments/comment-count.tsx';
@@ -16,21 +16,16 @@ import { GateFace } from './gate-face.tsx';
 import { GroupFace } from './group-face.tsx';
 import { MatrixFace } from './matrix-face.tsx';
 import { StageFace } from './stage-face.tsx';
-import { type ZoomLevel, zoomLevelOf } from './zoom-level.ts';
+import { useZoomLevel } from './use-zoom-level.ts';
+import type { ZoomLevel } from './zoom-level.ts';
 
 /** A card on the canvas; what it shows depends on how close it is looked at. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<FlowCard>) {
   const { node } = data;
-  const level = useStore((store) => zoomLevelOf(store.transform[2]));
+  const level = useZoomLevel(node.id);
   const { card } = node;
   const off = card.kind === 'gate' && !card.enabled;
   const barred = useConnect((store) => store.dragged !== null && !store.dragged.allowed.has(node.id));
-  // Rules have ends of their own from near; where they are is measured anew when they come.
-  const rules = level === 'near' && card.kind === 'group' ? card.rules.length : 0;
-  const measure = useUpdateNodeInternals();
-  useEffect(() => {
-    if (rules > 0) measure(node.id);
-  }, [rules, node.id, measure]);
   return (
     <>
       <CardHandles out={card.kind !== 'clause' && card.kind !== 'stage'} />

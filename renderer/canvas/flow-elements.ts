@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react';
 import type { Canvas, CanvasEdge, CanvasNode, Card, LaneFrame } from './canvas-node.ts';
-import { type EdgeShape, edgeShapes, type Point, type Step } from './edge-curve.ts';
+import { type EdgeShape, isSameShape, type Point } from './edge-curve.ts';
 import { type Density, measuresOf } from './lanes.ts';
 import type { BoardNode, FrameCard, NoteCard } from './notes/board-node.ts';
 
@@ -121,9 +121,12 @@ function cardNode(node: CanvasNode, selected: boolean, drawing: Drawing, label: 
 }
 
 /** The same ribbon in the same place stays the same object, so that it is not drawn anew. */
-export function ribbonsOf(canvas: Canvas, nodes: readonly CanvasNode[], drawing: Drawing): readonly RibbonData[] {
-  const shapes = edgeShapes(canvas.edges, nodes, measuresOf[drawing.density]);
-  return canvas.edges.flatMap((edge): RibbonData[] => {
+export function ribbonsOf(
+  edges: readonly CanvasEdge[],
+  shapes: ReadonlyMap<string, EdgeShape>,
+  drawing: Drawing,
+): readonly RibbonData[] {
+  return edges.flatMap((edge): RibbonData[] => {
     const shape = shapes.get(edge.id);
     if (shape === undefined) return [];
     const last = ribbons.get(edge);
@@ -136,30 +139,8 @@ export function ribbonsOf(canvas: Canvas, nodes: readonly CanvasNode[], drawing:
 
 const ribbons = new WeakMap<CanvasEdge, RibbonData>();
 
-function isSameShape(a: EdgeShape, b: EdgeShape): boolean {
-  return (
-    a.breadth === b.breadth &&
-    a.heading === b.heading &&
-    isSamePoint(a.middle, b.middle) &&
-    a.steps.length === b.steps.length &&
-    a.steps.every((step, i) => isSameStep(step, b.steps[i] as Step))
-  );
-}
-
-function isSameStep(a: Step, b: Step): boolean {
-  if (a.to !== b.to || !isSamePoint(a.at, b.at)) return false;
-  if (a.to !== 'curve' || b.to !== 'curve') return true;
-  return isSamePoint(a.by[0], b.by[0]) && isSamePoint(a.by[1], b.by[1]);
-}
-
-function isSamePoint(a: Point, b: Point): boolean {
-  return a.x === b.x && a.y === b.y;
-}
-
+/** Where it stands and how large it is: said, so that the library need not measure it anew whenever it changes. */
 export function box(at: Point, width: number, height: number, drawing: Drawing) {
-  return {
-    position: toFlowPoint(at, width, drawing),
-    width: width * drawing.scale,
-    height: height * drawing.scale,
-  };
+  const size = { width: width * drawing.scale, height: height * drawing.scale };
+  return { position: toFlowPoint(at, width, drawing), ...size, measured: size };
 }

@@ -2,17 +2,18 @@ import { create } from 'zustand';
 
 /**
  * What a person has under the hand on the canvas. `picked` are the cards that were selected, `edge` the connection
- * (`source>target`), `focused` the card that has, or had last, the keyboard's focus.
+ * (`source>target`), `focused` the card that has, or had last, the keyboard's focus, `hovered` the one under the pointer.
  */
 type HandStore = {
   readonly picked: ReadonlySet<string>;
   readonly edge: string | null;
   readonly focused: string | null;
+  readonly hovered: string | null;
 };
 
 const nothing: ReadonlySet<string> = new Set();
 
-export const useHand = create<HandStore>(() => ({ picked: nothing, edge: null, focused: null }));
+export const useHand = create<HandStore>(() => ({ picked: nothing, edge: null, focused: null, hovered: null }));
 
 export function pickCards(ids: Iterable<string>): void {
   const picked = new Set(ids);
@@ -29,4 +30,8 @@ export function pickEdge(edge: string | null): void {
 
 export function focusOn(focused: string | null): void {
   if (useHand.getState().focused !== focused) useHand.setState({ focused });
+}
+
+export function hoverOver(hovered: string | null): void {
+  if (useHand.getState().hovered !== hovered) useHand.setState({ hovered });
 }

@@ -1,4 +1,4 @@
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { Plus, UsersRound } from 'lucide-react';
 import { memo } from 'react';
 import { openCommittee } from '../screens/committee/committee-store.ts';
@@ -6,12 +6,12 @@ import { useText } from '../text/use-text.ts';
 import { addToLane } from './add-to-lane.ts';
 import type { LaneFootNode, LaneHeadNode, LaneSectionNode } from './flow-elements.ts';
 import css from './lanes.module.css';
-import { zoomLevelOf } from './zoom-level.ts';
+import { useZoomLevel } from './use-zoom-level.ts';
 
 /** A lane's name; from far also how much of it is agreed, and its sentence. */
-export const LaneHead = memo(function LaneHead({ data: { frame } }: NodeProps<LaneHeadNode>) {
+export const LaneHead = memo(function LaneHead({ id, data: { frame } }: NodeProps<LaneHeadNode>) {
   const t = useText();
-  const far = useStore((store) => zoomLevelOf(store.transform[2]) === 'far');
+  const far = useZoomLevel(id) === 'far';
   const { lane, agreed, cards, leads } = frame;
   return (
     <div className={far ? `${css.laneHead} ${css.farHead}` : css.laneHead}>
@@ -54,9 +54,9 @@ function segmentsOf(agreed: number, cards: number): { readonly place: number; re
 }
 
 /** Over the cards that rule leads out: they are apart from all that gives points. */
-export const LaneSection = memo(function LaneSection(_node: NodeProps<LaneSectionNode>) {
+export const LaneSection = memo(function LaneSection({ id }: NodeProps<LaneSectionNode>) {
   const t = useText();
-  const far = useStore((store) => zoomLevelOf(store.transform[2]) === 'far');
+  const far = useZoomLevel(id) === 'far';
   return <div className={css.laneSection}>{!far && <h3>{t('audience.out.section')}</h3>}</div>;
 });
 

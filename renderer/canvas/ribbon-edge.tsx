@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { useText } from '../text/use-text.ts';
+import { carriedRibbons } from './carried.ts';
 import { pathOf } from './edge-curve.ts';
 import css from './edges.module.css';
 import { type RibbonData, toFlowPoint } from './flow-elements.ts';
 
-type Props = { readonly data: RibbonData; readonly picked: boolean };
+type Props = { readonly ribbon: RibbonData; readonly picked: boolean };
 
 /** Where a thin line can still be hit, in pixels. */
 const leastHit = 14;
@@ -13,8 +14,9 @@ const leastHit = 14;
  * A reference of the model. Leads that move on are agreed ink with an arrow; leads that are only touched, because they
  * match or got points, are a pale ribbon with a hairline along it and no arrow; a reference without leads is a line.
  */
-export const Ribbon = memo(function Ribbon({ data: { edge, shape, drawing }, picked }: Props) {
+export const Ribbon = memo(function Ribbon({ ribbon, picked }: Props) {
   const t = useText();
+  const { edge, shape, drawing } = carriedRibbons.useValue(ribbon.edge.id) ?? ribbon;
   const place = (point: { x: number; y: number }) => toFlowPoint(point, 0, drawing);
   const middle = place(shape.middle);
   const breadth = Math.max(1.5, shape.breadth * drawing.scale);

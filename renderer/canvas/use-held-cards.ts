@@ -1,18 +1,16 @@
-import type { NodeChange } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import type { WorkshopState } from '#shared/model/records.ts';
 import { execute } from '../state/execute.ts';
 import { useModel, useRecords } from '../state/workshop-store.ts';
 import type { Point } from './edge-curve.ts';
-import { type Drawing, type FlowNode, fromFlowPoint } from './flow-elements.ts';
+import type { Drawing } from './flow-elements.ts';
 import type { Standing } from './notes/board-node.ts';
 import { withContents } from './notes/frame-contents.ts';
 import { toPlacement } from './place-cards.ts';
 
 type Held = {
   readonly held: ReadonlyMap<string, Point>;
-  readonly follow: (changes: readonly NodeChange<FlowNode>[]) => void;
-  /** Ends a drag, or a step by keyboard: one command for all cards that moved. */
+  /** Ends a drag, or a step by keyboard: one command for all cards that moved. They stand there at once. */
   readonly letGo: (moved: ReadonlyMap<string, Point>) => void;
 };
 
@@ -22,7 +20,7 @@ type Hand = {
 };
 const nobody: ReadonlyMap<string, Point> = new Map();
 
-/** Cards under the hand. They follow it at once; letting go writes one placement command. */
+/** Cards that were let go, where they were put until the workshop says the same; letting go writes one placement command. */
 export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held {
   const model = useModel();
   const placements = useRecords((state) => [state.placement, state.note, state.frame]);
@@ -37,17 +35,6 @@ export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held
       })),
     [placements],
   );
-  const follow = useCallback(
-    (changes: readonly NodeChange<FlowNode>[]) => {
-      const moves = changes.flatMap((change) => {
-        if (change.type !== 'position' || change.position === undefined || !change.dragging) return [];
-        const node = nodes.find((n) => n.id === change.id);
-        return node === undefined ? [] : [[change.id, fromFlowPoint(change.position, node.width, drawing)] as const];
-      });
-      if (moves.length > 0) hold(withContents(new Map(moves), nodes));
-    },
-    [nodes, drawing, hold],
-  );
   const modelId = model?.model.id;
   const letGo = useCallback(
     (moved: ReadonlyMap<string, Point>) => {
@@ -61,5 +48,5 @@ export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held
     },
     [modelId, nodes, drawing.density, hold, placements],
   );
-  return { held, follow, letGo };
+  return { held, letGo };
 }

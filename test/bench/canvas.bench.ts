@@ -32,7 +32,7 @@ it('500 cards and 800 connections: a drag and a zoom take little of each frame',
   expect(edges).toBeGreaterThanOrEqual(800);
 
   const drag = await scriptPerFrame(window, () => dragCard(window));
-  const zoom = await scriptPerFrame(window, () => zoomInAndOut(window));
+  const zoom = await scriptPerFrame(window, () => zoomOutAndIn(window));
   const told = { cards, edges, drag: tell(drag), zoom: tell(zoom), limit };
   process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   expect(percentile(drag.script, 0.9)).toBeLessThanOrEqual(limit);
@@ -65,14 +65,12 @@ async function addCards(window: Page): Promise<void> {
   }, command);
   expect(refusal).toContain('"ok":true');
   await expect.poll(() => window.locator('.react-flow__node-card').count(), { timeout: 30_000 }).toBeGreaterThan(490);
-  await window.getByTestId('zoom-fit').click();
   await window.waitForTimeout(3000);
 }
 
 async function dragCard(window: Page): Promise<void> {
-  const box = await window.locator('.react-flow__node[data-id="matrix"]').boundingBox();
   const from = await window.locator('.react-flow__node[data-id="group:bench-group-0"]').boundingBox();
-  if (box === null || from === null) throw new Error('no card');
+  if (from === null) throw new Error('no card');
   const at = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
   await window.mouse.move(at.x, at.y);
   await window.mouse.down();
@@ -83,11 +81,12 @@ async function dragCard(window: Page): Promise<void> {
   await window.mouse.up();
 }
 
-async function zoomInAndOut(window: Page): Promise<void> {
+/** From reading size until all is seen from far, and back: every card is drawn otherwise on the way, twice. */
+async function zoomOutAndIn(window: Page): Promise<void> {
   await window.mouse.move(900, 500);
   await window.keyboard.down('Control');
   for (let i = 0; i < steps; i++) {
-    await window.mouse.wheel(0, i < steps / 2 ? -40 : 40);
+    await window.mouse.wheel(0, i < steps / 2 ? 60 : -60);
     await nextFrame(window);
   }
   await window.keyboard.up('Control');

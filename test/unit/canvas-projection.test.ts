@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgeShapes, pathOf } from '#renderer/canvas/edge-curve.ts';
+import { pathOf } from '#renderer/canvas/edge-curve.ts';
+import { edgeLayout } from '#renderer/canvas/edge-layout.ts';
 import { measuresOf } from '#renderer/canvas/lanes.ts';
 import { nearestCard } from '#renderer/canvas/nearest-card.ts';
 import { toPlacement } from '#renderer/canvas/place-cards.ts';
@@ -188,7 +189,7 @@ describe('the canvas as a projection of the model', () => {
 
 describe('the shapes of edges', () => {
   const { nodes, edges } = projectCanvas({ model: sample, ...plain, simulation: simulated(sample, 1000) });
-  const shapes = edgeShapes(edges, nodes, measuresOf.roomy);
+  const shapes = edgeLayout(edges, nodes, measuresOf.roomy).shapes;
 
   it('every edge has one, as broad as the leads in it', () => {
     expect(shapes.size).toBe(edges.length);

@@ -8,6 +8,8 @@ import { meaningOf } from './meaning-of.ts';
 /** A connection that is being dragged, from its source or backwards from its target. */
 type Dragged = {
   readonly held: End;
+  /** The card that it is dragged from. */
+  readonly card: string;
   readonly backwards: boolean;
   /** The cards at which it may end, and the one it is dragged from. */
   readonly allowed: ReadonlySet<string>;
@@ -29,8 +31,9 @@ export function beginConnection(model: Model, held: End, backwards: boolean): vo
       .filter((end) => (backwards ? meaningOf(model, end, held, newId) : meaningOf(model, held, end, newId)).ok)
       .map((end) => cardOf(model, end)),
   );
-  allowed.add(cardOf(model, held));
-  useConnect.setState({ dragged: { held, backwards, allowed }, refused: null });
+  const card = cardOf(model, held);
+  allowed.add(card);
+  useConnect.setState({ dragged: { held, card, backwards, allowed }, refused: null });
 }
 
 export function endConnection(): void {

@@ -1,10 +1,11 @@
-import { MiniMap, type ReactFlowState, useStore } from '@xyflow/react';
+import { type ReactFlowState, useStore } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
 import { create } from 'zustand';
+import type { Area } from '#shared/model/area.ts';
 import { useNarrow } from '../../state/use-narrow.ts';
 import { useView } from '../../state/view-store.ts';
-import { useText } from '../../text/use-text.ts';
 import type { FlowNode } from '../flow-elements.ts';
-import css from './minimap.module.css';
+import { areaAround, MinimapDrawing } from './minimap-drawing.tsx';
 
 /** Whether the overview is wanted; null: nobody has said so, and it shows itself where it helps. */
 export const useMinimap = create<{ readonly wanted: boolean | null }>(() => ({ wanted: null }));
@@ -19,34 +20,22 @@ export function toggleMinimap(): void {
  * The whole canvas, small, with the part that is in sight; mirrored as the canvas is. Unless somebody wants it or not, it
  * is there while part of the canvas is out of sight, and there is room for it.
  */
-export function Minimap() {
-  const t = useText();
+export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const wanted = useMinimap((map) => map.wanted);
-  const partly = useStore(isPartlySeen);
+  const around = useMemo(
+    () => areaAround(nodes.filter(({ type }) => type !== 'laneHead' && type !== 'laneFoot')),
+    [nodes],
+  );
+  const partly = useStore(useCallback((state: ReactFlowState) => isPartlySeen(around, state), [around]));
   const narrow = useNarrow();
   const presenting = useView((view) => view.presenting);
-  if (!(wanted ?? (partly && !narrow && !presenting))) return null;
-  return (
-    <MiniMap<FlowNode>
-      className={css.map ?? ''}
-      position={t.direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
-      nodeClassName={({ type }) => css[type ?? ''] ?? ''}
-      nodeBorderRadius={8}
-      ariaLabel={t('notes.minimap')}
-      pannable
-      zoomable
-    />
-  );
+  return (wanted ?? (partly && !narrow && !presenting)) ? <MinimapDrawing nodes={nodes} /> : null;
 }
 
 /** Some card, note or frame lies outside the window. */
-function isPartlySeen({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean {
-  for (const { type, internals, measured } of nodeLookup.values()) {
-    if (type === 'laneHead' || type === 'laneFoot') continue;
-    const left = internals.positionAbsolute.x * zoom + x;
-    const top = internals.positionAbsolute.y * zoom + y;
-    if (left < 0 || top < 0) return true;
-    if (left + (measured.width ?? 0) * zoom > width || top + (measured.height ?? 0) * zoom > height) return true;
-  }
-  return false;
+function isPartlySeen(around: Area, { transform: [x, y, zoom], width, height }: ReactFlowState): boolean {
+  if (around.width === 0) return false;
+  const left = around.x * zoom + x;
+  const top = around.y * zoom + y;
+  return left < 0 || top < 0 || left + around.width * zoom > width || top + around.height * zoom > height;
 }

@@ -1,4 +1,4 @@
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { memo } from 'react';
 import { CommentCount } from '../../comments/comment-count.tsx';
@@ -6,7 +6,8 @@ import { execute } from '../../state/execute.ts';
 import { useText } from '../../text/use-text.ts';
 import { PenMark } from '../../ui/pen-mark.tsx';
 import type { NoteFlowNode } from '../flow-elements.ts';
-import { type ZoomLevel, zoomLevelOf } from '../zoom-level.ts';
+import { useZoomLevel } from '../use-zoom-level.ts';
+import type { ZoomLevel } from '../zoom-level.ts';
 import type { BoardNode, NoteCard } from './board-node.ts';
 import { Edges } from './edges.tsx';
 import css from './notes.module.css';
@@ -18,7 +19,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
   const t = useText();
   const { node, drawing } = data;
   const { card } = node;
-  const level = useStore((store) => zoomLevelOf(store.transform[2]));
+  const level = useZoomLevel(node.id);
   const open = card.kind === 'question' && card.answer === null;
   return (
     <>

@@ -1,11 +1,11 @@
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { textIn, withText } from '#shared/model/local-text.ts';
 import { CommentCount } from '../../comments/comment-count.tsx';
 import { execute } from '../../state/execute.ts';
 import { useText } from '../../text/use-text.ts';
 import type { RegionFlowNode } from '../flow-elements.ts';
-import { zoomLevelOf } from '../zoom-level.ts';
+import { useZoomLevel } from '../use-zoom-level.ts';
 import { Edges } from './edges.tsx';
 import { NameInPlace } from './name-in-place.tsx';
 import css from './notes.module.css';
@@ -16,7 +16,7 @@ export const RegionNode = memo(function RegionNode({ data, selected }: NodeProps
   const t = useText();
   const { node, drawing } = data;
   const { card } = node;
-  const level = useStore((store) => zoomLevelOf(store.transform[2]));
+  const level = useZoomLevel(node.id);
   const writing = useWriting((now) => now.node === node.id);
   const name = textIn(card.name, t.language);
   return (

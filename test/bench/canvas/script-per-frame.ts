@@ -24,8 +24,14 @@ const scripts = new Set([
   'MajorGC',
 ]);
 
+/** In milliseconds. */
+const least = 0.5;
+
 export type Frames = {
-  /** Milliseconds of the page's own script in each frame, in processor time, so that other programs do not count. */
+  /**
+   * Milliseconds of the page's own script in each frame, in processor time, so that other programs do not count. Frames
+   * in which next to nothing was done are left out: they would only flatter the others.
+   */
   readonly script: readonly number[];
   readonly perSecond: number;
 };
@@ -67,8 +73,9 @@ function framesOf(events: readonly TraceEvent[]): Frames {
     const inside = outermost.filter(({ ts }) => ts >= from && ts < until);
     return inside.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0) / 1000;
   });
+  const worked = script.filter((milliseconds) => milliseconds >= least);
   const seconds = ((begins.at(-1) ?? 0) - (begins[0] ?? 0)) / 1e6;
-  return { script, perSecond: (begins.length - 1) / seconds };
+  return { script: worked, perSecond: (begins.length - 1) / seconds };
 }
 
 /** The thread that draws the page: the one with most animation frames. */
