@@ -15,8 +15,7 @@ export function AudienceFace({ card, level }: { readonly card: AudienceCard; rea
   const { counts, outcomes } = card;
   const role = card.role === undefined ? null : t(`model.role.${card.role}`);
   const asked = card.parts === 0 ? t('canvas.noParts') : t('canvas.parts', { count: card.parts });
-  // Where there is little room a persona's role takes the noun's place.
-  const short = card.kind === 'icp' ? t('canvas.short.icp') : role;
+  const short = card.kind === 'icp' ? t('canvas.short.icp') : null;
   return (
     <>
       {card.kind === 'persona' ? <Person card={card} role={role} /> : <Thing kind={card.kind} name={card.name} />}

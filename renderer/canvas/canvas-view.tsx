@@ -187,7 +187,7 @@ function Flow() {
       </ReactFlow>
       <ConnectionHint />
       <SelectionBar />
-      <div className={css.foot}>
+      <div className={css.foot} data-canvas-foot="">
         <CanvasTools
           onZoom={zoomBy}
           onFit={fitAll}

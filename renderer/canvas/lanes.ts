@@ -19,7 +19,10 @@ export type Measures = {
   /** Room for the heading over what rules leads out; without any it is a dashed line. */
   readonly section: number;
   readonly card: Readonly<
-    Record<'audience' | 'group' | 'gate' | 'outside' | 'clause' | 'cell' | 'matrixHead' | 'legendRow' | 'add', number>
+    Record<
+      'audience' | 'persona' | 'group' | 'gate' | 'outside' | 'clause' | 'cell' | 'matrixHead' | 'legendRow' | 'add',
+      number
+    >
   >;
   /** The widest ribbon: all leads. */
   readonly ribbon: number;
@@ -27,6 +30,7 @@ export type Measures = {
 
 const roomyCards = {
   audience: 106,
+  persona: 106,
   group: 122,
   gate: 92,
   outside: 66,
@@ -37,7 +41,8 @@ const roomyCards = {
   add: 34,
 } as const;
 const compactCards = {
-  audience: 64,
+  audience: 58,
+  persona: 74,
   group: 78,
   gate: 60,
   outside: 40,

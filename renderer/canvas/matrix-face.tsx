@@ -195,7 +195,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
       {card.legend.map((row) => (
         <li key={row.action}>
           <span className={css.swatch} data-heat={row.rating} />
-          <span className={css.what} dir="auto">
+          <span className={css.what} dir="auto" title={row.action}>
             {row.action || t('canvas.noActionYet')}
           </span>
           <span className={css.grades}>{row.grades.join(' ')}</span>
@@ -215,8 +215,9 @@ function Legend({ card }: { readonly card: MatrixCard }) {
       )}
       {card.heldBack > 0 && (
         <li>
-          <span className={css.swatch} />
-          <span className={css.what}>{t('canvas.heldBack')}</span>
+          <span className={css.what} title={t('canvas.heldBack')}>
+            {t('canvas.heldBack')}
+          </span>
           <span className={css.sum}>
             <bdi>−{number(card.heldBack)}</bdi>
           </span>

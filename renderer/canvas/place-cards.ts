@@ -38,9 +38,10 @@ export function heightOf(card: Card, measures: Measures): number {
   const { card: sizes } = measures;
   switch (card.kind) {
     case 'icp':
-    case 'persona':
     case 'disqualifier':
       return sizes.audience;
+    case 'persona':
+      return sizes.persona;
     case 'group':
       return sizes.group;
     case 'matrix': {
@@ -95,6 +96,6 @@ export function shrink(density: Density): { x: number; y: number } {
   const { roomy, compact } = measuresOf;
   return {
     x: compact.width / roomy.width,
-    y: (compact.card.audience + compact.gap) / (roomy.card.audience + roomy.gap),
+    y: (compact.card.persona + compact.gap) / (roomy.card.persona + roomy.gap),
   };
 }

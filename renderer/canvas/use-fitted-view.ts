@@ -20,13 +20,21 @@ type Fitted = {
 };
 
 const margin = 20;
-/** Where zoom and legend lie. */
-const footSpace = 64;
+/** Smaller than this, letters could not be read: then the lanes of the step are shown, not all lanes. */
+const least = 0.7;
+const reading = 1;
+/** Where zoom and legend lie at the foot, in pixels from below. */
+const usualFoot = 64;
+const footSpace = () => {
+  const foot = document.querySelector<HTMLElement>('[data-canvas-foot]');
+  return foot === null ? usualFoot : Math.max(usualFoot, foot.offsetHeight + 28);
+};
 const calm = { duration: 200 };
 
 /**
  * All lanes beside each other, from the top, as long as the person has not moved the view themselves; and the
- * lanes of a step when the rail goes there and they are out of sight.
+ * lanes of a step when the rail goes there and they are out of sight. With large text in a small window, where all
+ * lanes together could not be read, always the lanes of the step.
  */
 export function useFittedView({ flow, width, height, drawing, nodes, frames, screen, top, looked }: Fitted) {
   const moved = useRef(false);
@@ -40,13 +48,19 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
       if (width === 0) return;
       const whole = measuresOf[drawing.density].width * drawing.scale;
       const across = Math.min(1.2, (width - 2 * margin) / whole);
+      if (across * drawing.scale < least) {
+        const zoom = reading / drawing.scale;
+        const x = startOf(stepArea(screen, drawing), zoom, width, drawing);
+        void flow.setViewport({ x, y: 6 - top * drawing.scale * zoom, zoom }, animated ? calm : undefined);
+        return;
+      }
       // A little smaller rather than cut at the foot, as long as it stays readable.
-      const least = drawing.density === 'roomy' ? across * 0.86 : Math.min(across, 1);
-      const zoom = Math.min(across, Math.max(least, (height - footSpace) / ((foot - top) * drawing.scale)));
+      const smallest = drawing.density === 'roomy' ? across * 0.86 : Math.min(across, 1);
+      const zoom = Math.min(across, Math.max(smallest, (height - usualFoot) / ((foot - top) * drawing.scale)));
       const y = 6 - top * drawing.scale * zoom;
       void flow.setViewport({ x: (width - whole * zoom) / 2, y, zoom }, animated ? calm : undefined);
     },
-    [flow, width, height, foot, top, drawing],
+    [flow, width, height, foot, top, drawing, screen],
   );
   useEffect(() => {
     if (!moved.current && looked.current === null) lanesFit(false);
@@ -54,16 +68,12 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
 
   useEffect(() => {
     if (!moved.current || looked.current !== null || width === 0) return;
-    const [first, last] = lanesOf(screen);
-    const measures = measuresOf[drawing.density];
-    const from = measures.lane[first].x;
-    const span = measures.lane[last].x + measures.lane[last].width - from;
     const view = flow.getViewport();
-    const at = toFlowPoint({ x: from, y: 0 }, span, drawing);
-    const start = at.x * view.zoom + view.x;
-    const end = start + span * drawing.scale * view.zoom;
+    const area = stepArea(screen, drawing);
+    const start = area.x * view.zoom + view.x;
+    const end = start + area.width * view.zoom;
     if (start >= 0 && end <= width) return;
-    void flow.setViewport({ ...view, x: margin - at.x * view.zoom }, calm);
+    void flow.setViewport({ ...view, x: startOf(area, view.zoom, width, drawing) }, calm);
   }, [screen, flow, width, drawing, looked]);
 
   const fitAll = useCallback(() => {
@@ -74,7 +84,7 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
     const zoom = Math.min(
       1.2,
       (width - 2 * margin) / (measures.width * drawing.scale),
-      (height - footSpace) / ((feet - top) * drawing.scale),
+      (height - footSpace()) / ((feet - top) * drawing.scale),
     );
     const across = measures.width * drawing.scale * zoom;
     moved.current = false;
@@ -110,6 +120,21 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
     [flow, letGo],
   );
   return { fitAll, fitCards, onMove, zoomBy };
+}
+
+type Span = { readonly x: number; readonly width: number };
+
+/** The lanes of a step, in pixels of the canvas. */
+function stepArea(screen: Screen, drawing: Drawing): Span {
+  const [first, last] = lanesOf(screen);
+  const { lane } = measuresOf[drawing.density];
+  const span = lane[last].x + lane[last].width - lane[first].x;
+  return { x: toFlowPoint({ x: lane[first].x, y: 0 }, span, drawing).x, width: span * drawing.scale };
+}
+
+/** Where the canvas has to lie so that the area begins where reading begins: on the right in Arabic. */
+function startOf({ x, width: across }: Span, zoom: number, width: number, { mirrored }: Drawing): number {
+  return mirrored ? width - margin - (x + across) * zoom : margin - x * zoom;
 }
 
 function lanesOf(screen: Screen): readonly [Lane, Lane] {

@@ -39,7 +39,7 @@ function OpenPanel({ model }: { readonly model: Model }) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is inside.
-    <div className={css.panel} ref={panel} tabIndex={-1} data-checker="" onKeyDown={onKeyDown}>
+    <div className={css.panel} ref={panel} tabIndex={-1} data-checker="" data-over="" onKeyDown={onKeyDown}>
       <Panel title={t('check.title')} label={t('check.open')} onClose={close} testId="checker">
         <ComplexityMeter model={model} />
         {open.length === 0 && <p className={css.clean}>{t('check.nothing')}</p>}

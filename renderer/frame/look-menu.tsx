@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { Check, Footprints, SunMoon } from 'lucide-react';
+import { Check, Ellipsis, Footprints, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Look } from '#shared/bridge/contract.ts';
 import { languages } from '#shared/model/local-text.ts';
 import { setPreferences, usePreferences } from '../state/preferences-store.ts';
@@ -9,13 +10,20 @@ import css from './look-menu.module.css';
 
 const looks: readonly Look[] = ['light', 'dark', 'projector'];
 
+type LookMenuProps = {
+  readonly compact?: boolean;
+  /** What else the menu holds where the bar has no room for it. */
+  readonly more?: ReactNode;
+};
+
 /** The window's language and look, one click away. */
-export function LookMenu({ compact }: { readonly compact?: boolean }) {
+export function LookMenu({ compact, more }: LookMenuProps) {
   const t = useText();
   const { language, look } = usePreferences((s) => s.preferences);
   const onTour = useOnTour();
   const canResume = !useTourPlace().open && onTour;
-  const label = `${t('app.menu.language')}, ${t('app.menu.look')}`;
+  const label = more === undefined ? `${t('app.menu.language')}, ${t('app.menu.look')}` : t('frame.more');
+  const Icon = more === undefined ? SunMoon : Ellipsis;
   return (
     <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -26,11 +34,12 @@ export function LookMenu({ compact }: { readonly compact?: boolean }) {
           title={label}
           data-testid="look-menu"
         >
-          <SunMoon size="1.2rem" aria-hidden />
+          <Icon size="1.2rem" aria-hidden />
           {!compact && <span>{t(`app.language.${language}`)}</span>}
         </button>
       </Menu.Target>
       <Menu.Dropdown className={css.dropdown}>
+        {more}
         <Menu.Label>{t('app.menu.language')}</Menu.Label>
         {languages.map((one) => (
           <Menu.Item

@@ -44,14 +44,18 @@ function StripNumber({ label, number, beside, below, meaning, testId }: NumberPr
   const t = useText();
   return (
     <div className={css.cell} data-testid={testId}>
-      <p className={css.label}>{label}</p>
+      <p className={css.label} title={label}>
+        {label}
+      </p>
       <p className={css.line}>
         <Meaning sentence={t(`meaning.${meaning}`)}>
           <bdi className={css.number}>{number}</bdi>
         </Meaning>
         {beside !== undefined && <span className={css.beside}>{beside}</span>}
       </p>
-      <p className={css.below}>{below}</p>
+      <p className={css.below} title={typeof below === 'string' ? below : undefined}>
+        {below}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Menu } from '@mantine/core';
 import { Database, History, Minimize2, Presentation, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import { textIn } from '#shared/model/local-text.ts';
 import { isolated } from '#shared/text/isolate.ts';
@@ -5,6 +6,7 @@ import { openFind } from '../find/find-store.ts';
 import { openSettings } from '../screens/settings/settings-store.ts';
 import { redo, undo } from '../state/execute.ts';
 import { useSimulation } from '../state/simulation-store.ts';
+import { useTight, useTiny } from '../state/use-narrow.ts';
 import { goTo, setView, showTable, useView } from '../state/view-store.ts';
 import { useRecords, useShownDataSet, useWorkshop } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
@@ -21,6 +23,8 @@ export function TitleBar() {
   const canUndo = useWorkshop((s) => s.open?.undo.canUndo ?? false);
   const canRedo = useWorkshop((s) => s.open?.undo.canRedo ?? false);
   const presenting = useView((view) => view.presenting);
+  const tight = useTight();
+  const tiny = useTiny();
   return (
     <header className={css.bar}>
       <WorkshopTitle />
@@ -46,26 +50,9 @@ export function TitleBar() {
         </span>
       </div>
       <div className={css.end}>
-        <LeadsShown />
+        {!tiny && <LeadsShown />}
         <IconButton icon={Search} label={t('find.action')} onClick={openFind} testId="find-open" />
-        {!presenting && (
-          <>
-            <IconButton
-              icon={History}
-              label={t('app.menu.history')}
-              onClick={() => setView({ historyOpen: true })}
-              mirrored
-              testId="history-open"
-            />
-            <IconButton
-              icon={Settings}
-              label={t('settings.open')}
-              onClick={() => openSettings('workshop')}
-              testId="settings-open"
-            />
-            <LookMenu compact />
-          </>
-        )}
+        {!presenting && (tight ? <LookMenu compact more={<MoreItems leads={tiny} />} /> : <MoreButtons />)}
         <Button
           kind="primary"
           icon={presenting ? Minimize2 : Presentation}
@@ -76,6 +63,46 @@ export function TitleBar() {
         </Button>
       </div>
     </header>
+  );
+}
+
+const showHistory = () => setView({ historyOpen: true });
+const showSettings = () => openSettings('workshop');
+
+function MoreButtons() {
+  const t = useText();
+  return (
+    <>
+      <IconButton icon={History} label={t('app.menu.history')} onClick={showHistory} mirrored testId="history-open" />
+      <IconButton icon={Settings} label={t('settings.open')} onClick={showSettings} testId="settings-open" />
+      <LookMenu compact />
+    </>
+  );
+}
+
+/** The same by their names, and the leads where the bar has no room for them either. */
+function MoreItems({ leads }: { readonly leads: boolean }) {
+  const t = useText();
+  const dataSet = useShownDataSet();
+  const count = dataSet === null || dataSet.erased ? null : dataSet.leads;
+  return (
+    <>
+      {leads && (
+        <Menu.Item
+          leftSection={<Database size="1rem" aria-hidden />}
+          onClick={count === null ? () => goTo('import') : showTable}
+        >
+          {count === null ? t('simulate.bringLeads') : t('frame.leads', { count })}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<History size="1rem" aria-hidden />} onClick={showHistory} data-testid="history-open">
+        {t('app.menu.history')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Settings size="1rem" aria-hidden />} onClick={showSettings} data-testid="settings-open">
+        {t('settings.open')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
   );
 }
 

@@ -132,6 +132,7 @@ function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model 
   const t = useText();
   const gave = useSimulation()?.rules.find((c) => c.id === rule.id)?.gave;
   const name = nameOf('rule', rule.name, t);
+  const words = describeRule(rule, model, t);
   const points = (value: number) => ({ type: 'rule.setPoints', id: rule.id, points: value }) as const;
   return (
     <li className={css.rule}>
@@ -143,8 +144,8 @@ function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model 
       >
         <strong dir="auto">{name}</strong>
         {rule.kind === 'activity' && <SignalMarks types={rule.types} model={model} />}
-        <span className={css.ruleWords} dir="auto">
-          {describeRule(rule, model, t)}
+        <span className={css.ruleWords} dir="auto" title={words}>
+          {words}
         </span>
         {gave !== undefined && <span className={css.ruleLeads}>{t('inspector.group.leads', { count: gave })}</span>}
       </button>

@@ -1,15 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
 /** Below this the inspector takes no room of its own. */
-const narrow = '(max-width: 1365px)';
+export const useNarrow = whether('(max-width: 1365px)');
 
-export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(narrow);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(narrow).matches,
-  );
+/** Below this, as in a small window with large text, the title bar keeps only what is used all the time. */
+export const useTight = whether('(max-width: 1000px)');
+
+/** Below this nothing but names and marks fits into the title bar. */
+export const useTiny = whether('(max-width: 800px)');
+
+function whether(medium: string): () => boolean {
+  const changes = (changed: () => void) => {
+    const query = window.matchMedia(medium);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  };
+  const isSo = () => window.matchMedia(medium).matches;
+  return () => useSyncExternalStore(changes, isSo);
 }

@@ -63,7 +63,9 @@ export function ClosedSelect(props: ClosedSelectProps) {
       onKeyDown={openByKey}
     >
       {icon !== undefined && <span className={css.icon}>{icon}</span>}
-      <span className={css.shown}>{shown ?? placeholder}</span>
+      <span className={css.shown} title={shown ?? undefined}>
+        {shown ?? placeholder}
+      </span>
       <ListMark />
     </button>
   );

@@ -7,6 +7,22 @@ const part = (window: Page, name: string) => window.getByTestId(name).first();
 const card = (window: Page, id: string) => window.locator(`.react-flow__node[data-id="${id}"]`);
 const focused = (window: Page) => window.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');
 
+/** Cards, and what can be added, that lie under the tools or the legend, or beyond the edge of the canvas. */
+const underTools = (window: Page) =>
+  window.evaluate(() => {
+    const foot = [...document.querySelectorAll('[data-canvas-foot] > *')].map((tool) => tool.getBoundingClientRect());
+    const canvas = document.querySelector('[data-testid="canvas"]')?.getBoundingClientRect() ?? new DOMRect();
+    const there = document.querySelectorAll('.react-flow__node-card, .react-flow__node-laneFoot button');
+    return [...there].flatMap((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const under = foot.some(
+        (tool) => left < tool.right && right > tool.left && top < tool.bottom && bottom > tool.top,
+      );
+      const beyond = left < canvas.left || right > canvas.right || bottom > canvas.bottom;
+      return under || beyond ? [one.getAttribute('data-testid') ?? one.textContent] : [];
+    });
+  });
+
 describe('the canvas and the inspector, on the sample company in the real app', () => {
   let launched: TestApp;
   let window: Page;
@@ -185,6 +201,26 @@ describe('the canvas and the inspector, on the sample company in the real app', 
       await part(window, 'inspector-remove').click();
       await expect.poll(() => window.locator('.react-flow__node-card').count()).toBe(before);
     }
+  });
+
+  it.each([
+    [1920, 1040],
+    [1440, 900],
+    [1280, 720],
+  ])('shows everything above its tools at %i × %i, with the details open beside it', async (width, height) => {
+    await launched.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+      width,
+      height,
+    ] as const);
+    await window.waitForFunction((w) => innerWidth === w, width);
+    await part(window, 'node-gate-model/mql').click({ position: { x: 30, y: 16 } });
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('show everything');
+    await window.keyboard.press('Enter');
+    await expect.poll(() => underTools(window)).toEqual([]);
+    await launched.shot(`canvas-everything-${width}`);
+    await part(window, 'panel-close').click();
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080));
   });
 
   it('a rule of each kind can be added to a group and edited', async () => {

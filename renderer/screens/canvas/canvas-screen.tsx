@@ -43,7 +43,11 @@ export function CanvasScreen() {
       <div className={css.whole}>
         <Main empty={empty} onShowCanvas={() => setWanted(true)} />
         <PageBar />
-        {over && inspector && <div className={css.over}>{inspector}</div>}
+        {over && inspector && (
+          <div className={css.over} data-over="">
+            {inspector}
+          </div>
+        )}
       </div>
     </ScreenLayout>
   );

@@ -32,7 +32,7 @@ export const canvasText = {
   'canvas.agreedOf_few': 'اتُّفق على {{agreed}} من {{n}}',
   'canvas.agreedOf_many': 'اتُّفق على {{agreed}} من {{n}}',
   'canvas.agreedOf_other': 'اتُّفق على {{agreed}} من {{n}}',
-  'canvas.add.icp': 'ملف مثالي (ICP)',
+  'canvas.add.icp': 'ملف مثالي',
   'canvas.add.persona': 'شخصية',
   'canvas.add.disqualifier': 'معيار استبعاد',
   'canvas.add.fitGroup': 'مجموعة قواعد',

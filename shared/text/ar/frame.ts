@@ -62,6 +62,7 @@ export const frameText = {
   'frame.noMql': 'لا MQL بعد',
   'frame.noOutcome': 'لا نتائج معروفة',
   'frame.stageOff': 'غير مفعّلة',
+  'frame.more': 'المزيد: العملاء المحتملون والسجل والإعدادات واللغة والمظهر',
   'frame.sinceVersion': 'منذ آخر إصدار',
   'frame.since': 'منذ {{name}}',
   'frame.noVersion': 'لم يُسمَّ إصدار بعد',

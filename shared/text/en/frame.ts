@@ -54,6 +54,7 @@ export const frameText = {
   'frame.noMql': 'no MQL yet',
   'frame.noOutcome': 'no outcome known',
   'frame.stageOff': 'switched off',
+  'frame.more': 'More: leads, history, settings, language, look',
   'frame.sinceVersion': 'Since a version',
   'frame.since': 'Since {{name}}',
   'frame.noVersion': 'none named yet',

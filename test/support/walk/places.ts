@@ -21,6 +21,13 @@ const press = (key: string) => (walker: Walker) => walker.window.keyboard.press(
 const putAway = press('Escape');
 const closePanel = click('panel-close');
 
+/** In a small window with large text some of the title bar stands in its menu. */
+const fromBar = (name: string) => async (walker: Walker) => {
+  const button = part(walker, name);
+  if ((await button.count()) === 0) await part(walker, 'look-menu').click();
+  await button.click();
+};
+
 /** On a low window the tools stand behind a button, and stay once they are asked for. */
 async function addNote(walker: Walker): Promise<void> {
   const note = part(walker, 'action-board.note');
@@ -28,13 +35,35 @@ async function addNote(walker: Walker): Promise<void> {
   await note.click();
 }
 
+/** Moves the canvas until a part of it lies in the middle, if it is not in sight. */
+async function bring(walker: Walker, name: string): Promise<void> {
+  const { window } = walker;
+  for (let turn = 0; turn < 8; turn++) {
+    const [it, canvas] = [await part(walker, name).boundingBox(), await part(walker, 'canvas').boundingBox()];
+    if (it === null || canvas === null) return;
+    const [right, foot] = [canvas.x + canvas.width, canvas.y + canvas.height - 60];
+    if (it.x >= canvas.x && it.y >= canvas.y && it.x + 60 <= right && it.y + 40 <= foot) return;
+    const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+    await window.mouse.move(canvas.x + 4, middle.y);
+    await window.mouse.wheel(it.x + it.width / 2 - middle.x, it.y + it.height / 2 - middle.y);
+    await window.waitForTimeout(100);
+  }
+}
+
+/** What stands on the canvas is pressed once it is in sight. */
+const clickOnCanvas = (name: string) => async (walker: Walker) => {
+  await bring(walker, name);
+  await part(walker, name).click();
+};
+
 /** A card's head: its middle may hold something that can be pressed by itself. */
+async function clickCard(walker: Walker, id: string): Promise<void> {
+  await bring(walker, `node-${id}`);
+  await part(walker, `node-${id}`).click({ position: { x: 30, y: 16 } });
+}
+
 function card(id: string, name = id.replace('/', '-')): Place {
-  return {
-    name: `inspector-${name}`,
-    go: (walker) => part(walker, `node-${id}`).click({ position: { x: 30, y: 16 } }),
-    leave: closePanel,
-  };
+  return { name: `inspector-${name}`, go: (walker) => clickCard(walker, id), leave: closePanel };
 }
 
 const beginning: readonly Place[] = [
@@ -53,7 +82,7 @@ const canvas: readonly Place[] = [
   {
     name: 'inspector-rule-activity',
     go: async (walker) => {
-      await part(walker, 'node-group-website-intent').click({ position: { x: 30, y: 16 } });
+      await clickCard(walker, 'group-website-intent');
       await part(walker, 'rule-demo-asked').click();
     },
     leave: closePanel,
@@ -61,19 +90,19 @@ const canvas: readonly Place[] = [
   {
     name: 'inspector-rule-bands',
     go: async (walker) => {
-      await part(walker, 'node-group-company-size').click({ position: { x: 30, y: 16 } });
+      await clickCard(walker, 'group-company-size');
       await part(walker, 'rule-employees').click();
     },
     leave: closePanel,
   },
-  { name: 'inspector-cell', go: click('cell-B2'), leave: closePanel },
-  { name: 'inspector-dimension', go: click('axis-fit-1'), leave: closePanel },
+  { name: 'inspector-cell', go: clickOnCanvas('cell-B2'), leave: closePanel },
+  { name: 'inspector-dimension', go: clickOnCanvas('axis-fit-1'), leave: closePanel },
   card('gate-model/mql'),
   card('clause-deliver'),
   {
     name: 'condition-builder',
     go: async (walker) => {
-      await part(walker, 'node-gate-model/mql').click({ position: { x: 30, y: 16 } });
+      await clickCard(walker, 'gate-model/mql');
       await part(walker, 'edit-entry').first().click();
       await part(walker, 'condition-builder').waitFor();
     },
@@ -87,7 +116,7 @@ const canvas: readonly Place[] = [
     go: ({ window }) => person.part(window, 'strip-precision').locator('button').first().click(),
     leave: putAway,
   },
-  { name: 'committee', go: click('show-committee'), leave: click('committee-close') },
+  { name: 'committee', go: clickOnCanvas('show-committee'), leave: click('committee-close') },
   {
     name: 'checker',
     go: async (walker) => {
@@ -146,11 +175,11 @@ const results: readonly Place[] = [
     },
   },
   { name: 'export', main: true, go: ({ window }) => person.goToStep(window, 'export') },
-  { name: 'settings', go: click('settings-open') },
+  { name: 'settings', go: fromBar('settings-open') },
   { name: 'settings-data-sets', go: click('settings-data-sets') },
   { name: 'settings-compare', go: click('settings-compare') },
   { name: 'settings-limits', go: click('settings-limits'), leave: putAway },
-  { name: 'history', go: click('history-open'), leave: putAway },
+  { name: 'history', go: fromBar('history-open'), leave: putAway },
 ];
 
 const leads: readonly Place[] = [
@@ -203,7 +232,7 @@ export async function walk(walker: Walker, look: (place: Place) => Promise<void>
 }
 
 /** What comes in slowly has come in: motion is off, so two frames and a moment for the engine's answer. */
-async function settle(window: Page): Promise<void> {
+export async function settle(window: Page): Promise<void> {
   await window.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   await window.waitForTimeout(250);
 }
