@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { ListTree, Maximize, Minus, Plus, Rows3, SquareDashedMousePointer, Workflow, Wrench, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
@@ -23,7 +23,7 @@ type ToolsProps = {
 const low = 620;
 
 /** Zoom, fit and what stands beside the model, at the foot of the canvas; on a low one behind a button. */
-export function CanvasTools(props: ToolsProps) {
+export const CanvasTools = memo(function CanvasTools(props: ToolsProps) {
   const t = useText();
   const isLow = useStore((store) => store.height > 0 && store.height < low);
   const [open, setOpen] = useState(false);
@@ -42,7 +42,7 @@ export function CanvasTools(props: ToolsProps) {
       </div>
     </>
   );
-}
+});
 
 function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: ToolsProps) {
   const t = useText();

@@ -21,7 +21,19 @@ export function kept<Item>(
   const known = new Map(before.map((item) => [key(item), item]));
   const items = after.map((item) => {
     const old = known.get(key(item));
-    return old !== undefined && JSON.stringify(old) === JSON.stringify(item) ? old : item;
+    return old !== undefined && isAlike(old, item) ? old : item;
   });
   return items.length === before.length && items.every((item, i) => item === before[i]) ? before : items;
+}
+
+/** Of plain data. What is the same object is not looked into: most parts of most cards are. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isData(a) || !isData(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isAlike(a[key], b[key]));
+}
+
+function isData(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,9 +1,11 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Model } from '#shared/model/model.ts';
 import { signOffsOf } from '#shared/model/sign-off.ts';
 import { usePreferences } from '../state/preferences-store.ts';
-import { useSimulation } from '../state/simulation-store.ts';
+import { useSimulationStore } from '../state/simulation-store.ts';
+import { useLater } from '../state/use-later.ts';
 import { useView } from '../state/view-store.ts';
-import { useModel, useRecords, useShownDataSet } from '../state/workshop-store.ts';
+import { useRecords, useShown, useShownDataSet } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import type { Agreed, Canvas } from './canvas-node.ts';
 import type { Drawing } from './flow-elements.ts';
@@ -15,10 +17,10 @@ import { projectCanvas } from './project-canvas.ts';
 export function useCanvas(density: Density): Canvas | null {
   const t = useText();
   // The strip and what is being edited come first; the cards follow in a frame of their own.
-  const model = useDeferredValue(useModel());
-  const simulation = useDeferredValue(useSimulation());
+  const model = useLater(useShown, modelOf);
+  const simulation = useLater(useSimulationStore, simulationOf);
   const placements = useRecords((state) => Object.values(state.placement));
-  const signed = useSigned();
+  const signed = useSigned(model);
   const before = useRef<Canvas | null>(null);
   return useMemo(() => {
     if (model === null) return null;
@@ -28,9 +30,11 @@ export function useCanvas(density: Density): Canvas | null {
   }, [model, simulation, placements, t.language, density, signed]);
 }
 
+const modelOf = (shown: ReturnType<typeof useShown.getState>) => shown.model;
+const simulationOf = (store: ReturnType<typeof useSimulationStore.getState>) => store.simulation;
+
 /** The sides whose signature is fresh (H1): what is signed is agreed, card by card. */
-function useSigned(): Agreed {
-  const model = useModel();
+function useSigned(model: Model | null): Agreed {
   const dataSet = useShownDataSet();
   const signatures = useRecords((state) => Object.values(state.signature));
   return useMemo(() => {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { WorkshopState } from '#shared/model/records.ts';
 import { execute } from '../state/execute.ts';
-import { useModel, useRecords } from '../state/workshop-store.ts';
+import { useModelId, useRecords } from '../state/workshop-store.ts';
 import type { Point } from './edge-curve.ts';
 import type { Drawing } from './flow-elements.ts';
 import type { Standing } from './notes/board-node.ts';
@@ -22,7 +22,6 @@ const nobody: ReadonlyMap<string, Point> = new Map();
 
 /** Cards that were let go, where they were put until the workshop says the same; letting go writes one placement command. */
 export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held {
-  const model = useModel();
   const placements = useRecords((state) => [state.placement, state.note, state.frame]);
   const [hand, setHand] = useState<Hand>({ over: placements, held: nobody });
   // What was committed has arrived, or was undone: from then on the placements say where cards stand.
@@ -35,10 +34,10 @@ export function useHeldCards(nodes: readonly Standing[], drawing: Drawing): Held
       })),
     [placements],
   );
-  const modelId = model?.model.id;
+  const modelId = useModelId();
   const letGo = useCallback(
     (moved: ReadonlyMap<string, Point>) => {
-      if (modelId === undefined || moved.size === 0) return;
+      if (modelId === null || moved.size === 0) return;
       const all = withContents(moved, nodes);
       hold(all);
       const moves = [...all].map(([node, at]) => ({ node, ...toPlacement(at, drawing.density) }));

@@ -1,16 +1,15 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import { useView } from '../state/view-store.ts';
-import { useModel } from '../state/workshop-store.ts';
+import { useShown } from '../state/workshop-store.ts';
 import type { FlowNode } from './flow-elements.ts';
 import { pickCards, useHand } from './hand-store.ts';
 import { cardOfSelection } from './picked-cards.ts';
 
 /** Cards that are picked: one follows what the inspector shows; several are picked with Shift or an area. */
 export function usePicked() {
-  const model = useModel();
   const selection = useView((view) => view.selection);
-  const chosen = cardOfSelection(selection, model);
+  const chosen = useShown((shown) => cardOfSelection(selection, shown.model));
   const picked = useHand((hand) => hand.picked);
   useEffect(() => {
     const before = useHand.getState().picked;

@@ -90,6 +90,11 @@ export function useModel(): Model | null {
   return useShown((shown) => shown.model);
 }
 
+/** For whom it is enough to know which model that is: they are not drawn anew by an edit. */
+export function useModelId(): Model['model']['id'] | null {
+  return useShown((shown) => shown.model?.model.id ?? null);
+}
+
 /** The leads that are shown; null before any were brought in. */
 export function useShownDataSet(): DataSet | null {
   return useShown((shown) => shown.dataSet);

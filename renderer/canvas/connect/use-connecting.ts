@@ -2,7 +2,7 @@ import type { Connection, IsValidConnection, OnConnect, OnConnectEnd, OnConnectS
 import { useCallback } from 'react';
 import { newId } from '../../state/execute.ts';
 import { useView } from '../../state/view-store.ts';
-import { useModel, useShown } from '../../state/workshop-store.ts';
+import { useModelId, useShown } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
 import { connect, sayEnds } from './connect-by-hand.ts';
 import { beginConnection, endConnection, sayRefused, useConnect } from './connect-store.ts';
@@ -12,7 +12,7 @@ import { meaningOf } from './meaning-of.ts';
 /** Connecting by the mouse: what the canvas's library asks, answered by the meaning of the two ends. */
 export function useConnecting() {
   const t = useText();
-  const isThere = useModel() !== null;
+  const isThere = useModelId() !== null;
   const presenting = useView((view) => view.presenting);
   const dragged = useConnect((store) => store.dragged);
   const onConnectStart: OnConnectStart = useCallback((_event, { nodeId, handleId, handleType }) => {

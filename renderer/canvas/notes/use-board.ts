@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useModel, useRecords } from '../../state/workshop-store.ts';
+import { useModelId, useRecords } from '../../state/workshop-store.ts';
 import { kept } from '../keep-alike.ts';
 import type { Density } from '../lanes.ts';
 import type { BoardNode } from './board-node.ts';
@@ -8,7 +8,7 @@ import { useUnderHand } from './under-hand.ts';
 
 /** Notes and frames of the shown model where they lie, or where the hand holds their edge. */
 export function useBoard(density: Density): readonly BoardNode[] {
-  const modelId = useModel()?.model.id ?? '';
+  const modelId = useModelId() ?? '';
   const notes = useRecords((state) => Object.values(state.note));
   const frames = useRecords((state) => Object.values(state.frame));
   const before = useRef<readonly BoardNode[]>([]);
