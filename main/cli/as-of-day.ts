@@ -2,7 +2,6 @@ import { defaultDay } from '#shared/engine/as-of.ts';
 import type { Day, LeadData } from '#shared/engine/lead-data.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
-import type { DataSet } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
 import { isoDay } from '#shared/model/scalars.ts';
 import { dayOf } from '#shared/values/day.ts';
@@ -14,11 +13,10 @@ import { localTimeOf } from '#shared/values/zone.ts';
  */
 export function asOfDay(
   given: string | undefined,
-  dataSet: DataSet,
   data: LeadData,
   { timeZone }: Pick<Model, 'timeZone'>,
   now: string,
 ): Result<Day, Failure> {
-  if (given === undefined) return done(defaultDay(dataSet, data) ?? localTimeOf(Date.parse(now), timeZone).day);
+  if (given === undefined) return done(defaultDay(data) ?? localTimeOf(Date.parse(now), timeZone).day);
   return isoDay.safeParse(given).success ? done(dayOf(given)) : refused({ kind: 'cliDay', day: given });
 }

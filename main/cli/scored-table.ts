@@ -43,7 +43,7 @@ export async function scoreTable(
       const brought = await bringIn(session, tables, now);
       if (!brought.ok) return brought;
       const data = readLeadData(session.db, brought.value);
-      const day = asOfDay(tables.asOf, brought.value, data, model, now());
+      const day = asOfDay(tables.asOf, data, model, now());
       return day.ok ? done(scoreLeads(model, data, brought.value, day.value)) : day;
     } finally {
       session.close();

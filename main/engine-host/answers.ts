@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { EngineInput, EngineQuestion } from '#shared/bridge/engine-port.ts';
-import { defaultDay } from '#shared/engine/as-of.ts';
 import { audienceDetail } from '#shared/engine/audience/audience-detail.ts';
 import { backtestInSteps } from '#shared/engine/backtest.ts';
 import { conditionCounts } from '#shared/engine/counts/condition-counts.ts';
@@ -195,7 +194,7 @@ function subjectOf(engines: Engines, file: string, about: About): Result<Subject
   if (model === null || !dataSet.success) return refused(badRequest);
   const engine = engines(file, dataSet.data);
   if (!engine.ok) return engine;
-  const day = about.asOf ?? defaultDay(dataSet.data, engine.value.data) ?? about.today;
+  const day = about.asOf ?? engine.value.latestDay() ?? about.today;
   return done({ model, dataSet: dataSet.data, engine: engine.value, day });
 }
 

@@ -101,7 +101,7 @@ function subjectOf(request: ExportRequest): Subject | null {
 }
 
 function scored(model: Model, leads: LeadData, dataSet: RecordOf<'dataSet'>, asOf: Day | null, today: string): Scores {
-  return scoreLeads(model, leads, dataSet, asOf ?? defaultDay(dataSet, leads) ?? dayOf(today));
+  return scoreLeads(model, leads, dataSet, asOf ?? defaultDay(leads) ?? dayOf(today));
 }
 
 type Found = Pick<SlaInput, 'model' | 'workshop' | 'dataSet' | 'today'> & { readonly scores: Scores | null };

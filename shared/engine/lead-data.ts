@@ -18,6 +18,8 @@ export type ActivityData = {
   readonly lead: Uint32Array;
   /** The type's name in the data; the data set maps it to an activity type. */
   readonly type: TextColumn;
+  /** Where they lie by type: where those of each type code begin, and where all end; then nobody need ask one by one. */
+  readonly typeStarts?: Int32Array;
   readonly day: Int32Array;
   /** Seconds of the day; −1 where the source gives none. */
   readonly second: Int32Array;

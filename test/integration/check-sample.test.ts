@@ -28,7 +28,7 @@ describe('the checker on what Accord ships', () => {
     const model = modelIn(state);
     if (dataSet === undefined) throw new Error('no data set');
     const data = readLeadData(db, dataSet);
-    const scores = createEngine(data).score(model, dataSet, defaultDay(dataSet, data) ?? 0);
+    const scores = createEngine(data).score(model, dataSet, defaultDay(data) ?? 0);
     const findings = checkModel(model, dataSaysOf(model, dataSet, countScores(scores), ruleOutcomes(scores)));
     const keys = findings.map(({ key }) => key);
     // B begins too low, a source that never closes gets points, and the careers page hardly counts.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionDays, defaultDay } from '#shared/engine/as-of.ts';
 import { backtest } from '#shared/engine/backtest.ts';
+import { createEngine } from '#shared/engine/engine.ts';
+import type { ActivityData } from '#shared/engine/lead-data.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { isoOf } from '#shared/values/day.ts';
 import { encode, textColumn } from '#test/support/engine/encode.ts';
@@ -54,9 +56,14 @@ function table(
 
 describe('as of a day for each lead', () => {
   it('A2 without a day said, the day is that of the latest activity', () => {
-    const { data, dataSet } = table([{ created: 50, visits: [12, 7, 30] }]);
-    expect(defaultDay(dataSet, data)).toBe(D - 7);
-    expect(defaultDay(dataSet, { ...data, activities: null })).toBeNull();
+    const { data } = table([{ created: 50, visits: [12, 7, 30] }]);
+    const withStranger = { ...data.activities, lead: Uint32Array.of(0, data.rows, 0) } as ActivityData;
+    for (const activities of [data.activities, withStranger]) {
+      expect(defaultDay({ ...data, activities })).toBe(D - 7);
+      expect(createEngine({ ...data, activities }).latestDay()).toBe(D - 7);
+    }
+    expect(defaultDay({ ...data, activities: null })).toBeNull();
+    expect(createEngine({ ...data, activities: null }).latestDay()).toBeNull();
   });
 
   it('A4 the decision day is that of the handover, else the created day and the agreed 14 days', () => {

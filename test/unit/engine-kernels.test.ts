@@ -8,7 +8,9 @@ import { countGrid } from '#shared/engine/kernels/count-grid.ts';
 import { countAnyBut, countBits, countBoth, countWith, partHeld } from '#shared/engine/kernels/count-planes.ts';
 import { daysAtOnce, findDays } from '#shared/engine/kernels/find-days.ts';
 import { packOtherThanZero, packReached } from '#shared/engine/kernels/pack-small.ts';
+import { rankRuns } from '#shared/engine/kernels/rank-runs.ts';
 import { settleTotals } from '#shared/engine/kernels/settle-totals.ts';
+import { unpackNumbers } from '#shared/engine/kernels/unpack-numbers.ts';
 import { compileKernels, kernelFile, moduleOf } from '../../scripts/kernels/compile.ts';
 
 /** Around every border there is: of a vector, a word, a block of leads and a block of words. */
@@ -189,6 +191,76 @@ describe('the kernels do what plain loops do, at every border', () => {
       expect(bins.counts).toEqual(counts);
     },
   );
+
+  it('packed numbers are spread out, each above the base or above the one before it', () => {
+    const widths = fc.constantFrom(1, 2, 4, 8, 16, 32);
+    const counts = fc.constantFrom(0, 1, 7, 8, 9, 8191, 8192, 8193, 20_001);
+    fc.assert(
+      fc.property(counts, widths, fc.integer(), fc.boolean(), seeds, (count, bits, base, steps, seed) => {
+        const next = drawn(seed);
+        const packed = Uint8Array.from({ length: (count * bits + 7) >>> 3 }, () => next() >>> 24);
+        const bitAt = (at: number) => ((packed[at >>> 3] as number) >>> (at & 7)) & 1;
+        let before = base;
+        const wanted = Int32Array.from({ length: count }, (_, i) => {
+          let own = 0;
+          for (let bit = 0; bit < bits; bit++) own |= bitAt(i * bits + bit) << bit;
+          before = (steps ? before : base) + own;
+          return before;
+        });
+        const into = new Int32Array(count);
+        unpackNumbers(packed, bits, base, steps, into);
+        expect(into).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('activities of a type are ranked lead by lead, and what is out of order is seen', () => {
+    const counts = fc.constantFrom(1, 2, 300, 8191, 8192, 8193, 16_385);
+    fc.assert(
+      fc.property(counts, fc.constantFrom(0, 1, 2, 700), fc.option(fc.nat()), seeds, (count, each, wrong, seed) => {
+        const next = drawn(seed);
+        const leads = Uint32Array.from({ length: count }, () => (each === 0 ? 0 : next() % (count / each + 1)));
+        const days = Int32Array.from({ length: count }, () => (next() % 40) - 20);
+        const order = [...leads.keys()].sort(
+          (a, b) => (leads[a] as number) - (leads[b] as number) || (days[b] as number) - (days[a] as number),
+        );
+        const [lead, day] = [
+          Uint32Array.from(order, (i) => leads[i] as number),
+          Int32Array.from(order, (i) => days[i] as number),
+        ];
+        const at = wrong === null ? 0 : wrong % count;
+        if (at > 0) lead[at] = (lead[at - 1] as number) - 1;
+        const ranks = new Uint8Array(count);
+        const runs = rankRuns(lead, day, ranks);
+        if (at > 0) {
+          expect(runs).toBeNull();
+          return;
+        }
+        let [first, rank, most] = [0, 0, 0];
+        const wanted = Uint8Array.from({ length: count }, (_, i) => {
+          if (lead[i] !== lead[first]) first = i;
+          rank = i - first;
+          most = Math.max(most, rank);
+          return Math.min(rank, 255);
+        });
+        expect(ranks).toEqual(wanted);
+        expect(runs).toEqual({ most, first: Math.min(...day), latest: Math.max(...day) });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a lead’s later day behind an earlier one is out of order, also across blocks', () => {
+    const day = new Int32Array(8200).fill(3);
+    expect(rankRuns(new Uint32Array(8200), day, new Uint8Array(8200))).toEqual({ most: 8199, first: 3, latest: 3 });
+    for (const at of [1, 8191, 8192, 8199]) {
+      const later = day.slice();
+      later[at] = 4;
+      expect(rankRuns(new Uint32Array(8200), later, new Uint8Array(8200))).toBeNull();
+    }
+    expect(rankRuns(Uint32Array.of(2 ** 31 + 5), Int32Array.of(1), new Uint8Array(1))).toBeNull();
+  });
 
   it('days within bounds are found, both bounds among them', () => {
     fc.assert(

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { areBelow, decodeNumbers, encodeNumbers } from '#main/store/bulk/number-codec.ts';
 import { type BulkColumn, chunksPackedBeside, type PackedChunk, packedChunks } from '#main/store/bulk/packed-chunk.ts';
 import { readNumbers, readTexts } from '#main/store/bulk/read-column.ts';
+import { readStarts } from '#main/store/bulk/read-starts.ts';
 import { Damage } from '#main/store/file-refusal.ts';
+import { startsOfTypes } from '#shared/engine/columns/activity-types.ts';
 import { cellsOf, textColumn } from '#test/support/staged-leads.ts';
 
 const packed = (column: BulkColumn) => [...packedChunks('leads', 'c0', column)];
@@ -124,4 +126,27 @@ test('whether numbers are below a limit is said as by looking at each, however t
     }),
     { numRuns: 1000 },
   );
+});
+
+test('where cells in ascending order begin to be each number is read as by looking at each', () => {
+  const sizes = fc.array(fc.nat(40_000), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(sizes, (counts) => {
+      const given = Int32Array.from(counts.flatMap((count, code) => Array<number>(count).fill(code)));
+      const starts = readStarts('d', packed(given), given.length, counts.length);
+      const codes = Uint32Array.from(given);
+      expect(starts).toEqual(startsOfTypes({ type: { values: counts.map(String), codes } }));
+      expect([...(starts ?? [])]).toEqual([0, ...counts].map((_, i) => counts.slice(0, i).reduce((a, b) => a + b, 0)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('cells in another order have no such beginnings; one that is too great, or a cell too many, is damage', () => {
+  expect(readStarts('d', packed(Int32Array.of(0, 1, 0)), 3, 2)).toBeNull();
+  expect(() => readStarts('d', packed(Int32Array.of(0, 1, 2)), 3, 2)).toThrow(Damage);
+  expect(() => readStarts('d', packed(Int32Array.of(7, 7, 7)), 3, 7)).toThrow(Damage);
+  expect(() => readStarts('d', packed(Int32Array.of(-1, -1)), 2, 7)).toThrow(Damage);
+  expect(() => readStarts('d', packed(Int32Array.of(0, 1, 1)), 2, 2)).toThrow(Damage);
+  expect(() => readStarts('d', packed(Int32Array.of(0, 1, 1)), 4, 2)).toThrow(Damage);
 });

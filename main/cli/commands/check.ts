@@ -60,7 +60,7 @@ function dataOf(
   const dataSet = found.value;
   if (dataSet.erased) return done(null);
   const data = readLeadData(db, dataSet);
-  const day = asOfDay(undefined, dataSet, data, model, now);
+  const day = asOfDay(undefined, data, model, now);
   if (!day.ok) return day;
   const scores = createEngine(data).score(model, dataSet, day.value);
   return done(dataSaysOf(model, dataSet, countScores(scores), ruleOutcomes(scores)));

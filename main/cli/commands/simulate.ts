@@ -44,7 +44,7 @@ export const simulateCommand: CliCommand = {
       if (!dataSet.ok) return dataSet;
       const data = readLeadData(workshop.db, dataSet.value);
       if (given.flag('backtest')) return backtested(workshop, dataSet.value, given, t);
-      const day = asOfDay(given.text('as-of'), dataSet.value, data, shownModel(workshop.state), around.now());
+      const day = asOfDay(given.text('as-of'), data, shownModel(workshop.state), around.now());
       if (!day.ok) return day;
       const engine = createEngine(data);
       const score = (state: WorkshopState) => engine.score(shownModel(state), dataSet.value, day.value);

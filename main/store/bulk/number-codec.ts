@@ -1,3 +1,5 @@
+import { unpackNumbers } from '#shared/engine/kernels/unpack-numbers.ts';
+
 /**
  * Whole numbers of 32 bits as few bytes that are quick to read. Plain bytes, little-endian: u32 the bits of one number, i32
  * a base, the numbers.
@@ -44,18 +46,17 @@ export function decodeNumbers(codec: NumberCodec, plain: Uint8Array, rows: numbe
   if (!isBits(bits) || plain.length !== head + bytesFor(bits, rows)) return false;
   // Memory that nobody writes to need not be there.
   if (bits === 0 && base === 0) return true;
-  // One kind of array throughout, whose loops are compiled for it: numbers of either kind are the same 32 bits.
   const numbers = new Int32Array(into.buffer, into.byteOffset + at * 4, rows);
-  if (bits === 0) {
-    numbers.fill(base);
-    return true;
-  }
-  const own = numbersIn(plain, bits);
-  if (own !== null) numbers.set(own);
-  else spreadBits(plain, bits, numbers);
-  if (codec === 'steps') addUp(numbers, base);
-  else if (base !== 0) addTo(numbers, base);
+  if (bits === 0) numbers.fill(base);
+  else unpackNumbers(plain.subarray(head), bits, base, codec === 'steps', numbers);
   return true;
+}
+
+/** What all the numbers are, where the bytes say nothing else; null otherwise. */
+export function sameNumber(plain: Uint8Array): number | null {
+  if (plain.length !== head) return null;
+  const { bits, base } = headOf(plain);
+  return bits === 0 ? base : null;
 }
 
 /**
@@ -84,54 +85,13 @@ function headOf(plain: Uint8Array): { readonly bits: number; readonly base: numb
   return { bits: view.getUint32(0, true), base: view.getInt32(4, true) };
 }
 
-/** Numbers of less than a byte, the byte's lowest bits first. */
-function spreadBits(plain: Uint8Array, bits: Bits, into: Int32Array): void {
-  const whole = plain.length - 1;
-  let at = 0;
-  if (bits === 4) {
-    for (let place = head; place < whole; place++, at += 2) {
-      const byte = plain[place] as number;
-      into[at] = byte & 15;
-      into[at + 1] = byte >>> 4;
-    }
-  } else if (bits === 2) {
-    for (let place = head; place < whole; place++, at += 4) {
-      const byte = plain[place] as number;
-      into[at] = byte & 3;
-      into[at + 1] = (byte >>> 2) & 3;
-      into[at + 2] = (byte >>> 4) & 3;
-      into[at + 3] = byte >>> 6;
-    }
-  } else {
-    for (let place = head; place < whole; place++) {
-      const byte = plain[place] as number;
-      for (let shift = 0; shift < 8; shift++) into[at++] = (byte >>> shift) & 1;
-    }
-  }
-  // The last byte may be filled in part only.
-  const last = plain[whole] as number;
-  for (let shift = 0; at < into.length; shift += bits) into[at++] = (last >>> shift) & ((1 << bits) - 1);
-}
-
-function addTo(numbers: Int32Array, base: number): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) + base;
-}
-
-function addUp(numbers: Int32Array, base: number): void {
-  let number = base;
-  for (let i = 0; i < numbers.length; i++) {
-    number = (number + (numbers[i] as number)) | 0;
-    numbers[i] = number;
-  }
-}
-
 function packed(bits: Bits, base: number, rows: number, at: (i: number) => number): Uint8Array {
-  const plain = new Uint8Array(head + bytesFor(bits, rows));
+  const plain = new Uint8Array(new ArrayBuffer(head + bytesFor(bits, rows)));
   const view = new DataView(plain.buffer);
   view.setUint32(0, bits, true);
   view.setInt32(4, base, true);
   if (bits === 0) return plain;
-  const own = isLittleEndian ? numbersIn(plain, bits) : null;
+  const own = isLittleEndian ? wholeBytes(plain, bits) : null;
   if (own !== null) for (let i = 0; i < rows; i++) own[i] = at(i);
   else if (bits >= 8) {
     for (let i = 0; i < rows; i++) {
@@ -147,23 +107,12 @@ function packed(bits: Bits, base: number, rows: number, at: (i: number) => numbe
   return plain;
 }
 
-/** The numbers behind the head, where they take whole bytes; as they lie, or copied where a machine needs it. */
-function numbersIn(plain: Uint8Array, bits: Bits): Uint8Array | Uint16Array | Uint32Array | null {
-  if (bits < 8) return null;
-  if (bits === 8) return plain.subarray(head);
-  const width = bits / 8;
-  const isAligned = (plain.byteOffset + head) % width === 0;
-  const bytes = isLittleEndian && isAligned ? plain : Uint8Array.from(plain);
-  if (!isLittleEndian) swap(Buffer.from(bytes.buffer, head), width);
-  const [from, count] = [bytes.byteOffset + head, (bytes.length - head) / width];
-  return width === 2 ? new Uint16Array(bytes.buffer, from, count) : new Uint32Array(bytes.buffer, from, count);
-}
-
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-function swap(bytes: Buffer, width: number): void {
-  if (width === 2) bytes.swap16();
-  else bytes.swap32();
+/** Room behind the head for numbers that take whole bytes. */
+function wholeBytes({ buffer }: Uint8Array<ArrayBuffer>, bits: Bits): Uint8Array | Uint16Array | Uint32Array | null {
+  if (bits < 8) return null;
+  return bits === 8 ? new Uint8Array(buffer, head) : new (bits === 16 ? Uint16Array : Uint32Array)(buffer, head);
 }
 
 function bitsFor(most: number): Bits {

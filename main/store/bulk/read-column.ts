@@ -11,11 +11,17 @@ export type StoredColumn = readonly Pick<PackedChunk, 'chunk' | 'codec' | 'packi
 /** A column of texts from its cells and its texts. Throws `Damage` where they are not `rows` cells. */
 export function readTexts(dataSet: string, cells: StoredColumn, texts: StoredColumn, rows: number): TextColumn {
   if (cells.some(({ codec }) => codec === 'dict')) return readOldTexts(dataSet, cells, rows);
+  const values = readValues(dataSet, texts);
+  return { values, codes: readNumbers(dataSet, cells, new Uint32Array(rows), values.length) };
+}
+
+/** A column's distinct texts; of formats before 40 none. Throws `Damage` where the chunks are no texts. */
+export function readValues(dataSet: string, texts: StoredColumn): string[] {
   const values: string[] = [];
   for (const [plain, { codec, rows: count }] of plainChunks(dataSet, texts)) {
     if (codec !== 'texts' || !decodeTexts(plain, count, values)) throw damaged(dataSet);
   }
-  return { values, codes: readNumbers(dataSet, cells, new Uint32Array(rows), values.length) };
+  return values;
 }
 
 /**
@@ -64,7 +70,8 @@ function readOldTexts(dataSet: string, cells: StoredColumn, rows: number): TextC
   return { values: [...places.keys()], codes };
 }
 
-function* plainChunks(
+/** The plain bytes of each chunk. Throws `Damage` where one is missing or is not as many bytes as it says. */
+export function* plainChunks(
   dataSet: string,
   chunks: StoredColumn,
 ): Generator<[plain: Uint8Array, chunk: StoredColumn[number]]> {
@@ -84,6 +91,6 @@ function placeOf(places: Map<string, number>, text: string): number {
   return place;
 }
 
-function damaged(dataSet: string): Damage {
+export function damaged(dataSet: string): Damage {
   return new Damage({ part: 'leads', dataSet });
 }

@@ -2,7 +2,8 @@ import type { ActivityData, LeadData, TextColumn } from '#shared/engine/lead-dat
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Connection } from '../connect.ts';
 import { type BulkPart, textsOf } from './packed-chunk.ts';
-import { readNumbers, readTexts, type StoredColumn } from './read-column.ts';
+import { readNumbers, readTexts, readValues, type StoredColumn } from './read-column.ts';
+import { readStarts } from './read-starts.ts';
 
 /**
  * The leads of a data set, as the engine is given them. A data set whose leads were erased has none. Throws `Damage` where
@@ -42,17 +43,33 @@ export function readActivities(
   const { id, leads } = dataSet;
   const rows = dataSet.activities?.count ?? 0;
   const stored = storedColumns(db, id, 'activities');
-  const texts = (key: string) => readTexts(id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], rows);
+  const cells = (key: string) => stored.get(key) ?? [];
+  const texts = (key: string) => readTexts(id, cells(key), cells(textsOf(key)), rows);
   const numbers = <Into extends Int32Array | Uint32Array>(key: string, into: Into, below?: number) =>
-    readNumbers(id, stored.get(key) ?? [], into, below);
+    readNumbers(id, cells(key), into, below);
+  const types = unpack === 'now' ? null : readTypes(id, cells('type'), cells(textsOf('type')), rows);
   const activities = {
     lead: numbers('lead', new Uint32Array(rows), leads),
-    type: texts('type'),
+    ...(types ?? { type: texts('type') }),
     day: numbers('day', new Int32Array(rows)),
     asset: texts('asset'),
   };
   const second = () => numbers('second', new Int32Array(rows));
   return unpack === 'now' ? { ...activities, second: second() } : withLater(activities, 'second', second);
+}
+
+/** Types where they begin, and each activity's only when somebody asks; null where they do not lie by type. */
+function readTypes(
+  dataSetId: string,
+  cells: StoredColumn,
+  texts: StoredColumn,
+  rows: number,
+): Pick<ActivityData, 'type' | 'typeStarts'> | null {
+  const values = readValues(dataSetId, texts);
+  const typeStarts = readStarts(dataSetId, cells, rows, values.length);
+  if (typeStarts === null) return null;
+  const codes = () => readNumbers(dataSetId, cells, new Uint32Array(rows), values.length);
+  return { type: withLater({ values }, 'codes', codes), typeStarts };
 }
 
 /** The chunks of a part, or of one of its columns, by key and in order, as they lie in the file. */

@@ -1,7 +1,8 @@
 import { normaliseText } from '../../values/normalise-text.ts';
+import { rankRuns } from '../kernels/rank-runs.ts';
 import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
-import { inOrder, type OrderedActivities } from './activity-order.ts';
-import { mostRank } from './activity-ranks.ts';
+import { inOrder } from './activity-order.ts';
+import { startsOfTypes } from './activity-types.ts';
 
 /**
  * Activities by type, within a type by lead, each lead's most recent first: those of type code `t` lie from `start[t]`
@@ -35,65 +36,55 @@ export type ActivityIndex = {
 
 /** Activities as they come; those that an import stored are in order already and are not copied. */
 export function indexActivities(rows: number, data: ActivityData): ActivityIndex {
-  const asTheyAre = { lead: data.lead, type: data.type.codes, day: data.day, asset: data.asset.codes };
-  const types = data.type.values.length;
-  const stored = surveyed(asTheyAre, types, rows);
-  const ordered = stored === null ? inOrder(rows, data) : asTheyAre;
-  const { start, most, rank, first, latest } = stored ?? (surveyed(ordered, types, rows) as Survey);
+  const stored = { lead: data.lead, day: data.day, asset: data.asset.codes };
+  const starts = startsOfTypes(data);
+  const survey = starts === null ? null : surveyed(stored, starts, rows);
+  if (survey !== null && starts !== null) return indexOf(data, stored, starts, survey);
+  const ordered = inOrder(rows, data);
+  const start = startsOfTypes({ type: { values: data.type.values, codes: ordered.type } }) as Int32Array;
+  return indexOf(data, ordered, start, surveyed(ordered, start, rows) as Survey);
+}
+
+type Ordered = Pick<ActivityIndex, 'lead' | 'day' | 'asset'>;
+
+function indexOf(data: ActivityData, { lead, day, asset }: Ordered, start: Int32Array, survey: Survey): ActivityIndex {
   // Where all of them belong to leads here, the pass has seen what there is to see.
-  const isWhole = data.shown === undefined && data.lead.length === ordered.lead.length;
-  const { types: typeSeen, earliest } = isWhole ? shownBySurvey(start, first) : shownBy(data);
+  const isWhole = data.shown === undefined && data.lead.length === lead.length;
+  const { types: typeSeen, earliest } = isWhole ? shownBySurvey(start, survey.first) : shownBy(data);
   const assetTexts = data.asset.values.map(normaliseText);
-  const { lead, day, asset } = ordered;
-  const columns = { start, lead, day, asset, most, rank, ranks: new Map(), typeSeen, earliest, first, latest };
+  const columns = { start, lead, day, asset, ...survey, ranks: new Map(), typeSeen, earliest };
   return { ...columns, typeNames: data.type.values, assetTexts, assetKeys: keysOf(assetTexts) };
 }
 
-type Survey = Pick<ActivityIndex, 'start' | 'most' | 'rank' | 'first' | 'latest'>;
+type Survey = Pick<ActivityIndex, 'most' | 'rank' | 'first' | 'latest'>;
 
 /** What one pass over the activities tells of them; null where one belongs to no lead here or is out of order. */
-function surveyed({ lead, type, day }: OrderedActivities, types: number, rows: number): Survey | null {
-  const start = new Int32Array(types + 1);
-  const most = new Int32Array(types);
+function surveyed({ lead, day }: Ordered, start: Int32Array, rows: number): Survey | null {
+  const most = new Int32Array(start.length - 1);
   const rank = new Uint8Array(lead.length);
-  const count = lead.length;
-  let first = count === 0 ? 0 : (day[0] as number);
-  let latest = first;
-  let run = 0;
-  let [code, row, on] = [-1, -1, 0];
-  for (let i = 0; i < count; i++) {
-    const nextCode = type[i] as number;
-    const nextRow = lead[i] as number;
-    const nextOn = day[i] as number;
-    if (nextCode === code && nextRow === row) {
-      if (nextOn > on) return null;
-      run++;
-    } else {
-      if (nextCode < code || (nextCode === code && nextRow < row) || nextRow >= rows) return null;
-      run = 1;
-    }
-    rank[i] = run > mostRank ? mostRank : run - 1;
-    if (run > (most[nextCode] as number)) most[nextCode] = run;
-    start[nextCode + 1] = (start[nextCode + 1] as number) + 1;
-    if (nextOn < first) first = nextOn;
-    if (nextOn > latest) latest = nextOn;
-    code = nextCode;
-    row = nextRow;
-    on = nextOn;
+  let [first, latest]: [Day | null, Day | null] = [null, null];
+  for (let code = 0; code < most.length; code++) {
+    const [from, to] = [start[code] as number, start[code + 1] as number];
+    if (from === to) continue;
+    const runs = rankRuns(lead.subarray(from, to), day.subarray(from, to), rank.subarray(from, to));
+    if (runs === null || (lead[to - 1] as number) >= rows) return null;
+    most[code] = runs.most + 1;
+    first = first === null ? runs.first : Math.min(first, runs.first);
+    latest = latest === null ? runs.latest : Math.max(latest, runs.latest);
   }
-  for (let at = 0; at < types; at++) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
-  return count === 0 ? { start, most, rank, first: null, latest: null } : { start, most, rank, first, latest };
+  return { most, rank, first, latest };
 }
 
 /** What a data set's activities show of it: also those that belong to no lead here count (C4). */
 export function shownBy(data: ActivityData): ShownActivities {
   if (data.shown !== undefined) return data.shown;
-  const types = new Uint8Array(data.type.values.length);
   let earliest: Day | null = null;
   for (let i = 0; i < data.day.length; i++) {
-    types[data.type.codes[i] as number] = 1;
     if (earliest === null || (data.day[i] as number) < earliest) earliest = data.day[i] as number;
   }
+  if (data.typeStarts !== undefined) return shownBySurvey(data.typeStarts, earliest);
+  const types = new Uint8Array(data.type.values.length);
+  for (const code of data.type.codes) types[code] = 1;
   return { types, earliest };
 }
 

@@ -8,6 +8,9 @@ import { startModule } from './web-assembly.ts';
  */
 export type Kernels = {
   readonly daysWithin: (days: number, count: number, first: number, last: number, found: number) => number;
+  readonly spreadNumbers: (packed: number, bits: number, base: number, count: number, to: number) => void;
+  readonly addUp: (numbers: number, before: number, count: number) => number;
+  readonly rankRuns: (leads: number, days: number, count: number, ranks: number, state: number) => void;
   readonly countBits: (plane: number, words: number) => number;
   readonly countBoth: (a: number, b: number, words: number) => number;
   readonly countOutcomes: (a: number, b: number, won: number, lost: number, words: number, counts: number) => void;

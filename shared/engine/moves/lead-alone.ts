@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { shownBy } from '../columns/activity-index.ts';
+import { typeAt } from '../columns/activity-types.ts';
 import { filledOnReader } from '../columns/filled-on.ts';
 import { typesByCode } from '../conditions/seen-activities.ts';
 import type { ActivityData, Day, LeadData, TextColumn } from '../lead-data.ts';
@@ -87,11 +88,11 @@ type Done = { readonly type: number; readonly day: Day; readonly second: number;
 function ownActivities(activities: ActivityData | null, row: number, asOf: Day): Done[] {
   const done: Done[] = [];
   if (activities === null) return done;
-  const { lead, day, second, type, asset } = activities;
+  const { lead, day, second, asset } = activities;
   for (let i = 0; i < lead.length; i++) {
     if (lead[i] !== row || (day[i] as number) > asOf) continue;
     done.push({
-      type: type.codes[i] as number,
+      type: typeAt(activities, i),
       day: day[i] as number,
       second: second[i] as number,
       asset: asset.values[asset.codes[i] as number] ?? '',

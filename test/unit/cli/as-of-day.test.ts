@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { asOfDay } from '#main/cli/as-of-day.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
 import { dayOf } from '#shared/values/day.ts';
-import { smallDataSet } from '#test/support/small-workshop.ts';
 
 const nothing: LeadData = { rows: 0, columns: {}, activities: null };
 const day = (given: string | undefined, timeZone: string) =>
-  asOfDay(given, smallDataSet('d', 0), nothing, { timeZone }, '2026-03-01T22:30:00.000Z');
+  asOfDay(given, nothing, { timeZone }, '2026-03-01T22:30:00.000Z');
 
 test('A2 without activities the day is today where the workshop is, not where the computer is', () => {
   expect(day(undefined, 'UTC')).toEqual({ ok: true, value: dayOf('2026-03-01') });

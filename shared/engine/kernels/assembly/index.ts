@@ -1,3 +1,5 @@
 export * from './days';
+export * from './numbers';
 export * from './planes';
+export * from './ranks';
 export * from './sums';
