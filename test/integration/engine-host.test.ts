@@ -1,43 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngineHost, type EngineHost } from '#main/engine-host/host.ts';
-import { leadFiles } from '#main/engine-host/lead-files.ts';
-import { startSample } from '#main/workshop/start-sample.ts';
-import type { EngineReply } from '#shared/bridge/engine-port.ts';
+import { describe, expect, it } from 'vitest';
 import type { Backtest } from '#shared/engine/backtest.ts';
 import type { ConditionCounts } from '#shared/engine/counts/condition-counts.ts';
 import type { Moves } from '#shared/engine/moves/moves.ts';
 import type { Explanation, Simulation } from '#shared/engine/results.ts';
 import type { TablePage } from '#shared/engine/table/query.ts';
 import type { Volumes } from '#shared/engine/volumes/volumes.ts';
-import type { DataSet } from '#shared/model/data-set.ts';
-import { type Model, modelOf } from '#shared/model/model.ts';
-import { sampleDay } from '#shared/sample/leads.ts';
 import { isoOf } from '#shared/values/day.ts';
+import { about, folder, lineTo, newHost, table, withSample, workshop } from '#test/support/sample-host.ts';
 
-const by = { id: 'sample', time: '2026-11-23T09:00:00.000Z', actor: { side: 'both' } } as const;
-
-type Workshop = { readonly path: string; readonly model: Model; readonly dataSet: DataSet; readonly close: () => void };
-let folder: string;
-let workshop: Workshop;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
-  const path = join(folder, 'sample.accord');
-  const made = startSample(path, by, { language: 'en', timeZone: 'UTC' });
-  if (!made.ok) throw new Error(made.refusal.kind);
-  const { state, close } = made.value;
-  const model = modelOf(state, Object.values(state.workshop)[0]?.shownModel as never);
-  const dataSet = state.dataSet['sample-leads'];
-  if (model === null || dataSet === undefined) throw new Error('no sample');
-  workshop = { path, model, dataSet, close: close.bind(made.value) };
-});
-afterAll(() => {
-  workshop?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+withSample();
 
 describe('the engine host', () => {
   it('simulates a workshop that its session has open, and explains a lead', async () => {
@@ -112,47 +84,6 @@ describe('the engine host', () => {
     expect(second).toEqual(first);
   });
 
-  it('lets a newer question take the place of an unfinished one of its kind, and of no other', async () => {
-    const { ask } = lineTo(newHost(), workshop.path);
-    const older = ask('simulate', about());
-    const other = ask('explain', { ...about(), row: 0 });
-    const newer = ask('simulate', { ...about(), asOf: sampleDay - 30 });
-    expect(await older).toEqual({ id: 1, ok: false, refusal: { kind: 'superseded' } });
-    expect(await other).toMatchObject({ ok: true });
-    expect(await newer).toMatchObject({ ok: true, value: { asOf: sampleDay - 30 } });
-  });
-
-  it('answers each question once, also when the next one is asked as soon as an answer is there', async () => {
-    const replies: EngineReply[] = [];
-    await new Promise<void>((finished) => {
-      const line = newHost().connect(workshop.path, (reply) => {
-        if ('progress' in reply) return;
-        replies.push(reply);
-        if (replies.length < 4) line.receive({ id: replies.length + 1, ask: 'simulate', input: about() });
-        else setTimeout(finished, 20);
-      });
-      line.receive({ id: 1, ask: 'simulate', input: about() });
-    });
-    expect(replies.map((reply) => [reply.id, 'ok' in reply && reply.ok])).toEqual([
-      [1, true],
-      [2, true],
-      [3, true],
-      [4, true],
-    ]);
-  });
-
-  it('gives up what a closed line asked for', async () => {
-    const host = newHost();
-    const { ask, close } = lineTo(host, workshop.path);
-    let answered = false;
-    void ask('simulate', about()).then(() => {
-      answered = true;
-    });
-    close();
-    await lineTo(host, workshop.path).ask('simulate', about());
-    expect(answered).toBe(false);
-  });
-
   it('refuses a file that is not there, and leads of a data set that is not there, by value', async () => {
     const missing = lineTo(newHost(), join(folder, 'none.accord'));
     expect(await missing.ask('simulate', about())).toMatchObject({ ok: false, refusal: { kind: 'fileMissing' } });
@@ -201,39 +132,6 @@ describe('the engine host', () => {
     expect(await ask('volumes', { ...about(), by: 'year' })).toMatchObject({ refusal: { kind: 'badRequest' } });
   });
 
-  it('answers a quick question before a slow one that was asked first, and then goes on with that', async () => {
-    const { ask } = lineTo(newHost(), workshop.path);
-    const order: string[] = [];
-    const slow = ask('volumes', { ...about(), by: 'week' }).then(() => order.push('volumes'));
-    await new Promise((resume) => setTimeout(resume, 20));
-    const quick = ask('simulate', about()).then(() => order.push('simulate'));
-    await Promise.all([slow, quick]);
-    expect(order).toEqual(['simulate', 'volumes']);
-  });
-
-  it('shows what an edit changed before it goes on sorting a table, which then begins anew with its own scores', async () => {
-    let clock = 0;
-    const { ask } = lineTo(
-      newHost(() => (clock += 50)),
-      workshop.path,
-    );
-    const sorted = table({ sort: [{ by: 'lead', descending: false }] });
-    const alone = await ask('table', { ...about(), ...sorted });
-    const order: string[] = [];
-    const other = { ...about(), ...table({ sort: [{ by: 'held', descending: true }] }) };
-    const page = ask('table', other).then((answer) => {
-      order.push('table');
-      return answer;
-    });
-    await new Promise((resume) => setImmediate(resume));
-    const edited = { ...workshop.model, decisionDays: workshop.model.decisionDays + 1 };
-    const counts = ask('simulate', { ...about(), model: edited }).then(() => order.push('simulate'));
-    const [answer] = await Promise.all([page, counts]);
-    expect(order).toEqual(['simulate', 'table']);
-    expect(answer).toMatchObject({ ok: true, value: { total: 5000 } });
-    expect(await ask('table', { ...about(), ...sorted })).toEqual({ ...alone, id: expect.any(Number) });
-  });
-
   it('writes leads of a table as lines of a CSV, in the words of a language, formulas marked as text', async () => {
     const { ask } = lineTo(newHost(), workshop.path);
     const query = { filters: [], find: { text: '', in: [] }, sort: [{ by: 'fit', descending: true }] };
@@ -251,15 +149,6 @@ describe('the engine host', () => {
     }
   });
 
-  it('gives up a question that nobody waits for any more, and answers the next', async () => {
-    const { ask, say } = lineTo(newHost(), workshop.path);
-    const slow = ask('volumes', { ...about(), by: 'week' });
-    say({ cancel: 1 });
-    say({ cancel: 7 });
-    expect(await slow).toEqual({ id: 1, ok: false, refusal: { kind: 'cancelled' } });
-    expect(await ask('simulate', about())).toMatchObject({ ok: true });
-  });
-
   it('lists the values of a column, most frequent first', async () => {
     const { ask } = lineTo(newHost(), workshop.path);
     const column = workshop.dataSet.fields['source' as never]?.column;
@@ -271,40 +160,3 @@ describe('the engine host', () => {
     expect(answer.value.distinct).toBeGreaterThan(2);
   });
 });
-
-function about() {
-  return { model: workshop.model, dataSet: workshop.dataSet, asOf: null, today: 20_800 };
-}
-
-function table(query: object) {
-  const all = { filters: [], find: { text: '', in: [] }, sort: [] };
-  return { query: { ...all, ...query }, facts: [], from: 0, count: 100 };
-}
-
-function newHost(now = () => performance.now()): EngineHost {
-  return createEngineHost({
-    files: leadFiles,
-    pause: () => new Promise((resume) => setImmediate(resume)),
-    now,
-    report: (error) => {
-      throw error;
-    },
-  });
-}
-
-function lineTo(host: EngineHost, file: string) {
-  const waiting = new Map<number, (reply: EngineReply) => void>();
-  let last = 0;
-  const line = host.connect(file, (reply) => {
-    if (!('progress' in reply)) waiting.get(reply.id)?.(reply);
-  });
-  const ask = (name: string, input: unknown): Promise<EngineReply> => {
-    last += 1;
-    const id = last;
-    return new Promise((resolve) => {
-      waiting.set(id, resolve);
-      line.receive(structuredClone({ id, ask: name, input }));
-    });
-  };
-  return { ask, say: line.receive, close: line.close };
-}

@@ -2,49 +2,24 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { csvCell } from '#main/files/csv/csv-cell.ts';
 import type { ImportHost } from '#main/import-host/import-host.ts';
-import { contextOf, importInto } from '#main/import-host/import-into.ts';
+import { importInto } from '#main/import-host/import-into.ts';
 import { localImportHost } from '#main/import-host/local-import-host.ts';
-import { remoteImportHost } from '#main/import-host/remote-import-host.ts';
 import { runImport } from '#main/import-host/run-import.ts';
 import { bulkIds } from '#main/store/bulk/delete-bulk.ts';
 import { readReport } from '#main/store/bulk/import-records.ts';
 import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
-import { openSession, type WorkshopSession } from '#main/workshop/session.ts';
+import { openSession } from '#main/workshop/session.ts';
 import { decisionDays } from '#shared/engine/as-of.ts';
 import type { ImportPlan } from '#shared/import/plan.ts';
-import type { DataSet } from '#shared/model/data-set.ts';
 import type { ModelId } from '#shared/model/ids.ts';
 import { modelOf } from '#shared/model/model.ts';
 import { isoOf } from '#shared/values/day.ts';
-import { fileWith, workbookOf } from '../support/import/files.ts';
-import { forkedHost } from '../support/import/forked-host.ts';
-import { column, newField, planOf } from '../support/import/planned.ts';
+import { fileWith } from '../support/import/files.ts';
+import { column, planOf } from '../support/import/planned.ts';
+import { imprint, leadsText, only, planFor } from '../support/import/small-table.ts';
 import { freshWorkshop, importBy, orderFor } from '../support/import/workshops.ts';
 import { cellsOf } from '../support/staged-leads.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const leadsText =
-  'Lead ID,Source,Size,Created,Converted\nA,Ads,12,2026-01-02,1\nB,Web,many,2026-01-03,0\nA,Web,9,2026-01-04,0\nC,Select,7,2026-01-05,0\n';
-
-function only(session: WorkshopSession): DataSet {
-  const [dataSet, ...more] = Object.values(session.state.dataSet);
-  if (dataSet === undefined || more.length > 0) throw new Error(`There are ${more.length + 1} data sets.`);
-  return dataSet;
-}
-
-/** What an import that did not happen must leave untouched. */
-function imprint(session: WorkshopSession) {
-  return { state: JSON.stringify(session.state), bulk: bulkIds(session.db), entries: session.heads().length };
-}
-
-function planFor(path: string): ImportPlan {
-  const columns = [
-    column(0, 'id'),
-    column(1, 'none', newField('Source', 'category'), { missing: ['Select'] }),
-    column(2, 'none', newField('Size', 'number')),
-  ];
-  return planOf(columns, { path });
-}
 
 describe('an import comes in whole', () => {
   it('leads, fields and mapping are one step, shown at once, and undone in one', async () => {
@@ -241,76 +216,6 @@ describe('an import that does not come to its end leaves the workshop as it was'
     onTestFinished(() => opened.value.close());
     expect(bulkIds(opened.value.db)).toEqual([]);
     expect(opened.value.db.pragma('integrity_check', { simple: true })).toBe('ok');
-  });
-});
-
-describe('the import host in a process of its own', () => {
-  it('profiles and builds as the one in this process does', async () => {
-    const { start } = forkedHost();
-    const remote = remoteImportHost(start);
-    onTestFinished(() => remote.end());
-    const path = fileWith(
-      workbookOf({
-        Leads: [
-          ['Lead ID', 'Source', 'Size'],
-          ['A', 'Ads', 5],
-          ['B', 'Web', 'x'],
-        ],
-      }),
-      { name: 'leads.xlsx' },
-    );
-    const session = freshWorkshop();
-    const context = contextOf(session.state, 'model');
-    expect(await remote.profile(path, {}, context)).toEqual(await localImportHost().profile(path, {}, context));
-    const shares: number[] = [];
-    const progress = ({ share }: { share: number }) => shares.push(share);
-    const answer = await importInto(session, planFor(path), remote, importBy, { progress });
-    expect(shares[0]).toBeCloseTo(1 / 3);
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { counts: { read: 2, kept: 2 }, unreadable: [{ column: 'Size', count: 1 }] },
-    });
-    expect(readLeadData(session.db, only(session)).rows).toBe(2);
-  });
-
-  it('a refusal crosses as it is', async () => {
-    const remote = remoteImportHost(forkedHost().start);
-    onTestFinished(() => remote.end());
-    const answer = await remote.profile(fileWith('%PDF-1.7'), {}, contextOf(freshWorkshop().state, 'model'));
-    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'tableIsPdf' } });
-  });
-
-  it('killed at any moment, it leaves the workshop as it was, and the next import works', async () => {
-    const { start, processes } = forkedHost();
-    const remote = remoteImportHost(start);
-    onTestFinished(() => remote.end());
-    const session = freshWorkshop();
-    const rows = Array.from({ length: 150_000 }, (_none, i) => `L${i},Ads,${i}`).join('\n');
-    const path = fileWith(`Lead ID,Source,Size\n${rows}\n`);
-    const before = imprint(session);
-    for (const delay of [10, 80, 160, 240]) {
-      const running = importInto(session, planFor(path), remote, importBy);
-      await new Promise((turn) => setTimeout(turn, delay));
-      const died = processes.at(-1)?.kill('SIGKILL');
-      const answer = await running;
-      if (answer.ok) throw new Error(`It was over before it was killed: ${died}`);
-      expect(answer.refusal.kind).toBe('importHostDied');
-      expect(imprint(session)).toEqual(before);
-    }
-    expect((await importInto(session, planFor(path), remote, importBy)).ok).toBe(true);
-    expect(only(session).leads).toBe(150_000);
-  });
-
-  it('cancelling ends the process at once', async () => {
-    const { start, processes } = forkedHost();
-    const remote = remoteImportHost(start);
-    const path = fileWith(`a,b\n${'1,2\n'.repeat(800_000)}`);
-    const stop = new AbortController();
-    const profiling = remote.profile(path, {}, contextOf(freshWorkshop().state, 'model'), { signal: stop.signal });
-    setTimeout(() => stop.abort(), 60);
-    expect(await profiling).toMatchObject({ refusal: { kind: 'importCancelled' } });
-    await new Promise((turn) => processes[0]?.once('exit', turn));
-    expect(processes[0]?.signalCode).toBe('SIGKILL');
   });
 });
 

@@ -12,7 +12,8 @@ import { type CommandType, commands, decide, envelope } from '#shared/commands/c
 import { applyChanges } from '#shared/model/changes.ts';
 import { findProblem } from '#shared/model/problems.ts';
 import { type AnyRecord, emptyState, type RecordKind, recordKinds, type WorkshopState } from '#shared/model/records.ts';
-import { anyCommand, eraseCommand, fullRecords } from '#test/support/arbitrary-commands.ts';
+import { anyCommand, eraseCommand } from '#test/support/arbitrary/commands.ts';
+import { fullRecords } from '#test/support/arbitrary/records.ts';
 import { by, record, smallRecords } from '#test/support/small-workshop.ts';
 
 const runs = process.env.ACCORD_FULL === '1' ? 600 : 40;

@@ -5,7 +5,7 @@ import { changeLeads, useView } from '../../../state/view-store.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { describeFilter } from './describe-filter.ts';
-import css from './lead-table.module.css';
+import css from './find-and-filter.module.css';
 import type { ShownColumn } from './table-column.ts';
 
 type FilterChipsProps = { readonly model: Model; readonly all: readonly ShownColumn[] };
