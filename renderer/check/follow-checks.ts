@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { checkModel } from '#shared/check/check-model.ts';
+import { checkInSteps } from '#shared/check/check-model.ts';
 import { complexityOf } from '#shared/check/complexity/meter.ts';
 import { type DataSays, dataSaysOf } from '#shared/check/data-says.ts';
 import type { Simulation } from '#shared/engine/results.ts';
@@ -12,13 +12,17 @@ import { askEngine } from '../state/engine-client.ts';
 import { useSimulationStore } from '../state/simulation-store.ts';
 import { useShown } from '../state/workshop-store.ts';
 import { useCheck } from './check-store.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Milliseconds of quiet before the model is looked at: what is dragged or typed never waits for the checker. */
 const quiet = 300;
 
 type Looked = { readonly model: Model; readonly simulation: Simulation | null; readonly dataSet: DataSet | null };
 
-/** Checks the shown model whenever it has been left alone for a moment, in idle time. */
+/**
+ * Checks the shown model whenever it has been left alone for a moment, in idle time and a little at a time. What is
+ * edited, dragged or counted meanwhile ends the look, and a new one follows.
+ */
 export function useFollowChecks(): void {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -34,21 +38,23 @@ export function useFollowChecks(): void {
       const now = { model, simulation, dataSet };
       if (looked?.model === model && looked.simulation === simulation && looked.dataSet === dataSet) return;
       looked = now;
+      const isCurrent = () =>
+        looked === now && useShown.getState().model === model && useDraft.getState().changes === null;
       const outcomes = await outcomesOf(now);
-      if (looked === now) show(model, said(now, outcomes));
+      const findings = isCurrent() ? await inSlices(checkInSteps(model, said(now, outcomes)), isCurrent) : null;
+      if (findings !== null && isCurrent()) useCheck.setState({ findings, complexity: complexityOf(model) });
+      // A look that was given up is taken again, even at the same model: whatever was tried out may be let go of.
+      else if (looked === now) looked = null;
     };
     later();
     const leave = [useShown, useDraft, useSimulationStore].map((store) => store.subscribe(later));
     return () => {
       clearTimeout(waiting);
+      looked = null;
       for (const each of leave) each();
       useCheck.setState({ findings: [], complexity: null, open: false });
     };
   }, []);
-}
-
-function show(model: Model, data: DataSays | null): void {
-  useCheck.setState({ findings: checkModel(model, data), complexity: complexityOf(model) });
 }
 
 function said({ model, dataSet, simulation }: Looked, outcomes: RuleOutcomes): DataSays | null {

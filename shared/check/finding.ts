@@ -41,8 +41,19 @@ export type CheckContext = {
   readonly data: DataSays | null;
 };
 
+/** What a check finds, one by one; null where it can be put down for a moment and taken up again. */
+export type Looks = Iterable<Finding | null>;
+
 /** One kind of finding: pure, the same model and context give the same findings. */
-export type Check = (model: Model, context: CheckContext) => readonly Finding[];
+export type Check = (model: Model, context: CheckContext) => Looks;
+
+/** Looks at one thing after the other, with a rest after each: no model is so large that it cannot be interrupted. */
+export function* inTurn<Item>(items: readonly Item[], look: (item: Item, place: number) => Looks): Looks & Generator {
+  for (const [place, item] of items.entries()) {
+    yield* look(item, place);
+    yield null;
+  }
+}
 
 type FindingParts = Omit<Finding, 'key' | 'fixes'> & {
   readonly fixes?: readonly (Fix | null)[];

@@ -6,13 +6,14 @@ import { type Check, type Finding, finding } from '../finding.ts';
 /** Personas and ICPs that no rule, gate or disqualifier asks for: nice to know, without any effect on a lead. */
 export const nothingUses: Check = (model) => {
   const leaves = placesOf(model).flatMap(({ condition }) => leavesOf(condition));
-  const personas = model.personas.filter(
-    ({ id }) => !leaves.some((leaf) => leaf.op === 'matchesPersona' && leaf.persona === id),
+  const asked = new Set(
+    leaves.flatMap((leaf) =>
+      leaf.op === 'matchesPersona' ? [leaf.persona as string] : leaf.op === 'matchesIcp' ? [leaf.icp as string] : [],
+    ),
   );
+  const personas = model.personas.filter(({ id }) => !asked.has(id));
   const tiers = leaves.some(({ op }) => op === 'icpTier');
-  const icps = tiers
-    ? []
-    : model.icps.filter(({ id }) => !leaves.some((leaf) => leaf.op === 'matchesIcp' && leaf.icp === id));
+  const icps = tiers ? [] : model.icps.filter(({ id }) => !asked.has(id));
   return [
     ...unused(
       'persona',

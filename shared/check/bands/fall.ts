@@ -1,4 +1,4 @@
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { reachedBands } from '../ranges/reached-bands.ts';
 import { ascending, bandedRules, type NumberBand, numberBands } from './number-bands.ts';
 
@@ -7,7 +7,7 @@ import { ascending, bandedRules, type NumberBand, numberBands } from './number-b
  * It may be meant; more often nobody noticed.
  */
 export const bandsFall: Check = (model, { room }) =>
-  bandedRules(model).flatMap((rule) => {
+  inTurn(bandedRules(model), (rule) => {
     const { field } = rule;
     const { reached } = reachedBands(rule, room.fields.get(field));
     const bands = ascending(numberBands(rule)).filter(({ place }) => reached.includes(place));

@@ -1,11 +1,11 @@
 import type { Command } from '../../commands/command.ts';
 import type { Band } from '../../model/rule.ts';
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { ascending, bandedRules, numberBands, stepOf, stepped, withBands } from './number-bands.ts';
 
 /** Numbers between two bands that are in none: such leads get nothing, as if nobody knew. */
 export const bandsGap: Check = (model) =>
-  bandedRules(model).flatMap((rule) => {
+  inTurn(bandedRules(model), (rule) => {
     const { field } = rule;
     const step = stepOf(rule);
     let reach = Number.NEGATIVE_INFINITY;

@@ -1,13 +1,13 @@
 import type { Command } from '../../commands/command.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Band } from '../../model/rule.ts';
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { reachedBands } from '../ranges/reached-bands.ts';
 import { bandedRules, withBands } from './number-bands.ts';
 
 /** A band whose facts bands above it have all taken: the first that holds gives its points (P3). */
 export const bandNeverReached: Check = (model, { room }) =>
-  bandedRules(model).flatMap((rule) => {
+  inTurn(bandedRules(model), (rule) => {
     const { reached } = reachedBands(rule, room.fields.get(rule.field));
     const idle = new Map<string, { readonly band: Band; readonly places: number[] }>();
     rule.bands.forEach((band, place) => {

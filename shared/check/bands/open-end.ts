@@ -1,10 +1,10 @@
 import type { Command } from '../../commands/command.ts';
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { ascending, bandedRules, numberBands, withBands } from './number-bands.ts';
 
 /** Above the highest band nobody gets anything, though what lies below it gets points. */
 export const bandsEnd: Check = (model) =>
-  bandedRules(model).flatMap((rule) => {
+  inTurn(bandedRules(model), (rule) => {
     const bands = ascending(numberBands(rule));
     const top = bands.reduce<(typeof bands)[number] | null>(
       (best, each) => (best === null || each.to > best.to ? each : best),

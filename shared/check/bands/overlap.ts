@@ -1,13 +1,15 @@
 import type { Command } from '../../commands/command.ts';
 import type { Field } from '../../model/field.ts';
 import type { Band, BandedRule } from '../../model/rule.ts';
-import { type Check, type Finding, type Fix, finding, name } from '../finding.ts';
+import { type Check, type Finding, type Fix, finding, inTurn, name } from '../finding.ts';
 import { keyOf, reachedBands } from '../ranges/reached-bands.ts';
 import { bandedRules, type NumberBand, numberBands, stepOf, stepped, withBands } from './number-bands.ts';
 
+type Range = Extract<Band, { kind: 'range' }>;
+
 /** Numbers, or values, that are in two bands with different points: the first takes them, whatever the second says. */
 export const bandsOverlap: Check = (model, { room }) =>
-  bandedRules(model).flatMap((rule) => {
+  inTurn(bandedRules(model), (rule) => {
     const { reached } = reachedBands(rule, room.fields.get(rule.field));
     return [...numberOverlaps(rule, reached), ...valueOverlaps(rule, room.fields.get(rule.field))];
   });
@@ -46,12 +48,7 @@ function overlapFinding(rule: BandedRule, first: NumberBand, second: NumberBand,
 }
 
 /** Takes the shared numbers out of one band, at the end where they lie; null when they lie in its middle or fill it. */
-function narrowing(
-  rule: BandedRule,
-  { band, place, from, to }: NumberBand,
-  sharedFrom: number,
-  sharedTo: number,
-): Fix | null {
+function narrowing(rule: BandedRule, { band, from, to }: NumberBand, sharedFrom: number, sharedTo: number): Fix | null {
   const step = stepOf(rule);
   const above = { ...band, from: stepped(sharedTo, step) };
   const below = { ...band, to: stepped(sharedFrom, -step) };
@@ -59,8 +56,17 @@ function narrowing(
   if (narrowed === null || (narrowed.from ?? -Infinity) > (narrowed.to ?? Infinity)) return null;
   return {
     says: { key: 'check.fix.makeBand', values: { band: { says: 'band', band: narrowed, field: rule.field } } },
-    commands: [withBands(rule, new Map([[place, narrowed]])) as Command],
+    commands: [withBands(rule, new Map(sameEnds(rule, band, narrowed))) as Command],
   };
+}
+
+/** The band with its new ends, and others with its old ones: they would take over what it lets go of. */
+function sameEnds({ bands }: BandedRule, { from, to }: Range, narrowed: Range): [number, Band][] {
+  return bands.flatMap((each, place): [number, Band][] =>
+    each.kind === 'range' && each.from === from && each.to === to
+      ? [[place, { ...narrowed, points: each.points }]]
+      : [],
+  );
 }
 
 /** All values of a rule that come again in a later band, as one finding. */

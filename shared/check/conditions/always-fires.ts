@@ -1,4 +1,4 @@
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { isAlways, isNever, isNeverNo } from '../logic/can-be.ts';
 import { markOf, type Part, placeName, placesOf } from './places.ts';
 
@@ -9,7 +9,7 @@ const allowed: readonly Part[] = ['entry', 'persona', 'answer'];
 
 /** A condition that every lead fulfils, or every lead of whom enough is known: it tells nobody apart. */
 export const alwaysFires: Check = (model, { room }) =>
-  placesOf(model).flatMap((place) => {
+  inTurn(placesOf(model), (place) => {
     if (allowed.includes(place.part) || isNever(room, place.condition)) return [];
     const always = isAlways(room, place.condition);
     if (!always && !isNeverNo(room, place.condition)) return [];

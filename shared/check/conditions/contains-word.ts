@@ -2,7 +2,7 @@ import type { Condition, Node } from '../../model/condition.ts';
 import { leavesOf } from '../../model/condition-walk.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { words } from '../../values/words.ts';
-import { type Check, type Finding, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { markOf, placeName, placesOf } from './places.ts';
 
 /** Words of job titles in which others hide: “cto” in “director”. */
@@ -29,7 +29,7 @@ const short = 4;
 
 /** Letters that are meant as a word are found inside others too: “contains” where “contains the word” is meant. */
 export const containsWord: Check = (model) =>
-  placesOf(model).flatMap((place): Finding[] => {
+  inTurn(placesOf(model), (place) => {
     const meant = leavesOf(place.condition).flatMap((leaf) =>
       leaf.op === 'fact' && leaf.is.test === 'contains' && hides(leaf.is.value)
         ? [{ field: leaf.field, value: leaf.is.value }]

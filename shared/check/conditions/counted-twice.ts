@@ -3,9 +3,7 @@ import { leavesOf } from '../../model/condition-walk.ts';
 import type { Model } from '../../model/model.ts';
 import type { Rule } from '../../model/rule.ts';
 import { type Check, type Finding, type Fix, finding, name } from '../finding.ts';
-import { notYes, yes } from '../logic/answers.ts';
-import { implies, leadFor } from '../logic/can-be.ts';
-import type { LeadState } from '../logic/lead-state.ts';
+import { exampleOf, implies } from '../logic/can-be.ts';
 import type { Room } from '../logic/room.ts';
 import { firesWhen, signOf } from './fires-when.ts';
 
@@ -13,18 +11,36 @@ import { firesWhen, signOf } from './fires-when.ts';
  * One fact that gives points twice: whenever one rule gives some, another one does too, because of the same fields or
  * activities. Only rules of one dimension that point the same way.
  */
-export const countedTwice: Check = (model, { room }) => {
+export const countedTwice: Check = function* (model, { room }) {
   const known = knownOf(model);
-  const rules = model.rules.map((rule) => prepared(rule, model, room, known));
-  return rules.flatMap((first, i) =>
-    rules.slice(i + 1).flatMap((second) => {
-      if (first.dimension !== second.dimension || first.sign === 0 || first.sign !== second.sign) return [];
-      if (![...first.reads].some((read) => second.reads.has(read))) return [];
-      const forward = goesWith(room, first, second);
-      if (!forward && !goesWith(room, second, first)) return [];
-      return [forward ? twice(first.rule, second.rule) : twice(second.rule, first.rule)];
-    }),
-  );
+  const rules: Prepared[] = [];
+  /** Rules by what they read: only such are held against each other. */
+  const readers = new Map<string, number[]>();
+  for (const [place, rule] of model.rules.entries()) {
+    const made = prepared(rule, model, room, known);
+    rules.push(made);
+    for (const read of made.sign === 0 ? [] : made.reads) {
+      const key = `${made.dimension} ${made.sign} ${read}`;
+      const there = readers.get(key);
+      if (there === undefined) readers.set(key, [place]);
+      else there.push(place);
+    }
+    yield null;
+  }
+  for (const [place, first] of rules.entries()) {
+    if (first.sign === 0) continue;
+    const sharing = new Set<number>();
+    for (const read of first.reads) {
+      for (const other of readers.get(`${first.dimension} ${first.sign} ${read}`) ?? []) {
+        if (other > place) sharing.add(other);
+      }
+    }
+    for (const other of [...sharing].sort((a, b) => a - b)) {
+      const second = rules[other] as Prepared;
+      if (goesWith(room, first, second)) yield twice(first.rule, second.rule);
+      else yield goesWith(room, second, first) ? twice(second.rule, first.rule) : null;
+    }
+  }
 };
 
 type Prepared = {
@@ -33,20 +49,15 @@ type Prepared = {
   readonly reads: ReadonlySet<string>;
   readonly sign: -1 | 0 | 1;
   readonly dimension: string;
-  /** A lead that gets points from it; null when none does. */
-  readonly lead: LeadState | null;
   /** Whether another rule gives points whenever this one does. */
   readonly with: WeakMap<Prepared, boolean>;
 };
 
 function goesWith(room: Room, first: Prepared, second: Prepared): boolean {
-  // A rule that never fires implies everything, and has its own finding.
-  if (first.lead === null) return false;
   const before = first.with.get(second);
   if (before !== undefined) return before;
-  // Mostly a lead that is at hand already shows that it does not.
-  const apart = leadFor(room, [[second.node, notYes]], first.lead) !== null;
-  const goes = !apart && implies(room, first.node, second.node);
+  // A rule that never fires implies everything, and has its own finding.
+  const goes = exampleOf(room, first.node).lead !== null && implies(room, first.node, second.node);
   first.with.set(second, goes);
   return goes;
 }
@@ -73,8 +84,7 @@ function prepared(rule: Rule, model: Model, room: Room, { rules }: Known): Prepa
     return leaf.op === 'matchesIcp' ? readByIcp(model, leaf.icp) : [];
   });
   const dimension = model.groups.find(({ id }) => id === rule.groupId)?.dimension ?? '';
-  const lead = leadFor(room, [[node, yes]]);
-  const made = { rule, node, reads: new Set(reads), sign: signOf(rule), dimension, lead, with: new WeakMap() };
+  const made = { rule, node, reads: new Set(reads), sign: signOf(rule), dimension, with: new WeakMap() };
   rules.set(rule, made);
   return made;
 }

@@ -1,12 +1,13 @@
-import { type Check, finding } from '../finding.ts';
+import { type Check, finding, inTurn } from '../finding.ts';
 import { isNever } from '../logic/can-be.ts';
 import { isUnsaid, markOf, placeName, placesOf } from './places.ts';
 
 /** A condition that no lead there could be fulfils: it contradicts itself. Gates have a finding of their own. */
 export const neverFires: Check = (model, { room }) =>
-  placesOf(model)
-    .filter(({ part, condition }) => part !== 'entry' && !isUnsaid(condition) && isNever(room, condition))
-    .map((place) =>
+  inTurn(placesOf(model), (place) => {
+    const { part, condition } = place;
+    if (part === 'entry' || isUnsaid(condition) || !isNever(room, condition)) return [];
+    return [
       finding({
         kind: 'neverFires',
         severity: 'wrong',
@@ -22,4 +23,5 @@ export const neverFires: Check = (model, { room }) =>
             : { says: { key: `check.fix.remove.${place.part as 'rule'}` }, commands: [place.removed] },
         ],
       }),
-    );
+    ];
+  });

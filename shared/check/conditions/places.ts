@@ -34,6 +34,17 @@ export type Place = {
 
 /** Every condition of the model that can change a result; those of gates that are off are left out. */
 export function placesOf(model: Model): readonly Place[] {
+  const before = known.get(model);
+  if (before !== undefined) return before;
+  const places = listed(model);
+  known.set(model, places);
+  return places;
+}
+
+/** Most checks ask for them, of the same model. */
+const known = new WeakMap<Model, readonly Place[]>();
+
+function listed(model: Model): readonly Place[] {
   return [
     ...model.icps.flatMap(icpPlaces),
     ...model.personas.map(({ id, condition }) => single('persona', 'persona', id, condition, 'condition')),

@@ -23,9 +23,27 @@ export function leadFor(room: Room, wanted: readonly Wanted[], from: LeadState =
   return search(room, from, goals, [], { looks: patience });
 }
 
+/** A lead for which a condition is yes; null: there is none. Not sure: patience ended, and it may not be one. */
+export type Example = { readonly lead: LeadState | null; readonly isSure: boolean };
+
+/** Many checks ask this of the same conditions: it is searched for once in a room. */
+export function exampleOf(room: Room, node: Node): Example {
+  const known = examples.get(room) ?? new WeakMap<Node, Example>();
+  examples.set(room, known);
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const left = { looks: patience };
+  const lead = search(room, anyLead(room), [goal(node, yes)], [], left);
+  const example = { lead, isSure: left.looks > 0 };
+  known.set(node, example);
+  return example;
+}
+
+const examples = new WeakMap<Room, WeakMap<Node, Example>>();
+
 /** No lead there could be makes it yes. */
 export function isNever(room: Room, { root }: Condition): boolean {
-  return !canBe(room, [[root, yes]]);
+  return exampleOf(room, root).lead === null;
 }
 
 /** Every lead there could be makes it yes, whatever is known of it. */
@@ -40,6 +58,10 @@ export function isNeverNo(room: Room, { root }: Condition): boolean {
 
 /** Whenever the first is yes, the second is yes too. */
 export function implies(room: Room, first: Node, second: Node): boolean {
+  const { lead, isSure } = exampleOf(room, first);
+  if (lead === null) return true;
+  // Mostly a lead that is at hand already shows that it does not.
+  if (isSure && leadFor(room, [[second, notYes]], lead) !== null) return false;
   return !canBe(room, [
     [first, yes],
     [second, notYes],

@@ -22,7 +22,8 @@ type Known = {
   readonly ages?: Spans;
   /** The only texts left, compared by V3. */
   readonly among?: ReadonlySet<string>;
-  readonly not?: ReadonlySet<string>;
+  /** Texts that it is not: a list's own set for each, never copied into one. */
+  readonly not?: readonly ReadonlySet<string>[];
   readonly passes?: readonly Pattern[];
   readonly fails?: readonly Pattern[];
   readonly yes?: boolean;
@@ -62,7 +63,7 @@ function knownAfter(
   if (mayPass && mayFail) return known;
   if (!mayPass && !mayFail) return null;
   const limits = limitsOf(test, mayPass, field);
-  return limits === null ? null : possible(merged(known, limits), field, freeMail);
+  return limits === null ? null : possible(known, limits, field, freeMail);
 }
 
 /** What a test says of a known fact that passes or fails it; null: none does. */
@@ -129,9 +130,20 @@ function spansOf(test: NumberTest): Spans {
 }
 
 function listed(values: readonly string[], among: boolean, field: Field): Known {
-  const texts = values.map(normaliseText);
-  return among ? { among: new Set(texts.filter((text) => canBeKnown(text, field))) } : { not: new Set(texts) };
+  const texts = textsOf(values);
+  return among ? { among: new Set([...texts].filter((text) => canBeKnown(text, field))) } : { not: [texts] };
 }
+
+/** A list in the form in which texts are compared (V3): worked out once for each list. */
+function textsOf(values: readonly string[]): ReadonlySet<string> {
+  const before = lists.get(values);
+  if (before !== undefined) return before;
+  const texts = new Set(values.map(normaliseText));
+  lists.set(values, texts);
+  return texts;
+}
+
+const lists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** A text that means “unknown” in this field is never its known value, and an address has a domain (V2, V4). */
 function canBeKnown(text: string, field: Field): boolean {
@@ -148,7 +160,7 @@ function merged(a: Known, b: Known): Known {
     ...(b.numbers && { numbers: a.numbers ? intersected(a.numbers, b.numbers) : b.numbers }),
     ...(b.ages && { ages: a.ages ? intersected(a.ages, b.ages) : b.ages }),
     ...(b.among && { among: a.among ? common(a.among, b.among) : b.among }),
-    ...(b.not && { not: united(a.not, b.not) }),
+    ...(b.not && { not: [...(a.not ?? []), ...b.not] }),
     ...(b.passes && { passes: [...(a.passes ?? []), ...b.passes] }),
     ...(b.fails && { fails: [...(a.fails ?? []), ...b.fails] }),
     // Yes and no at once is nothing: said by numbers that are none.
@@ -168,24 +180,29 @@ function united(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): Rea
   return a === undefined ? b : new Set([...a, ...b]);
 }
 
-/** The same limits with what is impossible taken out; null when nothing is left. */
-function possible(known: Known, field: Field, freeMail: ReadonlySet<string>): Known | null {
+/**
+ * What was possible, with one test's limits more, and with what is impossible then taken out; null when nothing is
+ * left. Patterns that went together before still do: only the test's own are held against all.
+ */
+function possible(before: Known, limits: Known, field: Field, freeMail: ReadonlySet<string>): Known | null {
+  const known = merged(before, limits);
   const { numbers, ages, among, not, passes: passing = [], fails = [] } = known;
   if (numbers?.length === 0 || ages?.length === 0) return null;
   if (among !== undefined) {
     const left = [...among].filter(
       (text) =>
-        !not?.has(text) &&
+        !not?.some((texts) => texts.has(text)) &&
         passing.every((pattern) => passes(text, pattern, freeMail)) &&
         !fails.some((pattern) => passes(text, pattern, freeMail)),
     );
     return left.length === 0 ? null : { ...known, among: new Set(left) };
   }
-  if (passing.some(isHopeless)) return null;
-  if (fails.some((pattern) => pattern.test === 'contains' && normaliseText(pattern.value) === '')) return null;
-  if (passing.some((one) => fails.some((other) => impliesPattern(one, other)))) return null;
-  if (passing.some((one, i) => passing.slice(i + 1).some((other) => excludesPattern(one, other, freeMail))))
-    return null;
+  const { passes: newPasses = [], fails: newFails = [] } = limits;
+  if (newPasses.some(isHopeless)) return null;
+  if (newFails.some((pattern) => pattern.test === 'contains' && normaliseText(pattern.value) === '')) return null;
+  if (newPasses.some((one) => fails.some((other) => impliesPattern(one, other)))) return null;
+  if (newFails.some((other) => passing.some((one) => impliesPattern(one, other)))) return null;
+  if (newPasses.some((one) => before.passes?.some((other) => excludesPattern(one, other, freeMail)))) return null;
   return field.type === 'multi' && !isPossibleSet(known) ? null : known;
 }
 

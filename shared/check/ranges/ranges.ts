@@ -1,3 +1,4 @@
+import { finish } from '../../lib/finish.ts';
 import type { DimensionName } from '../../model/group.ts';
 import { dimensionOf, type Model } from '../../model/model.ts';
 import { anyRange, type Range, type Room, roomOf, type Totals } from '../logic/room.ts';
@@ -15,8 +16,17 @@ export type Ranges = {
 };
 
 export function rangesOf(model: Model): Ranges {
+  return finish(rangesInSteps(model));
+}
+
+/** The same, with a rest after each rule. */
+export function* rangesInSteps(model: Model): Generator<undefined, Ranges> {
   const room = roomOf(model);
-  const rules = new Map(model.rules.map((rule) => [rule.id as string, rangeOfRule(room, rule)]));
+  const rules = new Map<string, Range>();
+  for (const rule of model.rules) {
+    rules.set(rule.id, rangeOfRule(room, rule));
+    yield;
+  }
   const groups = new Map(
     model.groups.map((group) => {
       const own = model.rules.filter(({ groupId }) => groupId === group.id);

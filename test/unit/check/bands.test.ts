@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '#shared/check/finding.ts';
 import { expectFixesToMend, found, mended, said } from '#test/support/check/found.ts';
 import { bandedRule } from '#test/support/engine/tiny-model.ts';
 
@@ -37,6 +38,14 @@ describe('what the checker finds in bands', () => {
       sentence: 'size: points rise and then fall again. “500 to 999” gives +15, “1,000 and more” only +5.',
       fixes: [],
     });
+  });
+
+  it('a band that stands twice is narrowed wherever it stands', () => {
+    const parts = sized(range(50, null, -1000), range(null, 50, 100), range(null, 50, 500));
+    expect(found('bandsOverlap', parts).length).toBeGreaterThan(0);
+    const [first] = found('bandsOverlap', parts);
+    const after = mended(first as Finding, parts, 1).rules[0];
+    expect(after).toMatchObject({ bands: [{ from: 50 }, { to: 49, points: 100 }, { to: 49, points: 500 }] });
   });
 
   it('bands that meet without sharing a number overlap nowhere', () => {
