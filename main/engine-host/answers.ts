@@ -13,7 +13,7 @@ import type { Scores } from '#shared/engine/score.ts';
 import { countScores } from '#shared/engine/simulate.ts';
 import { tablePage } from '#shared/engine/table/lead-table.ts';
 import { volumesInSteps } from '#shared/engine/volumes/volumes.ts';
-import { ruleOutcomes } from '#shared/evidence/rule-outcomes.ts';
+import { whatDataSays } from '#shared/evidence/what-data-says.ts';
 import { accountsBy } from '#shared/import/accounts-by.ts';
 import { sensitiveFields } from '#shared/import/sensitive.ts';
 import { badRequest, type Failure } from '#shared/lib/failure.ts';
@@ -127,9 +127,9 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const { model, dataSet, engine } = subject.value;
         return done(yield* backtestInSteps(model, engine.data, dataSet));
       }
-      case 'ruleOutcomes': {
-        const scored = yield* scores(file, input as EngineInput<'ruleOutcomes'>);
-        return scored.ok ? done(ruleOutcomes(scored.value)) : scored;
+      case 'whatDataSays': {
+        const scored = yield* scores(file, input as EngineInput<'whatDataSays'>);
+        return scored.ok ? done(whatDataSays(scored.value)) : scored;
       }
       case 'columnValues': {
         const { dataSetId, column, limit } = input as EngineInput<'columnValues'>;

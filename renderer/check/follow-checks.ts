@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { checkInSteps } from '#shared/check/check-model.ts';
 import { complexityOf } from '#shared/check/complexity/meter.ts';
-import { type DataSays, dataSaysOf } from '#shared/check/data-says.ts';
+import { dataSaysOf } from '#shared/check/data-says.ts';
 import type { Simulation } from '#shared/engine/results.ts';
-import type { RuleOutcomes } from '#shared/evidence/rule-outcomes.ts';
+import type { WhatDataSays } from '#shared/evidence/what-data-says.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
 import { aboutShown } from '../state/about-shown.ts';
@@ -40,8 +40,9 @@ export function useFollowChecks(): void {
       looked = now;
       const isCurrent = () =>
         looked === now && useShown.getState().model === model && useDraft.getState().changes === null;
-      const outcomes = await outcomesOf(now);
-      const findings = isCurrent() ? await inSlices(checkInSteps(model, said(now, outcomes)), isCurrent) : null;
+      const said = await askedOf(now);
+      const data = dataSet === null ? null : dataSaysOf(model, dataSet, simulation, said);
+      const findings = isCurrent() ? await inSlices(checkInSteps(model, data), isCurrent) : null;
       if (findings !== null && isCurrent()) useCheck.setState({ findings, complexity: complexityOf(model) });
       // A look that was given up is taken again, even at the same model: whatever was tried out may be let go of.
       else if (looked === now) looked = null;
@@ -57,13 +58,9 @@ export function useFollowChecks(): void {
   }, []);
 }
 
-function said({ model, dataSet, simulation }: Looked, outcomes: RuleOutcomes): DataSays | null {
-  return dataSet === null ? null : dataSaysOf(model, dataSet, simulation, outcomes);
-}
-
 /** Asked of the engine after it has counted: it then has the scores at hand. */
-async function outcomesOf({ model, dataSet, simulation }: Looked): Promise<RuleOutcomes> {
-  if (dataSet === null || dataSet.erased || simulation === null || simulation.outcomes === null) return [];
-  const answer = await askEngine('ruleOutcomes', aboutShown(model, dataSet));
-  return answer.ok ? answer.value : [];
+async function askedOf({ model, dataSet, simulation }: Looked): Promise<WhatDataSays | null> {
+  if (dataSet === null || dataSet.erased || simulation === null) return null;
+  const answer = await askEngine('whatDataSays', aboutShown(model, dataSet));
+  return answer.ok ? answer.value : null;
 }

@@ -9,7 +9,7 @@ import type { Explanation, Simulation } from '../engine/results.ts';
 import type { TablePage } from '../engine/table/query.ts';
 import { periodKinds } from '../engine/volumes/periods.ts';
 import type { NoVolumes, Volumes } from '../engine/volumes/volumes.ts';
-import type { RuleOutcomes } from '../evidence/rule-outcomes.ts';
+import type { WhatDataSays } from '../evidence/what-data-says.ts';
 import type { Failure } from '../lib/failure.ts';
 import type { Node } from '../model/condition.ts';
 import { dimensionName } from '../model/group.ts';
@@ -75,8 +75,8 @@ export const engineQuestions = {
   edges: asks(z.object({ ...about, of: dimensionName, within: z.int().min(1).max(100_000) }).strict()).answers<
     readonly EdgeCount[]
   >(),
-  /** What became of the leads that each rule gave points to. */
-  ruleOutcomes: asks(z.object(about).strict()).answers<RuleOutcomes>(),
+  /** What the checker asks of the leads: what became of those that each rule gave points to, and what is known of them. */
+  whatDataSays: asks(z.object(about).strict()).answers<WhatDataSays>(),
   columnValues: asks(
     z.object({ dataSetId, column: z.string().max(10), limit: z.int().min(1).max(1000) }).strict(),
   ).answers<{ readonly values: readonly ColumnValue[]; readonly distinct: number }>(),

@@ -1,5 +1,6 @@
 import type { OutcomeCounts, Simulation } from '../engine/results.ts';
-import type { RuleOutcomes } from '../evidence/rule-outcomes.ts';
+import type { FillCounts } from '../evidence/fill-counts.ts';
+import type { WhatDataSays } from '../evidence/what-data-says.ts';
 import type { DataSet } from '../model/data-set.ts';
 import type { Model } from '../model/model.ts';
 
@@ -13,13 +14,15 @@ export type DataSays = {
   readonly simulation: Simulation | null;
   /** What became of the leads that a rule gave points to; empty where there are no outcomes. */
   readonly rules: ReadonlyMap<string, OutcomeCounts>;
+  /** Of how many leads facts are known; null while nobody has counted. */
+  readonly filled: FillCounts | null;
 };
 
 export function dataSaysOf(
   model: Model,
   dataSet: DataSet,
   simulation: Simulation | null,
-  rules: RuleOutcomes,
+  said: WhatDataSays | null,
 ): DataSays | null {
   if (dataSet.erased) return null;
   const stored = new Set(Object.keys(dataSet.fields));
@@ -33,6 +36,7 @@ export function dataSaysOf(
     fields: new Set(model.fields.map(({ id }) => id as string).filter((id) => isThere(id))),
     types: new Set(Object.values(dataSet.activities?.types ?? {})),
     simulation,
-    rules: new Map(rules.map(({ id, outcomes }) => [id, outcomes])),
+    rules: new Map(said?.rules.map(({ id, outcomes }) => [id, outcomes])),
+    filled: said?.filled ?? null,
   };
 }

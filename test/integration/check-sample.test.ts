@@ -8,7 +8,7 @@ import { decide } from '#shared/commands/command.ts';
 import { defaultDay } from '#shared/engine/as-of.ts';
 import { createEngine } from '#shared/engine/engine.ts';
 import { countScores } from '#shared/engine/simulate.ts';
-import { ruleOutcomes } from '#shared/evidence/rule-outcomes.ts';
+import { whatDataSays } from '#shared/evidence/what-data-says.ts';
 import { applyChanges } from '#shared/model/changes.ts';
 import { modelOf } from '#shared/model/model.ts';
 import { emptyState, type WorkshopState } from '#shared/model/records.ts';
@@ -29,7 +29,7 @@ describe('the checker on what Accord ships', () => {
     if (dataSet === undefined) throw new Error('no data set');
     const data = readLeadData(db, dataSet);
     const scores = createEngine(data).score(model, dataSet, defaultDay(data) ?? 0);
-    const findings = checkModel(model, dataSaysOf(model, dataSet, countScores(scores), ruleOutcomes(scores)));
+    const findings = checkModel(model, dataSaysOf(model, dataSet, countScores(scores), whatDataSays(scores)));
     const keys = findings.map(({ key }) => key);
     // B begins too low, a source that never closes gets points, and the careers page hardly counts.
     expect(keys).toEqual(

@@ -5,7 +5,7 @@ import { importAnswer } from '#main/cli/answers/import.ts';
 import { newAnswer } from '#main/cli/answers/new.ts';
 import { startSample } from '#main/workshop/start-sample.ts';
 import { accord, accordHere } from '#test/support/accord-cli.ts';
-import { answer, leadsTable } from '#test/support/cli-tables.ts';
+import { answer, leadsTable, table } from '#test/support/cli-tables.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const by = { id: 'sample', time: '2026-11-23T09:00:00.000Z', actor: { side: 'both' } } as const;
@@ -49,7 +49,23 @@ describe('accord check', () => {
     );
   });
 
-  it('names a data set that is not there', async () => {
+  it('counts of how many leads a required fact is known', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'b2b.accord');
+    await answer(newAnswer, 'new', file, '--template', 'b2b-saas');
+    const leads = Array.from({ length: 60 }, (_, i) => `${i},${i < 2 ? `a${i}@firm${i}.com` : ''},CEO ${i},${i * 10}`);
+    const path = table(folder, 'leads.csv', ['Lead id,E-mail,Job title,Employees', ...leads]);
+    await answer(importAnswer, 'import', file, path);
+    const { findings } = await answer(checkAnswer, 'check', file);
+    expect(findings.find(({ kind }) => kind === 'factHardlyFilled')).toEqual({
+      ...{ kind: 'factHardlyFilled', severity: 'look', where: [expect.objectContaining({ id: 'model/mql' })] },
+      sentence: 'E-mail is filled for 2 of 60 leads, and required by MQL. So few leads may mislead.',
+      why: expect.stringContaining('good leads look like bad ones'),
+      ...{ fix: null, fixes: [] },
+    });
+  });
+
+  it('names a data set that is not there', { timeout: 60_000 }, async () => {
     const file = join(temporaryFolder(), 'blank.accord');
     await answer(newAnswer, 'new', file);
     expect(await accord('check', file, '--dataset', 'March')).toMatchObject({ code: 2, out: '' });

@@ -3,7 +3,7 @@ import { complexityOf } from '#shared/check/complexity/meter.ts';
 import { type DataSays, dataSaysOf } from '#shared/check/data-says.ts';
 import { createEngine } from '#shared/engine/engine.ts';
 import { countScores } from '#shared/engine/simulate.ts';
-import { ruleOutcomes } from '#shared/evidence/rule-outcomes.ts';
+import { whatDataSays } from '#shared/evidence/what-data-says.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result } from '#shared/lib/result.ts';
 import type { Model } from '#shared/model/model.ts';
@@ -63,5 +63,5 @@ function dataOf(
   const day = asOfDay(undefined, data, model, now);
   if (!day.ok) return day;
   const scores = createEngine(data).score(model, dataSet, day.value);
-  return done(dataSaysOf(model, dataSet, countScores(scores), ruleOutcomes(scores)));
+  return done(dataSaysOf(model, dataSet, countScores(scores), whatDataSays(scores)));
 }

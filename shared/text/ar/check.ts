@@ -142,6 +142,16 @@ export const checkText = {
   'check.factNotInData.read_many': '{{n}} معلومة مستخدمة وليست في البيانات ({{fields}}): {{users}}.',
   'check.factNotInData.read_other': '{{n}} معلومة مستخدمة وليست في البيانات ({{fields}}): {{users}}.',
   'check.why.factNotInData': 'هي غير معروفة لدى كل العملاء: القواعد لا تعطي شيئًا والبوابات توقف الجميع.',
+  'check.factHardlyFilled.required':
+    'المعلومة {{field}} معبّأة لدى {{filled}} من أصل {{leads}} من العملاء المحتملين ({{share}})، وهي مطلوبة في: {{users}}.',
+  'check.factHardlyFilled.requiredSmall':
+    'المعلومة {{field}} معبّأة لدى {{filled}} من أصل {{leads}} من العملاء المحتملين، وهي مطلوبة في: {{users}}. العدد قليل وقد لا يُعتدّ به.',
+  'check.factHardlyFilled.needed':
+    'المعلومة {{field}} معبّأة لدى {{filled}} من أصل {{leads}} من العملاء المحتملين ({{share}})، ولا يتحقق من دونها: {{users}}.',
+  'check.factHardlyFilled.neededSmall':
+    'المعلومة {{field}} معبّأة لدى {{filled}} من أصل {{leads}} من العملاء المحتملين، ولا يتحقق من دونها: {{users}}. العدد قليل وقد لا يُعتدّ به.',
+  'check.why.factHardlyFilled':
+    'العميل الذي لا تُعرف عنه لا ينال نقاطها ولا يعبر بوابة تشترطها، فيبدو العميل الجيد كأنه سيئ.',
   'check.activityNotInData.none_zero': 'لا أنشطة في البيانات ({{users}}).',
   'check.activityNotInData.none_one': 'لا أنشطة في البيانات، مع أن {{users}} تعتمد عليها.',
   'check.activityNotInData.none_two': 'لا أنشطة في البيانات، مع أن جزأين من النموذج يعتمدان عليها: {{users}}.',

@@ -102,6 +102,16 @@ export const checkText = {
   'check.factNotInData.read_one': '{{fields}} is asked for and not in the data: {{users}}.',
   'check.factNotInData.read_other': '{{n}} facts are asked for and not in the data ({{fields}}): {{users}}.',
   'check.why.factNotInData': 'It is unknown for every lead: rules give nothing, and gates hold everybody.',
+  'check.factHardlyFilled.required':
+    '{{field}} is filled for {{filled}} of {{leads}} leads ({{share}}), and required by {{users}}.',
+  'check.factHardlyFilled.requiredSmall':
+    '{{field}} is filled for {{filled}} of {{leads}} leads, and required by {{users}}. So few leads may mislead.',
+  'check.factHardlyFilled.needed':
+    '{{field}} is filled for {{filled}} of {{leads}} leads ({{share}}), and needed by {{users}}.',
+  'check.factHardlyFilled.neededSmall':
+    '{{field}} is filled for {{filled}} of {{leads}} leads, and needed by {{users}}. So few leads may mislead.',
+  'check.why.factHardlyFilled':
+    'Leads without it get none of its points and pass no such gate: good leads look like bad ones.',
   'check.activityNotInData.none_one': 'The data has no activities, and {{users}} counts them.',
   'check.activityNotInData.none_other':
     'The data has no activities, and {{n}} parts of the model count them: {{users}}.',

@@ -112,7 +112,7 @@ describe('the complexity meter', () => {
 
 const everyField = new Set(testFields.map(({ id }) => id as string));
 const everyType = new Set(['visit', 'demo', 'careers', 'ghost']);
-const noData: DataSays = { fields: everyField, types: everyType, simulation: null, rules: new Map() };
+const noData: DataSays = { fields: everyField, types: everyType, simulation: null, rules: new Map(), filled: null };
 const without = (set: ReadonlySet<string>, id: string) => new Set([...set].filter((each) => each !== id));
 
 describe('what the data does not have', () => {
