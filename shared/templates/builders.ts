@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Condition, condition, type FactTest, type Node } from '../model/condition.ts';
 import { gradeAt } from '../model/grade.ts';
 import type { LocalText } from '../model/local-text.ts';
+import type { DrawnPortrait } from '../model/portrait.ts';
 import { type AnyRecord, type RecordKind, type RecordOf, recordSchemas } from '../model/records.ts';
 
 /** A record as templates list it: what `workshop.start` takes. */
@@ -40,6 +41,11 @@ export function anyOf(...of: Node[]): Node {
 
 export function did(types: readonly string[], atLeast = 1, withinDays?: number): Node {
   return { op: 'activityCount', types, atLeast, ...(withinDays !== undefined && { withinDays }) } as Node;
+}
+
+/** A portrait that comes with Accord. */
+export function portrait(name: DrawnPortrait) {
+  return { kind: 'drawn', name } as const;
 }
 
 export type CellPlan = {

@@ -1,4 +1,15 @@
-import { allOf, cells, dimension, fact, made, type TemplateRecord, templateModel, text, when } from './builders.ts';
+import {
+  allOf,
+  cells,
+  dimension,
+  fact,
+  made,
+  portrait,
+  type TemplateRecord,
+  templateModel,
+  text,
+  when,
+} from './builders.ts';
 import { usualClauses } from './clauses.ts';
 import { type StartAnswers, salesGrades, usualCells, workshopAndModel } from './common.ts';
 import { fields } from './facts.ts';
@@ -99,6 +110,13 @@ function audience(): TemplateRecord[] {
       interests: text('What graduates earn and who hires them.', 'ما يكسبه الخريجون ومن يوظفهم.'),
       needs: text('A better position than the one he has.', 'وظيفة أفضل من التي لديه.'),
       painPoints: text('Courses that take his evenings and lead nowhere.', 'دورات تأخذ أمسياته ولا توصل إلى شيء.'),
+      goals: text('An offer in the new trade before his post ends.', 'عرض عمل في المجال الجديد قبل أن تنتهي وظيفته.'),
+      objections: text('I can learn that from free videos.', 'أستطيع تعلّم ذلك من مقاطع مجانية.'),
+      toSay: text(
+        'Name two graduates who had his job, and say what they do now.',
+        'اذكروا له خريجَين كانا في مثل وظيفته، وماذا يعملان اليوم.',
+      ),
+      portrait: portrait('sideParting'),
       role: 'decisionMaker',
       condition: when(fact('occupation', { test: 'isOneOf', values: ['Unemployed', 'Working Professional'] })),
     }),

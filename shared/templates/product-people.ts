@@ -1,4 +1,4 @@
-import { anyOf, fact, inOrder, made, type TemplateRecord, templateModel, text, when } from './builders.ts';
+import { anyOf, fact, inOrder, made, portrait, type TemplateRecord, templateModel, text, when } from './builders.ts';
 
 /** Who works in a workspace and who may pay for it, in the order in which a lead is recognised as one of them. */
 export function productPeople(): TemplateRecord[] {
@@ -19,6 +19,10 @@ export function productPeople(): TemplateRecord[] {
       interests: text('Security, one invoice, who sees what.', 'أمن المعلومات وفاتورة واحدة ومن يرى ماذا.'),
       needs: text('One agreement for all teams.', 'اتفاقية واحدة لكل الفرق.'),
       painPoints: text('Subscriptions on private cards.', 'اشتراكات على بطاقات شخصية.'),
+      goals: text('To know what each team uses, and what it costs.', 'أن تعرف ما يستخدمه كل فريق وكم يكلّف.'),
+      objections: text('The free plan does all we need.', 'الباقة المجانية تكفينا.'),
+      toSay: text('Show her how many of her people work in it already.', 'أروها كم من موظفيها يعملون به اليوم.'),
+      portrait: portrait('bun'),
     },
     {
       id: 'team-lead',
@@ -34,6 +38,10 @@ export function productPeople(): TemplateRecord[] {
       interests: text('Examples of other teams, short lessons.', 'أمثلة من فرق أخرى ودروس قصيرة.'),
       needs: text('More seats without a purchase order.', 'مقاعد إضافية دون أمر شراء.'),
       painPoints: text('A limit in the middle of a project.', 'حد يوقف العمل في منتصف مشروع.'),
+      goals: text('The project done with the eight people she has.', 'أن ينجز فريقها المشروع دون زيادة في العدد.'),
+      objections: text('I would have to ask for a budget.', 'سأضطر إلى طلب ميزانية.'),
+      toSay: text('Offer a month of extra seats while she asks.', 'اعرضوا عليها مقاعد إضافية لشهر ريثما تطلبها.'),
+      portrait: portrait('fringe'),
     },
     {
       id: 'maker',
@@ -49,6 +57,13 @@ export function productPeople(): TemplateRecord[] {
       interests: text('Shortcuts, templates, what is new.', 'الاختصارات والقوالب وما هو جديد.'),
       needs: text('To finish today.', 'أن ينجز اليوم.'),
       painPoints: text('Forms between him and his work.', 'نماذج تقف بينه وبين عمله.'),
+      goals: text('Work that he is proud to hand over.', 'عمل يفخر بتسليمه.'),
+      objections: text('I only need it this once.', 'أحتاج إليه هذه المرة فقط.'),
+      toSay: text(
+        'Do not call; let the product show him the next useful thing.',
+        'لا تتصلوا به؛ دعوا المنتج يريه الخطوة المفيدة التالية.',
+      ),
+      portrait: portrait('beard'),
     },
   ];
   return inOrder(people, (person, position) => made('persona', { ...person, modelId: templateModel, position }));

@@ -9,6 +9,7 @@ import type { DataSet } from '#shared/model/data-set.ts';
 import { modelHash } from '#shared/model/identity.ts';
 import type { ModelId } from '#shared/model/ids.ts';
 import { type Model, modelOf } from '#shared/model/model.ts';
+import { personaTexts } from '#shared/model/persona.ts';
 import { emptyState } from '#shared/model/records.ts';
 import { sampleDataSet } from '#shared/sample/data-set.ts';
 import { outlineOf } from '#shared/templates/outline.ts';
@@ -104,11 +105,15 @@ describe('templates', () => {
   );
 
   it.each(templateNames.filter((name) => name !== 'blank'))('%s tells of each persona all there is to tell', (name) => {
-    const untold = modelFrom(name).personas.flatMap(
-      ({ id, biography, demographics, behaviour, interests, needs, painPoints }) =>
-        [biography, demographics, behaviour, interests, needs, painPoints].every(({ en, ar }) => en && ar) ? [] : [id],
+    const { personas } = modelFrom(name);
+    const untold = personas.flatMap((persona) =>
+      personaTexts.filter((part) => !persona[part]?.en || !persona[part]?.ar).map((part) => `${persona.id} ${part}`),
     );
     expect(untold).toEqual([]);
+    // Each has a face of its own, so that the room tells them apart.
+    const faces = personas.map(({ portrait }) => portrait?.kind === 'drawn' && portrait.name);
+    expect(faces).not.toContain(false);
+    expect(new Set(faces).size).toBe(personas.length);
   });
 
   it('B2B software holds the sources’ points table as it was written down, the overlap at 50 included', () => {
