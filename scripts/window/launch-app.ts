@@ -7,7 +7,7 @@ import { sandboxFlags } from './sandbox.ts';
 export interface LaunchOptions {
   /** The folder of the app's own settings and state (ACCORD_USER_DATA). */
   readonly userData: string;
-  /** The language of the window (ACCORD_LANG); the system's is English either way. */
+  /** The language of the window (ACCORD_LANG), as if it had been chosen before; the system's is English either way. */
   readonly lang?: 'en' | 'ar';
   /** More on the app's command line, such as a workshop file to open. */
   readonly args?: readonly string[];
@@ -32,7 +32,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   if (!runtime) throw new Refusal('There is no Electron runtime yet: run "npm start" or "npm test".');
   const app = await _electron.launch({
     executablePath: runtime.binary,
-    args: [...(await sandboxFlags(runtime)), '--lang=en-US', PROJECT, ...(options.args ?? [])],
+    args: [...(await sandboxFlags(runtime)), chromiumSpeaks(options.lang), PROJECT, ...(options.args ?? [])],
     cwd: PROJECT,
     env: environment(options, runtime.env),
     timeout: LAUNCH_LIMIT,
@@ -45,6 +45,9 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     throw error;
   }
 }
+
+/** As the app itself says when a language was chosen the last time: what Chromium draws, such as a date, is in it. */
+const chromiumSpeaks = (lang: LaunchOptions['lang']): string => `--lang=${lang === 'ar' ? 'ar' : 'en-GB'}`;
 
 function environment(options: LaunchOptions, runtimeEnv: Readonly<Record<string, string>>): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([name, value]) => value !== undefined && !isOfTests(name));

@@ -1,0 +1,26 @@
+/** One way in which every screen is looked at: a language, a look and the inner size of the window. */
+export interface View {
+  /** As in the names of its pictures and after `--look`: `ar-dark-1280`. */
+  readonly name: string;
+  readonly lang: 'en' | 'ar';
+  readonly look: 'light' | 'dark' | 'projector';
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1040 },
+];
+
+/** Every language in every look at both sizes. */
+export const views: readonly View[] = (['en', 'ar'] as const).flatMap((lang) =>
+  (['light', 'dark', 'projector'] as const).flatMap((look) =>
+    sizes.map((size) => ({ name: `${lang}-${look}-${size.width}`, lang, look, ...size })),
+  ),
+);
+
+/** Those whose names begin with one of the given words (`ar`, `en-dark`); all where none is given. */
+export function viewsCalled(beginnings: readonly string[]): readonly View[] {
+  return beginnings.length === 0 ? views : views.filter(({ name }) => beginnings.some((each) => name.startsWith(each)));
+}
