@@ -1,6 +1,8 @@
+import { RotateCcw } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { unexpected } from '#shared/lib/failure.ts';
-import { showFailure } from '../state/failure-store.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 
 type ErrorBoundaryProps = {
   readonly children: ReactNode;
@@ -9,7 +11,7 @@ type ErrorBoundaryProps = {
 };
 type ErrorBoundaryState = { readonly broken: boolean; readonly of: string };
 
-/** A screen that breaks says so in place; the rest of the window stays usable, and the workshop is saved anyway. */
+/** A screen that breaks says so in its place; the rest of the window stays usable, and the workshop is saved anyway. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { broken: false, of: this.props.of };
 
@@ -21,11 +23,27 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return props.of === state.of ? null : { broken: false, of: props.of };
   }
 
-  override componentDidCatch(): void {
-    showFailure(unexpected);
-  }
-
   override render(): ReactNode {
-    return this.state.broken ? null : this.props.children;
+    if (!this.state.broken) return this.props.children;
+    return <Broken onAgain={() => this.setState({ broken: false })} />;
   }
+}
+
+function Broken({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText();
+  return (
+    <div role="alert">
+      <EmptyState
+        title={t('frame.broken')}
+        action={
+          <Button kind="primary" icon={RotateCcw} onClick={onAgain} testId="draw-again">
+            {t('frame.drawAgain')}
+          </Button>
+        }
+        testId="broken"
+      >
+        {t('frame.brokenHint')}
+      </EmptyState>
+    </div>
+  );
 }

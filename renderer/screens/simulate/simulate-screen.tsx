@@ -65,7 +65,7 @@ export function SimulateScreen() {
   }
   return (
     <ScreenLayout
-      aside={<WhatThisSays model={model} simulation={simulation} />}
+      aside={<WhatThisSays model={model} simulation={simulation} today={judged === 'today'} />}
       asideLabel={t('simulate.says')}
       asideWidth="wide"
       testId="simulate-screen"

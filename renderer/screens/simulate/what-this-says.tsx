@@ -8,6 +8,7 @@ import type { Model } from '#shared/model/model.ts';
 import { stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { type LastMove, useLastMove } from '../../state/last-move-store.ts';
+import { useLateCounts } from '../../state/late-counts.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { sayShare } from '../../text/say-share.ts';
 import { useText } from '../../text/use-text.ts';
@@ -15,12 +16,18 @@ import { ShareEvidence } from '../../ui/share-evidence.tsx';
 import { type Saying, sayingsOf } from './sayings.ts';
 import css from './what-this-says.module.css';
 
-type WhatThisSaysProps = { readonly model: Model; readonly simulation: Simulation };
+type WhatThisSaysProps = {
+  readonly model: Model;
+  readonly simulation: Simulation;
+  /** What a moved threshold did is told of today's counts: those of other days have nothing to be compared with. */
+  readonly today: boolean;
+};
 
 /** The numbers as sentences: what they mean, their range, and how much stands behind them. */
-export const WhatThisSays = memo(function WhatThisSays({ model, simulation }: WhatThisSaysProps) {
+export const WhatThisSays = memo(function WhatThisSays({ model, simulation, today }: WhatThisSaysProps) {
   const t = useText();
-  const move = useLastMove((s) => s.move);
+  const late = useLateCounts((s) => s.late);
+  const move = useLastMove((s) => (today && !late ? s.move : null));
   const sayings = useMemo(() => sayingsOf(simulation, model, move), [simulation, model, move]);
   return (
     <div className={css.says} data-testid="what-this-says">

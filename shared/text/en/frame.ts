@@ -51,6 +51,11 @@ export const frameText = {
   'frame.noLeads': 'no leads yet',
   'frame.counting': 'counting…',
   'frame.countingShare': 'counting, {{share}}',
+  'frame.broken': 'This could not be shown.',
+  'frame.brokenHint':
+    'Something went wrong inside Accord. Your workshop is as it was. Show it again, or go on with another step and come back.',
+  'frame.drawAgain': 'Show it again',
+  'frame.late': 'These counts are of before the last edit. The new ones are on their way…',
   'frame.noMql': 'no MQL yet',
   'frame.noOutcome': 'no outcome known',
   'frame.stageOff': 'switched off',
