@@ -37,9 +37,11 @@ export const LaneHead = memo(function LaneHead({ id, data: { frame } }: NodeProp
               <span key={place} data-agreed={full || undefined} />
             ))}
           </div>
-          <p>{t('canvas.agreedOf', { agreed, count: cards })}</p>
+          <p data-meaning={t('meaning.agreed')}>{t('canvas.agreedOf', { agreed, count: cards })}</p>
           {leads !== null && (lane === 'audience' || lane === 'matrix' || lane === 'stages') && (
-            <p className={css.laneLeads}>{t(`canvas.laneLeads.${lane}`, { count: leads })}</p>
+            <p className={css.laneLeads} data-meaning={t(`meaning.lane.${lane}`)}>
+              {t(`canvas.laneLeads.${lane}`, { count: leads })}
+            </p>
           )}
         </>
       )}

@@ -78,6 +78,8 @@ export function FieldEditor({ field, model }: { readonly field: Field; readonly 
       <TextField
         label={t('inspector.field.key')}
         value={field.key}
+        // Room for too much, so that it can be refused in words instead of being cut.
+        maxLength={2000}
         error={wrongKey}
         onType={() => setWrongKey(null)}
         onCommit={setKey}

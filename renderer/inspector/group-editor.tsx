@@ -147,7 +147,11 @@ function RuleLine({ rule, model }: { readonly rule: Rule; readonly model: Model 
         <span className={css.ruleWords} dir="auto" title={words}>
           {words}
         </span>
-        {gave !== undefined && <span className={css.ruleLeads}>{t('inspector.group.leads', { count: gave })}</span>}
+        {gave !== undefined && (
+          <span className={css.ruleLeads} data-meaning={t('meaning.rule')}>
+            {t('inspector.group.leads', { count: gave })}
+          </span>
+        )}
       </button>
       {rule.kind !== 'banded' && (
         <PointsField

@@ -41,10 +41,18 @@ export function Histogram({ dimension }: { readonly dimension: RecordOf<'dimensi
             const wide = Math.max(1, x(at + drawn.width) - x(at) - 1);
             const [won, rest] = [tall(bar.won), tall(bar.rest)];
             return (
-              <g key={at} className={css.histogramBar}>
+              <g
+                key={at}
+                className={css.histogramBar}
+                data-meaning={t('rules.mean.bar', {
+                  from: t.formats.points(at),
+                  to: t.formats.points(at + drawn.width - 1),
+                  won: bar.won,
+                  count: bar.won + bar.rest,
+                })}
+              >
                 <rect x={x(at)} y={ground - won} width={wide} height={won} data-part="won" />
                 <rect x={x(at)} y={ground - won - rest} width={wide} height={rest} data-part="rest" />
-                <title>{`${t.formats.points(at)}: ${t.formats.number(bar.won + bar.rest)}`}</title>
               </g>
             );
           })}

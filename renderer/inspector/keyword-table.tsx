@@ -8,6 +8,7 @@ import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { nameProblem } from './check-text.ts';
 import { useColumnValues } from './condition/column-values.ts';
 import { WordsField } from './fields.tsx';
 import css from './keyword-table.module.css';
@@ -81,6 +82,7 @@ type RowProps = {
 function Row({ row, place, onChange, onRemove, onUp }: RowProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const { value, words } = row;
   const Fold = open ? ChevronUp : ChevronDown;
   return (
@@ -89,7 +91,14 @@ function Row({ row, place, onChange, onRemove, onUp }: RowProps) {
         bare
         label={t('derived.valueOf', { n: place })}
         value={value}
-        onCommit={(next) => next !== '' && onChange({ ...row, value: next })}
+        maxLength={2000}
+        error={wrong}
+        onType={() => setWrong(null)}
+        onCommit={(next) => {
+          const problem = nameProblem(next, t);
+          setWrong(problem);
+          if (problem === null) onChange({ ...row, value: next });
+        }}
         testId={`keyword-value-${place}`}
       />
       <span className={css.acts}>
@@ -141,7 +150,7 @@ function Unmatched({ derivation, model }: { readonly derivation: ByKeywords; rea
         {without.slice(0, listed).map(({ text, leads }) => (
           <li key={text}>
             <bdi className={css.clipped}>{text}</bdi>
-            <bdi>{t.formats.number(leads)}</bdi>
+            <bdi data-meaning={t('builder.mean.value')}>{t.formats.number(leads)}</bdi>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useSimulation } from '../state/simulation-store.ts';
 import { useText } from '../text/use-text.ts';
 import { CountLine } from '../ui/count-line.tsx';
 import { EvidenceTally } from '../ui/evidence-tally.tsx';
+import { Meaning } from '../ui/meaning.tsx';
 import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
 import css from './inspector.module.css';
 
@@ -26,17 +27,21 @@ export function LiveCount({ count, noun, of, bar, outcomes }: LiveCountProps) {
     <div className={css.live} data-testid="live-count">
       <CountLine count={t.formats.number(count)} noun={noun} meaning={t(`meaning.${of}`)} />
       {bar && <YesNoUnknownBar {...bar} />}
-      {bar && bar.unknown > 0 && <p className={css.hint}>{t('inspector.count.unknown', { count: bar.unknown })}</p>}
+      {bar && bar.unknown > 0 && (
+        <p className={css.hint} data-meaning={t('meaning.unknown')}>
+          {t('inspector.count.unknown', { count: bar.unknown })}
+        </p>
+      )}
       {outcomes && decided > 0 && (
         <p className={css.outcome}>
           <EvidenceTally won={outcomes.won} lost={outcomes.lost} />
-          <span>
+          <Meaning sentence={t('meaning.bought')}>
             {t('inspector.count.bought', {
               share: t.formats.percent(outcomes.won / decided),
               won: outcomes.won,
               of: decided,
             })}
-          </span>
+          </Meaning>
         </p>
       )}
     </div>

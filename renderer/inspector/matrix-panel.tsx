@@ -44,7 +44,7 @@ export function MatrixPanel({ model }: { readonly model: Model }) {
               </span>
               <span dir="auto">{textIn(cell.action, t.language) || t('canvas.noActionYet')}</span>
               {simulation !== null && (
-                <span className={css.cellLeads}>
+                <span className={css.cellLeads} data-meaning={t('meaning.cell')}>
                   <bdi>{t.formats.number(simulation.cells.find((c) => c.grade === cell.grade)?.leads ?? 0)}</bdi>
                 </span>
               )}

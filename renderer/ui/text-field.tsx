@@ -62,7 +62,18 @@ export function TextField(props: TextFieldProps) {
     onKeyDown,
   };
   const input = multiline ? <textarea {...control} rows={3} /> : <input {...control} type="text" />;
-  if (bare) return input;
+  if (bare) {
+    return error ? (
+      <span className={css.field}>
+        {input}
+        <span className={css.error} role="alert">
+          {error}
+        </span>
+      </span>
+    ) : (
+      input
+    );
+  }
   return (
     <FieldLabel label={label} htmlFor={id} hint={hint} error={error}>
       {input}

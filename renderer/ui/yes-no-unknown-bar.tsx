@@ -9,7 +9,7 @@ export function YesNoUnknownBar({ yes, no, unknown }: YesNoUnknown) {
   const { number } = t.formats;
   const label = `${t('frame.yes')} ${number(yes)}, ${t('frame.no')} ${number(no)}, ${t('frame.unknown')} ${number(unknown)}`;
   return (
-    <span className={css.bar} role="img" aria-label={label} title={label}>
+    <span className={css.bar} role="img" aria-label={label} data-meaning={`${label}. ${t('meaning.bar')}`}>
       {all > 0 && (
         <>
           <span className={css.yes} style={{ flexGrow: yes }} />

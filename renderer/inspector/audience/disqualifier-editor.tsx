@@ -5,6 +5,7 @@ import type { RecordOf } from '#shared/model/records.ts';
 import { useSimulation } from '../../state/simulation-store.ts';
 import { sayShare } from '../../text/say-share.ts';
 import { useText } from '../../text/use-text.ts';
+import { Meaning } from '../../ui/meaning.tsx';
 import { ShareEvidence } from '../../ui/share-evidence.tsx';
 import { ConditionLine } from '../condition/condition-line.tsx';
 import { edit } from '../edit.ts';
@@ -33,7 +34,7 @@ export function DisqualifierEditor({ disqualifier }: { readonly disqualifier: Re
       {detail !== undefined && audience?.outcomes && <Cost detail={detail} all={audience.outcomes} />}
       {detail !== undefined && (audience?.disqualifiers.length ?? 0) > 1 && (
         <p className={css.small} data-testid="out-alone">
-          {t('audience.out.alone', { count: detail.alone })}
+          <Meaning sentence={t('audience.mean.alone')}>{t('audience.out.alone', { count: detail.alone })}</Meaning>
         </p>
       )}
       <NameField
@@ -60,8 +61,10 @@ function Cost({ detail: { ruledOut }, all }: { readonly detail: DisqualifierDeta
   return (
     <div className={css.cost} data-testid="out-cost">
       <p className={css.said}>
-        {won === 0 ? t('audience.out.noneWon') : t('audience.out.won', { count: won })}{' '}
-        {won > 0 && ofWon !== null && t('audience.out.wonOf', { share: sayShare(t, ofWon).percent })}
+        <Meaning sentence={t('audience.mean.cost')}>
+          {won === 0 ? t('audience.out.noneWon') : t('audience.out.won', { count: won })}{' '}
+          {won > 0 && ofWon !== null && t('audience.out.wonOf', { share: sayShare(t, ofWon).percent })}
+        </Meaning>
       </p>
       {ofWon !== null && <ShareEvidence share={ofWon} />}
       {bought !== null && usual !== null && (

@@ -5,6 +5,7 @@ import type { RecordOf } from '#shared/model/records.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Meaning } from '../../ui/meaning.tsx';
 import { PointsField } from '../../ui/points-field.tsx';
 import { edit, tryOut } from '../edit.ts';
 import { Section } from '../fields.tsx';
@@ -84,9 +85,17 @@ export function IcpTiers({ icp, leads, tiers, unconfirmed }: IcpTiersProps) {
         </div>
       ))}
       {leads !== null && unconfirmed > 0 && (
-        <p className={css.small}>{t('audience.tiers.unconfirmed', { count: unconfirmed })}</p>
+        <p className={css.small}>
+          <Meaning sentence={t('audience.mean.unconfirmed')}>
+            {t('audience.tiers.unconfirmed', { count: unconfirmed })}
+          </Meaning>
+        </p>
       )}
-      {icp.criteria.length > 0 && <p className={css.small}>{t('audience.tiers.most', { points: points(most) })}</p>}
+      {icp.criteria.length > 0 && (
+        <p className={css.small} data-meaning={t('audience.mean.most')}>
+          {t('audience.tiers.most', { points: points(most) })}
+        </p>
+      )}
       {icp.tiers.length < 10 && (
         <Button
           small
@@ -109,7 +118,9 @@ function TierBar({ count, widest, testId }: { count: MatchCount | undefined; wid
       <span className={css.barBox} aria-hidden>
         <span className={css.bar} style={{ inlineSize: `${(count.leads / widest) * 100}%` }} />
       </span>
-      <span className={css.tierLeads}>{t('inspector.group.leads', { count: count.leads })}</span>
+      <span className={css.tierLeads}>
+        <Meaning sentence={t('audience.mean.tier')}>{t('inspector.group.leads', { count: count.leads })}</Meaning>
+      </span>
     </p>
   );
 }

@@ -43,7 +43,11 @@ export function MatchEvidence({ matches, all }: MatchEvidenceProps) {
             meaning={t('audience.mean.ofMatches')}
           />
           <ShareEvidence share={bought} />
-          {usual !== null && <p className={css.small}>{t('audience.ofAll', { share: sayShare(t, usual).percent })}</p>}
+          {usual !== null && (
+            <p className={css.small} data-meaning={t('meaning.baseRate')}>
+              {t('audience.ofAll', { share: sayShare(t, usual).percent })}
+            </p>
+          )}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { YesNoUnknown } from '#shared/engine/results.ts';
 import { useText } from '../../text/use-text.ts';
+import { Meaning } from '../../ui/meaning.tsx';
 import { YesNoUnknownBar } from '../../ui/yes-no-unknown-bar.tsx';
 import css from './audience.module.css';
 
@@ -12,8 +13,10 @@ export function PartCount({ counts, testId }: { readonly counts: YesNoUnknown | 
     <div className={css.partCount} data-testid={testId}>
       <YesNoUnknownBar {...counts} />
       <p className={css.small}>
-        {t('audience.holds', { count: yes })}
-        {unknown > 0 && ` · ${t('audience.unknownOf', { count: unknown })}`}
+        <Meaning sentence={t('audience.mean.part')}>
+          {t('audience.holds', { count: yes })}
+          {unknown > 0 && ` · ${t('audience.unknownOf', { count: unknown })}`}
+        </Meaning>
       </p>
     </div>
   );

@@ -29,7 +29,11 @@ export function PersonaCondition({ persona, model, counts, assigned }: PersonaCo
     <Section title={t('audience.part.data')}>
       <ConditionLine condition={condition} part={{ kind: 'persona', id }} testId="edit-condition" />
       <PartCount counts={counts} testId="condition-count" />
-      {taken > 0 && <p className={css.small}>{t('audience.taken', { count: taken })}</p>}
+      {taken > 0 && (
+        <p className={css.small} data-meaning={t('meaning.persona')}>
+          {t('audience.taken', { count: taken })}
+        </p>
+      )}
       {all > 1 && (
         <div className={css.tried}>
           <p className={css.small} data-testid="persona-place">

@@ -10,7 +10,7 @@ export function PartCounts({ count }: { readonly count: PartCount | null }) {
   const { number } = t.formats;
   return (
     <span className={css.counts} data-counts="" data-testid="part-counts">
-      <span className={css.countNumbers} aria-hidden>
+      <span className={css.countNumbers} aria-hidden data-meaning={t('builder.mean.part')}>
         <bdi>{number(count.yes)}</bdi>
         <bdi>{number(count.no)}</bdi>
         <bdi>{number(count.unknown)}</bdi>

@@ -4,6 +4,7 @@ import type { Model } from '#shared/model/model.ts';
 import { fieldName } from '#shared/text/names.ts';
 import { useText } from '../../text/use-text.ts';
 import { EvidenceTally } from '../../ui/evidence-tally.tsx';
+import { Meaning } from '../../ui/meaning.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { YesNoUnknownBar } from '../../ui/yes-no-unknown-bar.tsx';
 import { conditionWords } from './condition-line.tsx';
@@ -32,7 +33,9 @@ export function PlainWords({ condition, model, counts }: Props) {
             {(['yes', 'no', 'unknown'] as const).map((answer) => (
               <div key={answer}>
                 <dd>
-                  <bdi>{t.formats.number(whole[answer])}</bdi>
+                  <Meaning sentence={t(`builder.mean.${answer}`)}>
+                    <bdi>{t.formats.number(whole[answer])}</bdi>
+                  </Meaning>
                 </dd>
                 <dt>{t(`frame.${answer}`)}</dt>
               </div>
@@ -40,7 +43,7 @@ export function PlainWords({ condition, model, counts }: Props) {
           </dl>
           <YesNoUnknownBar {...whole} />
           {whole.unknown > 0 && (
-            <p className={css.settles} data-testid="condition-settles">
+            <p className={css.settles} data-meaning={t('builder.mean.settles')} data-testid="condition-settles">
               {t('builder.perhaps', { count: whole.unknown })}{' '}
               {(counts?.settles ?? [])
                 .slice(0, 2)
@@ -55,13 +58,13 @@ export function PlainWords({ condition, model, counts }: Props) {
           <h2>{t('builder.outcome')}</h2>
           <p className={css.bought}>
             <EvidenceTally won={whole.outcomes.won} lost={whole.outcomes.lost} />
-            <span>
+            <Meaning sentence={t('builder.mean.bought')}>
               {t('inspector.count.bought', {
                 share: t.formats.percent(whole.outcomes.won / (whole.outcomes.won + whole.outcomes.lost)),
                 won: whole.outcomes.won,
                 of: whole.outcomes.won + whole.outcomes.lost,
               })}
-            </span>
+            </Meaning>
           </p>
         </section>
       )}

@@ -100,7 +100,9 @@ function Counted({
     <span className={css.option}>
       <span dir="auto">{option.value}</span>
       <span className={css.share} style={{ inlineSize: `${(leads / most) * 4}rem` }} />
-      <bdi className={css.leads}>{t.formats.number(leads)}</bdi>
+      <bdi className={css.leads} data-meaning={t('builder.mean.value')}>
+        {t.formats.number(leads)}
+      </bdi>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { toPoints } from '#shared/lib/hundredths.ts';
 import { useSimulation } from '../../state/simulation-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { Meaning } from '../../ui/meaning.tsx';
 import { LiveCount, useAllLeads } from '../live-count.tsx';
 import css from './rules.module.css';
 
@@ -18,9 +19,12 @@ export function RuleResult({ id }: { readonly id: string }) {
       <LiveCount of="rule" count={count?.gave ?? null} noun={t('inspector.count.rule', { all })} bar={bar} />
       {count !== undefined && (
         <p className={css.result} data-testid="rule-result">
-          {t('rules.result.touched', { count: count.touched })}{' '}
-          {count.gave > 0 &&
-            t('rules.result.average', { points: t.formats.number(toPoints(count.points / count.gave), 1) })}
+          <Meaning sentence={t('rules.mean.touched')}>{t('rules.result.touched', { count: count.touched })}</Meaning>{' '}
+          {count.gave > 0 && (
+            <Meaning sentence={t('rules.mean.average')}>
+              {t('rules.result.average', { points: t.formats.number(toPoints(count.points / count.gave), 1) })}
+            </Meaning>
+          )}
         </p>
       )}
     </>

@@ -45,7 +45,7 @@ export function WaterfallSection({ model }: { readonly model: Model }) {
       {(['sal', 'pql'] as const).map((stage) => (
         <Switch
           key={stage}
-          description={flowOf(stage)}
+          description={<span data-meaning={t('gate.mean.flow')}>{flowOf(stage)}</span>}
           label={t(`stages.use.${stage}`)}
           checked={used.includes(stage)}
           onChange={(event) => use(model, stage, event.currentTarget.checked)}

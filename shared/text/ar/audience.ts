@@ -165,4 +165,11 @@ export const audienceText = {
   'audience.committee.companies_few': '{{n}} شركات',
   'audience.committee.companies_many': '{{n}} شركة',
   'audience.committee.companies_other': '{{n}} شركة',
+  'audience.mean.part': 'من كل العملاء: من ينطبق عليهم هذا الجزء وحده. والمخطط: تنقص معلومة تحسم الأمر.',
+  'audience.mean.tier': 'عملاء يطابقون الملف ويبلغ مجموع معاييرهم هذه الفئة، لا فئة أفضل.',
+  'audience.mean.unconfirmed':
+    'عملاء كانوا سيطابقون لو تبيّن أن ما لا يُعرف عنهم في صالحهم. لا يُحسبون مطابقين ولا غير مطابقين.',
+  'audience.mean.most': 'مجموع كل الأوزان الموجبة: لا يبلغ أحد أكثر منه، فلا ينبغي أن تبدأ فئة فوقه.',
+  'audience.mean.alone': 'عملاء يعودون لو لم يوجد معيار الاستبعاد هذا: لا يستبعدهم معيار سواه.',
+  'audience.mean.cost': 'عملاء اشتروا مع أن هذا المعيار كان سيستبعدهم. ومعيار الاستبعاد الجيد لا يكلّف أحدًا.',
 } as const;

@@ -35,4 +35,11 @@ export const builderText = {
   'builder.of.carriedBy': 'سبب الإعادة',
   'builder.of.returnsWhen': 'متى يعود بعد',
   'builder.of.confirmedWhen': 'الإجابة المطلوبة عن',
+  'builder.mean.part': 'من كل العملاء: كم ينطبق عليهم هذا الجزء، وكم لا ينطبق، وكم لا يُعرف حكمهم.',
+  'builder.mean.yes': 'عملاء يتحقق فيهم الشرط كله.',
+  'builder.mean.no': 'عملاء لا يتحقق فيهم الشرط كله.',
+  'builder.mean.unknown': 'عملاء تنقصهم معلومة تحسم الأمر. لا يُحسبون «نعم» ولا «لا».',
+  'builder.mean.settles': 'عملاء قد يتحقق فيهم الشرط، وكم منهم تحسم أمره معلومة واحدة أخرى متى عُرف كل ما سواها.',
+  'builder.mean.bought': 'نسبة من اشتروا ممن يتحقق فيهم الشرط وعُرفت نتيجتهم.',
+  'builder.mean.value': 'عملاء في البيانات لديهم هذه القيمة.',
 } as const;

@@ -55,4 +55,12 @@ export const rulesText = {
   'matrix.grades_few': '{{n}} درجات',
   'matrix.grades_many': '{{n}} درجة',
   'matrix.grades_other': '{{n}} درجة',
+  'rules.mean.touched': 'عملاء أمكن للقاعدة أن تحكم على معلوماتهم أو أنشطتهم ووجدتها منطبقة، سواء نالوا نقاطًا أم لا.',
+  'rules.mean.average': 'كل ما تمنحه القاعدة من نقاط مقسومًا على من نال منها نقاطًا.',
+  'rules.mean.bar_zero': 'المجاميع من {{from}} إلى {{to}}: لا أحد.',
+  'rules.mean.bar_one': 'المجاميع من {{from}} إلى {{to}}: عميل محتمل واحد، اشترى {{won}}.',
+  'rules.mean.bar_two': 'المجاميع من {{from}} إلى {{to}}: عميلان محتملان، اشترى منهما {{won}}.',
+  'rules.mean.bar_few': 'المجاميع من {{from}} إلى {{to}}: {{n}} عملاء محتملين، اشترى منهم {{won}}.',
+  'rules.mean.bar_many': 'المجاميع من {{from}} إلى {{to}}: {{n}} عميلًا محتملًا، اشترى منهم {{won}}.',
+  'rules.mean.bar_other': 'المجاميع من {{from}} إلى {{to}}: {{n}} عميل محتمل، اشترى منهم {{won}}.',
 } as const;

@@ -123,4 +123,14 @@ export const audienceText = {
   'audience.committee.depthNone': 'none',
   'audience.committee.companies_one': '{{n}} company',
   'audience.committee.companies_other': '{{n}} companies',
+  'audience.mean.part':
+    'Of all leads, those of whom this part alone is true. Hatched: a fact is missing that would tell.',
+  'audience.mean.tier': 'Leads that match the profile and whose criteria add up to this tier, not to a better one.',
+  'audience.mean.unconfirmed':
+    'Leads that would match if what is not known of them turned out well. They count as neither.',
+  'audience.mean.most':
+    'All weights above 0 together: more than this no lead can get, so no tier should begin above it.',
+  'audience.mean.alone': 'Leads that would be in again without this disqualifier: no other one rules them out.',
+  'audience.mean.cost':
+    'Leads that bought, although this would have ruled them out. None is what a good disqualifier costs.',
 } as const;

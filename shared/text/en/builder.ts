@@ -27,4 +27,13 @@ export const builderText = {
   'builder.of.carriedBy': 'Sent back because',
   'builder.of.returnsWhen': 'May come back from',
   'builder.of.confirmedWhen': 'The wanted answer to',
+  'builder.mean.part': 'Of all leads, how many answer this part with yes, with no, and how many nobody can judge.',
+  'builder.mean.yes': 'Leads for which the whole condition is true.',
+  'builder.mean.no': 'Leads for which the whole condition is not true.',
+  'builder.mean.unknown': 'Leads for which a fact is missing that would decide. They count as neither yes nor no.',
+  'builder.mean.settles':
+    'Leads that might answer yes, and how many of them one fact more would settle, everything else being known.',
+  'builder.mean.bought':
+    'Of the leads for which the condition is true and whose outcome is known, the share that bought.',
+  'builder.mean.value': 'Leads in the data that have this value.',
 } as const;

@@ -39,4 +39,15 @@ export const meaningText = {
   'meaning.evidence.hint':
     'Hint: at least 20 bought and at least 20 did not. Worth following, not yet worth a promise.',
   'meaning.evidence.evidence': 'Evidence: at least 100 bought and at least 100 did not.',
+  'meaning.bar': 'Dark: yes. Light: no. Hatched: a fact is missing, so nobody knows.',
+  'meaning.unknown':
+    'Something that is asked for is not known of these leads. Unknown is neither no nor zero: it gives and takes nothing.',
+  'meaning.bought':
+    'Of these leads, those whose outcome is known, and how many of them bought. Open deals are no evidence either way.',
+  'meaning.range':
+    'So many of those with a known outcome. The range is how far chance alone could move the share, 95 times in 100.',
+  'meaning.agreed': 'Cards of this lane that both teams have agreed to, of all its cards.',
+  'meaning.lane.audience': 'Leads of the data set that are held against these profiles and personas.',
+  'meaning.lane.matrix': 'Leads that have a grade: each stands in exactly one cell.',
+  'meaning.lane.stages': 'Leads that come in at the first stage.',
 } as const;

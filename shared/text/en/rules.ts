@@ -36,4 +36,9 @@ export const rulesText = {
     'Drag from a cell over others to do the same there; by keyboard, Shift with the arrow keys. A line marks what goes to sales.',
   'matrix.grades_one': '{{n}} grade',
   'matrix.grades_other': '{{n}} grades',
+  'rules.mean.touched':
+    'Leads whose facts or activities the rule could judge and found to fit, whether or not points came of it.',
+  'rules.mean.average': 'All points that the rule gives, shared out over the leads that get any from it.',
+  'rules.mean.bar_one': 'Totals from {{from}} to {{to}}: {{n}} lead, {{won}} bought.',
+  'rules.mean.bar_other': 'Totals from {{from}} to {{to}}: {{n}} leads, {{won}} of them bought.',
 } as const;
