@@ -20,6 +20,7 @@ export default defineConfig({
           index: at('main/app/index.ts'),
           'engine-host': at('main/engine-host/index.ts'),
           'import-host': at('main/import-host/index.ts'),
+          'import-thread': at('main/import-host/second-thread/index.ts'),
           'document-host': at('main/document-host/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -9,7 +9,8 @@ import type { HostProcess } from '../import-host/remote-import-host.ts';
  */
 export function startImportProcess(folder: string, limits: ImportLimits): HostProcess {
   const entry = join(folder, 'main', 'import-host.js');
-  const process = utilityProcess.fork(entry, [JSON.stringify(limits)], {
+  const thread = join(folder, 'main', 'import-thread.js');
+  const process = utilityProcess.fork(entry, [JSON.stringify(limits), thread], {
     serviceName: 'Accord import',
     stdio: 'inherit',
   });

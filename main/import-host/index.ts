@@ -12,7 +12,7 @@ type ParentPort = {
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 
 serveHost(
-  localImportHost(limitsTold(process.argv[2])),
+  localImportHost(limitsTold(process.argv[2]), process.argv[3] ?? null),
   parentPort === undefined
     ? {
         send: (reply) => process.send?.(reply),
@@ -24,7 +24,7 @@ serveHost(
       },
 );
 
-/** Limits come as the first argument; a test's process has none. */
+/** Limits come as the first argument, and the second thread's entry as the second; a test's process may have none. */
 function limitsTold(argument: string | undefined): ImportLimits {
   try {
     return argument === undefined ? defaultLimits : limitsOf(JSON.parse(argument));

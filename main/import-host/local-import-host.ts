@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TextColumn } from '#shared/engine/lead-data.ts';
 import { type AppendTarget, appendedLeads } from '#shared/import/append-leads.ts';
@@ -12,7 +11,6 @@ import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import { mendedTable } from '#shared/import/mended-table.ts';
 import { isUsed, isWide } from '#shared/import/plan.ts';
 import { planProblem } from '#shared/import/plan-problem.ts';
-import { profileTable } from '#shared/import/profile-table.ts';
 import { pseudonymised } from '#shared/import/pseudonymised-table.ts';
 import { withRefusedRows } from '#shared/import/refused-rows.ts';
 import { countReasons } from '#shared/import/report-lines.ts';
@@ -24,14 +22,24 @@ import { withWideActivities } from '#shared/import/wide-activities.ts';
 import type { Failure } from '#shared/lib/failure.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { keyedHash } from '../files/key-file.ts';
+import { stampOf } from '../files/table/file-stamp.ts';
 import { readTable } from '../files/table/read-table.ts';
 import { chunkRows, chunksPackedBeside } from '../store/bulk/packed-chunk.ts';
 import { readActivities, readLeadColumn, readLeadData } from '../store/bulk/read-lead-data.ts';
 import { readingFrom } from '../store/reading-from.ts';
 import type { BuildOrder, BuildStep, ImportHost, Watch } from './import-host.ts';
+import { profileBeside } from './second-thread/profile-beside.ts';
+import { secondThread } from './second-thread/second-thread.ts';
 
-/** Reads, profiles and builds in this process. The table that was read last is kept, so that a plan needs no second reading. */
-export function localImportHost(limits: ImportLimits = defaultLimits): ImportHost {
+/** Smaller texts are read before a second thread has begun. */
+const worthHalves = 16e6;
+
+/**
+ * Reads, profiles and builds in this process. The table that was read last is kept, so that a plan needs no second reading.
+ * `threadProgram` is the entry of the thread that takes half of what a large text needs; null: all is done by this one.
+ */
+export function localImportHost(limits: ImportLimits = defaultLimits, threadProgram: string | null = null): ImportHost {
+  const thread = threadProgram === null ? null : secondThread(threadProgram);
   let last: { readonly key: string; readonly table: Table } | null = null;
 
   async function tableAt(path: string, options: TableOptions, watch: Watch): Promise<Result<Table, TableRefusal>> {
@@ -43,6 +51,7 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
       options,
       limits,
       signal: watch.signal,
+      ...(thread && { beside: { readsHalf: thread.readHalf, from: worthHalves } }),
       progress: ({ rows, share }) => {
         const seconds = Math.max((performance.now() - began) / 1000, 0.001);
         watch.progress?.({ rows, share, rate: Math.round(rows / seconds) });
@@ -54,20 +63,31 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
     return done(table);
   }
 
+  /** The second thread has no more to do, and keeps nothing that is needed. */
+  async function restingAfter<Found>(work: () => Promise<Found>): Promise<Found> {
+    try {
+      return await work();
+    } finally {
+      thread?.end();
+    }
+  }
+
   return {
     async profile(path, options, context, watch = {}) {
-      const table = await tableAt(path, options, watch);
-      if (!table.ok) return table;
-      const profile = profileTable(table.value, basename(path));
-      const suggestion = suggestMapping(profile, context.fields, profile.looksLike, context.timeZone);
-      return done({ profile, suggestion });
+      return restingAfter(async () => {
+        const table = await tableAt(path, options, watch);
+        if (!table.ok) return table;
+        const profile = await profileBeside(table.value, basename(path), thread);
+        const suggestion = suggestMapping(profile, context.fields, profile.looksLike, context.timeZone);
+        return done({ profile, suggestion });
+      });
     },
     async duplicates(plan, context, watch = {}) {
-      const table = await tableAt(plan.path, plan.options, watch);
+      const table = await restingAfter(() => tableAt(plan.path, plan.options, watch));
       return table.ok ? done(findDuplicates(table.value, plan, context)) : table;
     },
     async *build(order, watch = {}) {
-      const table = await tableAt(order.plan.path, order.plan.options, watch);
+      const table = await restingAfter(() => tableAt(order.plan.path, order.plan.options, watch));
       if (!table.ok) {
         yield { kind: 'refused', refusal: table.refusal };
         return;
@@ -77,6 +97,7 @@ export function localImportHost(limits: ImportLimits = defaultLimits): ImportHos
       else yield* stepsOf(table.value, order, watch);
     },
     end() {
+      thread?.end();
       last = null;
     },
   };
@@ -214,10 +235,6 @@ function* newLeads(
 
 /** A file that changed on disk is another table. */
 async function keyOf(path: string, options: TableOptions): Promise<string | null> {
-  try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return JSON.stringify([path, mtimeMs, size, ino, options]);
-  } catch {
-    return null;
-  }
+  const stamp = await stampOf(path);
+  return stamp === null ? null : JSON.stringify([path, stamp, options]);
 }

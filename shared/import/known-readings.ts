@@ -68,7 +68,7 @@ export function knownReadings(
     if (size > far) [far, farPlace, next] = [size, place, far];
     else if (size > next) next = size;
   }
-  if (guess.type === 'email' && unreadable === 0 && distinct === values.length) addresses.add(textsIn(column));
+  if (guess.type === 'email' && unreadable === 0 && distinct === values.length) rememberAddresses(column);
   const isFar = isNumber && cells >= 20 && next > 0 && far >= next * 5 && values.counts[farPlace] === 1;
   return {
     distinct,
@@ -89,6 +89,11 @@ function numberOf(text: string, { type, reading }: GuessedType): number | null {
 
 /** Columns of which no text is anything but an e-mail address or blank: nobody needs to read a million of them again. */
 const addresses = new WeakSet<object>();
+
+/** Remembers that every text of the column was read, and is an e-mail address or blank. */
+export function rememberAddresses(column: TextColumn): void {
+  addresses.add(textsIn(column));
+}
 
 /** Whether every text of the column was read already, and is an e-mail address or blank. */
 export function hasOnlyAddresses(column: TextColumn): boolean {

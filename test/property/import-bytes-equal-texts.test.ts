@@ -41,7 +41,7 @@ const cells = fc.oneof(
 function asBytes(texts: readonly string[], name: string): TableColumn {
   const builder = new ColumnBuilder();
   for (const text of texts) builder.add(text);
-  return builder.built('c0', name);
+  return { key: 'c0', header: name, ...builder.built() };
 }
 
 /** The same column, its texts as strings. */

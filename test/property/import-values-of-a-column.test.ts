@@ -10,7 +10,7 @@ import { normaliseText, trimmed } from '#shared/values/normalise-text.ts';
 function columnOf(cells: readonly string[]): TableColumn {
   const builder = new ColumnBuilder();
   for (const cell of cells) builder.add(cell);
-  return builder.built('c0', 'Source');
+  return { key: 'c0', header: 'Source', ...builder.built() };
 }
 
 const cell = fc.constantFrom('', ' ', 'Ads', 'ads', 'ADS ', 'Web', 'web', 'L1', 'L2', 'l2', 'أحمد', 'احمد', 'é');

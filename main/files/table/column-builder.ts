@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextColumn } from '#shared/engine/lead-data.ts';
 import { ByteTexts, hashOf } from '#shared/import/byte-texts.ts';
-import type { TableColumn } from '#shared/import/table.ts';
 import { Utf8Column } from '#shared/import/utf8-column.ts';
 import type { SplitRows } from '../csv/split-rows.ts';
 import { utf8For } from './utf8.ts';
+
+/** A column without its name; `counts[code]` of its cells have the code. */
+export type BuiltColumn = { readonly column: TextColumn; readonly counts: Uint32Array };
 
 /** One column as it grows: each distinct spelling once, and each cell's place among them. */
 export class ColumnBuilder {
@@ -33,14 +35,14 @@ export class ColumnBuilder {
   }
 
   /** The column; nothing more can be added. */
-  built(key: string, header: string): TableColumn {
+  built(): BuiltColumn {
     this.#texts.end();
     const own = this.#column();
     // What is told apart by its bytes only is one text: U+FFFD stands for all bytes that are no UTF-8.
     const column = this.#texts.isAscii || isValid(own) ? own : joined(own);
     const counts = new Uint32Array(column instanceof Utf8Column ? column.texts.count : column.values.length);
     for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
-    return { key, header, column, counts };
+    return { column, counts };
   }
 
   #column(): Utf8Column {

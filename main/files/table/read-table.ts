@@ -2,12 +2,9 @@ import { defaultLimits, type ImportLimits } from '#shared/import/limits.ts';
 import type { ReadProgress, Table, TableOptions } from '#shared/import/table.ts';
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { type Result, refused } from '#shared/lib/result.ts';
-import type { RowTaker } from '../csv/csv-block.ts';
-import { readCsv } from '../csv/read-csv.ts';
-import { decodedHead } from '../sniff/decoded-head.ts';
-import { findTextForm } from '../sniff/find-delimiter.ts';
-import { findEncoding, isKnownEncoding } from '../sniff/find-encoding.ts';
-import { type FoundFormat, refusalOfReading, sniffFormat } from '../sniff/sniff-format.ts';
+import { refusalOfReading, sniffFormat } from '../sniff/sniff-format.ts';
+import type { ReadsHalf } from './read-halves.ts';
+import { readText } from './read-text.ts';
 import { TableBuilder } from './table-builder.ts';
 
 export type Reading = {
@@ -15,6 +12,8 @@ export type Reading = {
   readonly limits?: ImportLimits | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: ReadProgress) => void) | undefined;
+  /** Who reads the second half of the columns of a text that has so many bytes or more; absent: all is read here. */
+  readonly beside?: { readonly readsHalf: ReadsHalf; readonly from: number } | undefined;
 };
 
 /**
@@ -31,45 +30,6 @@ export async function readTable(path: string, reading: Reading = {}): Promise<Re
   } catch (error) {
     return refused(refusalOfReading(error, path));
   }
-}
-
-async function readText(path: string, found: FoundFormat, reading: Reading): Promise<Result<Table, TableRefusal>> {
-  const { options = {}, limits = defaultLimits, signal, progress } = reading;
-  if (found.bytes > limits.textMegabytes * 1e6) {
-    return refused({
-      kind: 'tableTooLarge',
-      of: 'text',
-      path,
-      megabytes: Math.round(found.bytes / 1e6),
-      limit: limits.textMegabytes,
-    });
-  }
-  const encoding = options.encoding ?? (await findEncoding(path, found.head));
-  if (!isKnownEncoding(encoding)) return refused({ kind: 'tableUnknownEncoding', path, encoding });
-  const whole = found.bytes <= found.head.length;
-  const form = findTextForm(decodedHead(found.head, encoding), whole, options);
-  const builder = new TableBuilder({ path, limits, wantedHeader: options.headerRow, even: true });
-  const longestRow = limits.cellCharacters * 8;
-  const taker: RowTaker = {
-    room: () => builder.room,
-    takeSplit: (bytes, rows) => builder.addSplit(bytes, rows) === null,
-    takeRows: (rows) => builder.add(rows) === null,
-  };
-  for await (const step of readCsv(path, encoding, form, longestRow, taker)) {
-    if (signal?.aborted) return refused({ kind: 'importCancelled' });
-    if ('endless' in step) {
-      return refused({ kind: 'tableGiantCell', path, row: builder.rows + 2, limit: limits.cellCharacters });
-    }
-    progress?.({ rows: builder.rows, share: Math.min(1, step.bytes / found.bytes) });
-  }
-  return builder.built({
-    format: 'csv',
-    encoding,
-    delimiter: form.delimiter,
-    quote: form.quote,
-    sheet: '',
-    sheets: [],
-  });
 }
 
 async function readSheet(
@@ -99,5 +59,6 @@ async function readSheet(
       },
     },
   );
-  return read.ok ? builder.built({ encoding: '', delimiter: '', quote: '', ...read.value }) : read;
+  if (!read.ok) return read;
+  return builder.built({ encoding: '', delimiter: '', quote: '', ...read.value }, builder.columns());
 }

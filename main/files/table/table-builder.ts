@@ -5,7 +5,7 @@ import type { RowTrouble, Table, TableColumn, TableShape } from '#shared/import/
 import type { TableRefusal } from '#shared/import/table-refusal.ts';
 import { done, type Result, refused } from '#shared/lib/result.ts';
 import { type SplitRows, splitRowsFor } from '../csv/split-rows.ts';
-import { ColumnBuilder } from './column-builder.ts';
+import { type BuiltColumn, ColumnBuilder } from './column-builder.ts';
 
 /** Rows as they stand in the file, with the places of those whose quotes do not close or that held NULs. */
 export type RowBatch = {
@@ -25,17 +25,31 @@ type Row = {
 const manyLineBreaks = 100;
 const mostTroubles = 100_000;
 
+/** Columns by their place in the file, counted from 0. */
+export type BuiltColumns = ReadonlyMap<number, BuiltColumn>;
+
+type Within = {
+  readonly path: string;
+  readonly limits: ImportLimits;
+  readonly wantedHeader: number | undefined;
+  /** Every row should have all its cells, as in a text table; a sheet leaves out the blank ones at a row's end. */
+  readonly even: boolean;
+  /** The columns that are built here, by their places; somebody else builds the others. Absent: all of them. */
+  readonly takes?: (place: number) => boolean;
+};
+
 /** Finds the header among the first rows, then sorts every row's cells into columns. */
 export class TableBuilder {
   readonly #path: string;
   readonly #limits: ImportLimits;
   readonly #wantedHeader: number | undefined;
   readonly #even: boolean;
+  readonly #takes: (place: number) => boolean;
   #head: Row[] | null = [];
   #next = 1;
   #headerRow = 0;
   #headers: readonly string[] = [];
-  #columns: ColumnBuilder[] = [];
+  #columns: (ColumnBuilder | null)[] = [];
   #room: SplitRows | null = null;
   #rowNumbers = new Uint32Array(1024);
   #rows = 0;
@@ -43,12 +57,12 @@ export class TableBuilder {
   #troubles: RowTrouble[] = [];
   #refusal: TableRefusal | null = null;
 
-  /** `even`: every row should have all its cells, as in a text table; a sheet leaves out the blank ones at a row's end. */
-  constructor(within: { path: string; limits: ImportLimits; wantedHeader: number | undefined; even: boolean }) {
+  constructor(within: Within) {
     this.#path = within.path;
     this.#limits = within.limits;
     this.#wantedHeader = within.wantedHeader;
     this.#even = within.even;
+    this.#takes = within.takes ?? (() => true);
   }
 
   get rows(): number {
@@ -92,19 +106,29 @@ export class TableBuilder {
     return this.#refusal;
   }
 
-  /** The whole table, or why there is none. */
-  built(shape: Omit<TableShape, 'headerRow'>): Result<Table, TableRefusal> {
+  /** The columns that are built here, without those that have neither a name nor a text; nothing more can be added. */
+  columns(): BuiltColumns {
     if (this.#head !== null) this.#settleHead();
+    const isNamed = (place: number) => (this.#headers[place] ?? '').trim() !== '';
+    return new Map(
+      this.#columns.flatMap((column, place) =>
+        column !== null && (isNamed(place) || !column.isBlank) ? [[place, column.built()]] : [],
+      ),
+    );
+  }
+
+  /** The whole table of these columns, or why there is none. */
+  built(shape: Omit<TableShape, 'headerRow'>, built: BuiltColumns): Result<Table, TableRefusal> {
     if (this.#refusal !== null) return refused(this.#refusal);
     if (this.#rows === 0) {
       const blank = this.#headers.length === 0 && this.#read === 0;
       return refused({ kind: blank ? 'tableBlank' : 'tableHeaderOnly', path: this.#path });
     }
     const names = columnNames(this.#headers, this.#columns.length);
-    const named = (i: number) => (this.#headers[i] ?? '').trim() !== '';
-    const columns = this.#columns.flatMap((column, i) =>
-      named(i) || !column.isBlank ? [column.built(`c${i}`, names[i] ?? `#${i + 1}`)] : [],
-    );
+    const columns = this.#columns.flatMap((_own, i): TableColumn[] => {
+      const column = built.get(i);
+      return column === undefined ? [] : [{ key: `c${i}`, header: names[i] ?? `#${i + 1}`, ...column }];
+    });
     if (shape.format === 'csv' && this.#isProse(columns)) return refused({ kind: 'tableIsProse', path: this.#path });
     return done({
       shape: { ...shape, headerRow: this.#headerRow },
@@ -129,7 +153,7 @@ export class TableBuilder {
       this.#refusal = { kind: 'tableTooManyColumns', path: this.#path, columns: width, limit: this.#limits.columns };
       return;
     }
-    this.#columns = Array.from({ length: width }, () => new ColumnBuilder());
+    this.#columns = Array.from({ length: width }, (_none, i) => (this.#takes(i) ? new ColumnBuilder() : null));
     if (width > 0) this.#room = splitRowsFor(width);
     for (const row of data) if (this.#refusal === null) this.#take(row);
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { HostReply } from '#main/import-host/messages.ts';
 import type { HostProcess } from '#main/import-host/remote-import-host.ts';
+import { defaultLimits } from '#shared/import/limits.ts';
 
 export type ForkedHost = { readonly start: () => HostProcess; readonly processes: readonly ChildProcess[] };
 
@@ -9,7 +10,9 @@ export type ForkedHost = { readonly start: () => HostProcess; readonly processes
 export function forkedHost(): ForkedHost {
   const processes: ChildProcess[] = [];
   const start = (): HostProcess => {
-    const child = fork(resolve('main/import-host/index.ts'), { serialization: 'advanced' });
+    const thread = resolve('main/import-host/second-thread/index.ts');
+    const told = [JSON.stringify(defaultLimits), thread];
+    const child = fork(resolve('main/import-host/index.ts'), told, { serialization: 'advanced' });
     processes.push(child);
     return {
       postMessage: (request) => void child.send(request),
