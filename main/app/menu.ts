@@ -1,5 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Look, MenuAction, Preferences, RecentFile } from '#shared/bridge/contract.ts';
+import {
+  type Look,
+  type MenuAction,
+  type Preferences,
+  type RecentFile,
+  type TextStep,
+  textSteps,
+} from '#shared/bridge/contract.ts';
 import type { TextKey } from '#shared/text/catalogue.ts';
 import { translator } from '#shared/text/translate.ts';
 
@@ -27,6 +34,14 @@ export function showMenu(state: MenuState, handlers: MenuHandlers): void {
       ...(accelerator && { accelerator }),
       click: () => handlers.choose({ kind: action }),
     }) as const;
+  // No roles: those act on text only, and the cards of the canvas are cut and copied too. The keys are the page's own.
+  const editing = (step: TextStep): MenuItemConstructorOptions => ({
+    id: `edit.${step}`,
+    label: label(`app.menu.${step}`),
+    accelerator: editKeys[step],
+    registerAccelerator: false,
+    click: () => handlers.choose({ kind: step }),
+  });
   const file: MenuItemConstructorOptions[] = [
     inWindow('app.menu.new', 'new', 'CmdOrCtrl+N', true),
     {
@@ -64,10 +79,7 @@ export function showMenu(state: MenuState, handlers: MenuHandlers): void {
     inWindow('app.menu.undo', 'undo', 'CmdOrCtrl+Z'),
     inWindow('app.menu.redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
     { type: 'separator' },
-    { label: label('app.menu.cut'), role: 'cut' },
-    { label: label('app.menu.copy'), role: 'copy' },
-    { label: label('app.menu.paste'), role: 'paste' },
-    { label: label('app.menu.selectAll'), role: 'selectAll' },
+    ...textSteps.map(editing),
     { type: 'separator' },
     inWindow('find.action', 'find', 'CmdOrCtrl+F'),
   ];
@@ -112,6 +124,8 @@ export function showMenu(state: MenuState, handlers: MenuHandlers): void {
 }
 
 type PlainAction = Exclude<MenuAction, { kind: 'open' | 'duplicate' }>['kind'];
+
+const editKeys = { cut: 'CmdOrCtrl+X', copy: 'CmdOrCtrl+C', paste: 'CmdOrCtrl+V', selectAll: 'CmdOrCtrl+A' } as const;
 
 const looks: readonly Look[] = ['light', 'dark', 'projector'];
 

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import { leadColumns, leadWidths, look, type Preferences, type RecentFile } from '#shared/bridge/contract.ts';
+import {
+  leadColumns,
+  leadWidths,
+  look,
+  type Preferences,
+  type RecentFile,
+  recentActions,
+} from '#shared/bridge/contract.ts';
 import { tourPlace } from '#shared/bridge/tour.ts';
 import { defaultLimits, importLimits } from '#shared/import/limits.ts';
 import { language } from '#shared/model/local-text.ts';
@@ -17,6 +24,8 @@ const stored = z.object({
   // Limits of another version are not a reason to forget all the rest.
   limits: importLimits.optional().catch(undefined),
   tour: tourPlace.optional().catch(undefined),
+  recentActions: recentActions.optional().catch(undefined),
+  minimap: z.boolean().optional().catch(undefined),
   recent: z.array(z.object({ path: z.string(), at: z.string() })).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
@@ -28,7 +37,8 @@ const mostTables = 50;
 
 /**
  * What Accord remembers of this computer's user: language, look, limits, recent files, the window's place, which columns
- * of which leads are shown, how far the way through the sample company was walked. No leads, no models.
+ * of which leads are shown, how far the way through the sample company was walked, what was done last from the palette,
+ * whether the overview is wanted. No leads, no models.
  */
 export class PreferenceFile {
   readonly #path: string;
@@ -48,10 +58,24 @@ export class PreferenceFile {
   }
 
   get preferences(): Preferences {
-    const { language: own, look: chosen = 'light', limits = defaultLimits, tour } = this.#stored;
-    const { leadColumns: columns = {}, leadWidths: widths = {} } = this.#stored;
+    const { language: own, look: chosen = 'light', limits = defaultLimits } = this.#stored;
+    const {
+      leadColumns: columns = {},
+      leadWidths: widths = {},
+      recentActions: last = [],
+      tour,
+      minimap,
+    } = this.#stored;
     const lead = { leadColumns: columns, leadWidths: widths };
-    return { language: own ?? this.#systemLanguage, look: chosen, ...lead, limits, ...(tour && { tour }) };
+    return {
+      language: own ?? this.#systemLanguage,
+      look: chosen,
+      ...lead,
+      limits,
+      recentActions: last,
+      ...(tour && { tour }),
+      ...(minimap !== undefined && { minimap }),
+    };
   }
 
   get recent(): RecentFile[] {

@@ -15,8 +15,11 @@ import { align, distribute, isPlaced, tidy } from '../canvas/arrange/arrange-car
 import type { Alignment } from '../canvas/arrange/arranged.ts';
 import { cardsMeant, useCanvasNow } from '../canvas/canvas-now.ts';
 import { cardsOfModel, layoutAll, layoutSelected } from '../canvas/layout/layout-cards.ts';
+import { useView } from '../state/view-store.ts';
 import type { Action } from './action.ts';
 
+/** Before an audience nothing is moved. */
+const isAtWork = () => useCanvasNow.getState().now !== null && !useView.getState().presenting;
 const several = (least: number) => () => cardsMeant().length >= least;
 const aligning = (how: Alignment, icon: LucideIcon, mirrored = false): Action => ({
   id: `arrange.${how}`,
@@ -67,7 +70,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'actions.arrange.layout',
     icon: Workflow,
     mirrored: true,
-    isEnabled: () => useCanvasNow.getState().now !== null,
+    isEnabled: isAtWork,
     run: layoutAll,
   },
   {
@@ -75,7 +78,7 @@ export const arrangeActions: readonly Action[] = [
     family: 'arrange',
     label: 'canvas.tidy',
     icon: Rows3,
-    isEnabled: () => useCanvasNow.getState().now !== null && isPlaced(),
+    isEnabled: () => isAtWork() && isPlaced(),
     run: tidy,
   },
 ];

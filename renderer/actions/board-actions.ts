@@ -45,6 +45,7 @@ export const boardActions: readonly Action[] = [
     icon: Frame,
     keys: ['f'],
     heardIn: 'canvas',
+    isEnabled: () => isOpen() && !useView.getState().presenting,
     run: () => void addFrame(),
   }),
   onBoard('openPoints', {

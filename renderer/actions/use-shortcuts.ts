@@ -4,6 +4,7 @@ import { setView, useView } from '../state/view-store.ts';
 import type { Action } from './action.ts';
 import { allActions } from './all-actions.ts';
 import { arePressed } from './keys.ts';
+import { isOnCanvas, isWriting } from './where.ts';
 
 /**
  * The keys of all actions, and Escape out of presenting. A key that is heard here is not given to the native menu,
@@ -33,18 +34,4 @@ function isMeant(action: Action, event: KeyboardEvent): boolean {
   if (isWriting(event.target)) return action.whileWriting !== undefined;
   if (action.heardIn === 'pages') return isPaging();
   return action.heardIn !== 'canvas' || isOnCanvas(event.target);
-}
-
-/** On the canvas, or nowhere while the canvas is in sight and no dialog lies over it. */
-function isOnCanvas(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target !== document.body) return target.closest('[data-testid="canvas"]') !== null;
-  return (
-    document.querySelector('[data-testid="canvas"]') !== null && document.querySelector('[role="dialog"]') === null
-  );
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }

@@ -1,13 +1,11 @@
-import { Ban, Building2 } from 'lucide-react';
 import { useText } from '../text/use-text.ts';
 import { EvidenceTally } from '../ui/evidence-tally.tsx';
 import { Portrait } from '../ui/portraits/portrait.tsx';
 import type { AudienceCard } from './canvas-node.ts';
+import { iconOf } from './card-icons.ts';
 import css from './face.module.css';
-import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
+import { FaceBar, FaceCount, FaceLine, FaceName, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
-
-const icons = { icp: Building2, disqualifier: Ban };
 
 /** An ICP, a persona, or what rules a lead out: its name, how many leads it is true of, and how many nobody knows. */
 export function AudienceFace({ card, level }: { readonly card: AudienceCard; readonly level: ZoomLevel }) {
@@ -18,7 +16,7 @@ export function AudienceFace({ card, level }: { readonly card: AudienceCard; rea
   const short = card.kind === 'icp' ? t('canvas.short.icp') : null;
   return (
     <>
-      {card.kind === 'persona' ? <Person card={card} role={role} /> : <Thing kind={card.kind} name={card.name} />}
+      {card.kind === 'persona' ? <Person card={card} role={role} /> : <Thing card={card} />}
       <FaceCount
         meaning={t(`meaning.${card.kind}`)}
         count={counts === null ? null : t.formats.number(counts.yes)}
@@ -32,10 +30,14 @@ export function AudienceFace({ card, level }: { readonly card: AudienceCard; rea
   );
 }
 
-function Thing({ kind, name }: { readonly kind: 'icp' | 'disqualifier'; readonly name: string }) {
+function Thing({ card }: { readonly card: AudienceCard }) {
   const t = useText();
-  const Icon = icons[kind];
-  return <FaceTitle icon={<Icon size="1.1em" aria-hidden />}>{name || t(`model.unnamed.${kind}`)}</FaceTitle>;
+  const Icon = iconOf(card);
+  return (
+    <FaceTitle far={Icon} icon={<Icon size="1.1em" aria-hidden />}>
+      {card.name || t(`model.unnamed.${card.kind}`)}
+    </FaceTitle>
+  );
 }
 
 /** The portrait beside the name and the role. */
@@ -47,7 +49,9 @@ function Person({ card, role }: { readonly card: AudienceCard; readonly role: st
         <Portrait portrait={card.portrait} size="100%" />
       </span>
       <div className={css.personWords}>
-        <FaceTitle>{card.name || t('model.unnamed.persona')}</FaceTitle>
+        <p className={css.title}>
+          <FaceName>{card.name || t('model.unnamed.persona')}</FaceName>
+        </p>
         {role !== null && <FaceLine>{role}</FaceLine>}
       </div>
     </div>

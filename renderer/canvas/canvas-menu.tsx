@@ -16,7 +16,7 @@ type Opened = { readonly about: About; readonly x: number; readonly y: number };
 /** What the menu offers, by what it was opened on, a list a section. */
 const offered: Readonly<Record<About, readonly (readonly string[])[]>> = {
   cards: [
-    ['connect.to', 'view.fitSelected'],
+    ['cards.rename', 'connect.to', 'view.fitSelected'],
     ['cards.cut', 'cards.copy', 'cards.paste', 'cards.duplicate', 'cards.merge'],
     ['arrange.start', 'arrange.centre', 'arrange.end', 'arrange.top', 'arrange.middle', 'arrange.bottom'],
     ['arrange.across', 'arrange.down', 'arrange.layoutSelected'],

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { ListTree, Maximize, Minus, Plus, Rows3, SquareDashedMousePointer, Workflow, Wrench, X } from 'lucide-react';
 import { memo, useState } from 'react';
+import { useView } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import css from './canvas.module.css';
@@ -22,7 +23,10 @@ type ToolsProps = {
 /** On a canvas as low as this, tools at hand would lie over the cards at the foot of the lanes. */
 const low = 620;
 
-/** Zoom, fit and what stands beside the model, at the foot of the canvas; on a low one behind a button. */
+/**
+ * Zoom, fit and what stands beside the model, at the foot of the canvas; on a low one behind a button. Before an audience
+ * only what helps to look, and to write down what is said: nothing that moves cards.
+ */
 export const CanvasTools = memo(function CanvasTools(props: ToolsProps) {
   const t = useText();
   const isLow = useStore((store) => store.height > 0 && store.height < low);
@@ -46,6 +50,7 @@ export const CanvasTools = memo(function CanvasTools(props: ToolsProps) {
 
 function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: ToolsProps) {
   const t = useText();
+  const presenting = useView((view) => view.presenting);
   return (
     <div className={css.toolbars}>
       <div className={css.tools} role="toolbar" aria-label={t('canvas.tools')}>
@@ -68,7 +73,7 @@ function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: T
           pressed={legend}
           testId="legend-toggle"
         />
-        {onTidy !== null && (
+        {onTidy !== null && !presenting && (
           <IconButton
             icon={Rows3}
             label={t('canvas.tidy')}
@@ -80,14 +85,18 @@ function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: T
             testId="tidy"
           />
         )}
-        <IconButton
-          icon={SquareDashedMousePointer}
-          label={t('canvas.lasso')}
-          onClick={() => onLasso(!lasso)}
-          pressed={lasso}
-          testId="lasso"
-        />
-        <IconButton icon={Workflow} label={t('actions.arrange.layout')} onClick={layoutAll} testId="layout" />
+        {!presenting && (
+          <>
+            <IconButton
+              icon={SquareDashedMousePointer}
+              label={t('canvas.lasso')}
+              onClick={() => onLasso(!lasso)}
+              pressed={lasso}
+              testId="lasso"
+            />
+            <IconButton icon={Workflow} label={t('actions.arrange.layout')} onClick={layoutAll} testId="layout" />
+          </>
+        )}
       </div>
       <BoardTools />
     </div>

@@ -98,6 +98,7 @@ function Flow() {
   const [legend, setLegend] = useState<boolean | null>(null);
   const placed = useRecords((state) => Object.keys(state.placement).length > 0);
   const [lasso, setLasso] = useState(false);
+  const presenting = useView((view) => view.presenting);
   const looked = useRef<string | null>(null);
   const paging = usePaging();
   const nodes = useMemo(() => heldNodes(canvas.nodes, held), [canvas, held]);
@@ -170,8 +171,9 @@ function Flow() {
         minZoom={0.2}
         maxZoom={2.5}
         panOnScroll
-        panOnDrag={!lasso}
-        selectionOnDrag={lasso}
+        nodesDraggable={!presenting}
+        panOnDrag={!lasso || presenting}
+        selectionOnDrag={lasso && !presenting}
         zoomOnDoubleClick={false}
         disableKeyboardA11y
         deleteKeyCode={null}

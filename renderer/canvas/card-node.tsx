@@ -15,6 +15,7 @@ import type { CardNode as FlowCard } from './flow-elements.ts';
 import { GateFace } from './gate-face.tsx';
 import { GroupFace } from './group-face.tsx';
 import { MatrixFace } from './matrix-face.tsx';
+import { CardOf } from './naming/own-name.tsx';
 import { StageFace } from './stage-face.tsx';
 import { useZoomLevel } from './use-zoom-level.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -39,7 +40,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           className={`${css.face} ${css[level]} ${barred ? css.barred : ''}`}
         >
           <Level value={level}>
-            <Face card={card} level={level} height={node.height} />
+            <CardOf value={node.selects}>
+              <Face card={card} level={level} height={node.height} />
+            </CardOf>
           </Level>
         </Frame>
       )}

@@ -6,8 +6,9 @@ import { useText } from '../text/use-text.ts';
 import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
 import type { ClauseCard } from './canvas-node.ts';
+import { iconOf } from './card-icons.ts';
 import css from './face.module.css';
-import { FaceName } from './face-parts.tsx';
+import { FaceName, FarIcon } from './face-parts.tsx';
 
 /** A duty: who owes it, its number large, and on which clock it runs. */
 export function ClauseFace({ card }: { readonly card: ClauseCard }) {
@@ -16,13 +17,15 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
   return (
     <>
       <p className={css.duty}>
-        <SideMark side={card.owedBy} named />
+        <FarIcon icon={iconOf(card)} otherwise={<SideMark side={card.owedBy} named />} />
         <FaceName>{card.name || capital(t(`agree.kind.${card.promise.kind}`))}</FaceName>
       </p>
-      <p className={css.number}>
-        <bdi {...meant(t('meaning.promise'))}>{value}</bdi>
-      </p>
-      <p className={css.range}>{range}</p>
+      {value !== '' && (
+        <p className={css.number}>
+          <bdi {...meant(t('meaning.promise'))}>{value}</bdi>
+        </p>
+      )}
+      <p className={value === '' ? `${css.range} ${css.instead}` : css.range}>{range}</p>
     </>
   );
 }
@@ -47,7 +50,7 @@ function agreedIn({ promise, stage }: ClauseCard, t: Translate): { value: string
     case 'review':
       return { value: t(`agree.every.${promise.every}`), range: '' };
     case 'other':
-      return { value: '', range: '' };
+      return { value: '', range: t('canvas.clause.noNumber') };
     default:
       return assertNever(promise);
   }

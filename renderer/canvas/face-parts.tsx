@@ -1,31 +1,58 @@
+import type { LucideIcon } from 'lucide-react';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { YesNoUnknown } from '#shared/engine/results.ts';
 import { meant } from '../ui/meaning.tsx';
 import { YesNoUnknownBar } from '../ui/yes-no-unknown-bar.tsx';
 import css from './face.module.css';
+import { isNameable } from './naming/nameable.ts';
+import { OwnNameField, useCardOf, useIsNaming } from './naming/own-name.tsx';
+import { awaitSecond } from './naming/second-click.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** Parts that the cards of the canvas share. */
 
 export const Level = createContext<ZoomLevel>('middle');
 
-/** A name; from far only its first word. */
+/** A name; from far only its first word. A double click on it, or F2 on its card, lets it be written where it stands. */
 export function FaceName({ children }: { readonly children: string }) {
   const far = useContext(Level) === 'far';
+  const of = useCardOf();
+  const naming = useIsNaming(of);
+  if (of !== null && naming) return <OwnNameField of={of} far={far} />;
   return (
-    <span className={css.name} dir="auto" title={children}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the card itself takes the keyboard; F2 does the same.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    <span
+      className={css.name}
+      dir="auto"
+      title={children}
+      onClick={(event) => of !== null && isNameable(of) && awaitSecond(`${of.kind}:${of.id}`, event)}
+      data-own-name=""
+    >
       {far ? (children.split(/[\s,،·]/)[0] ?? children) : children}
     </span>
   );
 }
 
-export function FaceTitle({ icon, children }: { readonly icon?: ReactNode; readonly children: string }) {
+type FaceTitleProps = {
+  readonly icon?: ReactNode;
+  /** Takes the icon's place from far: what the card is about. */
+  readonly far: LucideIcon;
+  readonly children: string;
+};
+
+export function FaceTitle({ icon, far, children }: FaceTitleProps) {
   return (
     <div className={css.title}>
-      {icon}
+      <FarIcon icon={far} otherwise={icon} />
       <FaceName>{children}</FaceName>
     </div>
   );
+}
+
+/** The icon from far; from nearer what stands in its place there. */
+export function FarIcon({ icon: Icon, otherwise }: { readonly icon: LucideIcon; readonly otherwise?: ReactNode }) {
+  return useContext(Level) === 'far' ? <Icon size="1em" aria-hidden className={css.farIcon} /> : otherwise;
 }
 
 type FaceCountProps = {

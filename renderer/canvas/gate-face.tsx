@@ -5,6 +5,7 @@ import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
 import { SideMark } from '../ui/side-mark.tsx';
 import type { GateCard } from './canvas-node.ts';
+import { iconOf } from './card-icons.ts';
 import css from './face.module.css';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -14,7 +15,9 @@ export function GateFace({ card, level }: { readonly card: GateCard; readonly le
   const t = useText();
   const model = useModel();
   const title = (
-    <FaceTitle icon={<SideMark side={card.owner} named />}>{card.name || t(`canvas.stage.${card.stage}`)}</FaceTitle>
+    <FaceTitle far={iconOf(card)} icon={<SideMark side={card.owner} named />}>
+      {card.name || t(`canvas.stage.${card.stage}`)}
+    </FaceTitle>
   );
   if (!card.enabled) {
     return (

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Command } from '#shared/commands/command.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import { signed } from '#shared/text/describe-rule.ts';
@@ -5,13 +6,18 @@ import { nameOf } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { edit, tryOut } from '../inspector/edit.ts';
 import { SignalMarks } from '../inspector/rules/signal-marks.tsx';
+import { type Selection, useView } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { PointsField } from '../ui/points-field.tsx';
 import type { GroupCard } from './canvas-node.ts';
+import { iconOf } from './card-icons.ts';
 import { CardHandles } from './connect/card-handles.tsx';
 import css from './face.module.css';
 import { FaceBar, FaceCount, FaceLine, FaceTitle } from './face-parts.tsx';
+import { OwnNameField, useIsNaming } from './naming/own-name.tsx';
+import { awaitSecond } from './naming/second-click.ts';
+import { writeIn } from './notes/under-hand.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 type Props = {
@@ -29,7 +35,7 @@ export function GroupFace({ card, level, room }: Props) {
   const shown = rules.length <= room ? rules : rules.slice(0, room - 1);
   return (
     <>
-      <FaceTitle>{card.name || t('model.unnamed.group')}</FaceTitle>
+      <FaceTitle far={iconOf(card)}>{card.name || t('model.unnamed.group')}</FaceTitle>
       <FaceCount
         meaning={t('meaning.group')}
         count={counts === null ? null : t.formats.number(counts.yes)}
@@ -49,20 +55,44 @@ export function GroupFace({ card, level, room }: Props) {
   );
 }
 
-/** A rule with one number of points is edited in place; a banded one says its range. */
+/**
+ * A rule with one number of points is edited in place; a banded one says its range. Its name is written in place after
+ * a double click, or by Enter or F2 on it; F2 in its points does the same.
+ */
 function RuleLine({ rule }: { readonly rule: Rule }) {
   const t = useText();
   const model = useModel();
+  const of: Selection = { kind: 'rule', id: rule.id };
+  const naming = useIsNaming(of);
+  const presenting = useView((view) => view.presenting);
   const name = nameOf('rule', rule.name, t);
   const giving = (points: number): Command => ({ type: 'rule.setPoints', id: rule.id, points });
+  const write = () => writeIn(`rule:${rule.id}`);
   return (
-    <li className={css.rule}>
+    <li className={css.rule} onKeyDown={(event) => event.key === 'F2' && take(event, write)}>
       <CardHandles of={`rule:${rule.id}`} />
-      <span className={css.name} dir="auto">
-        {rule.kind === 'activity' && model !== null && <SignalMarks types={rule.types} model={model} small />} {name}
-      </span>
-      {rule.kind === 'banded' ? (
-        <bdi>{bandRange(rule.bands, t)}</bdi>
+      {naming ? (
+        <OwnNameField of={of} />
+      ) : (
+        <button
+          type="button"
+          className={`${css.name} ${css.ruleName} nopan`}
+          dir="auto"
+          title={name}
+          aria-label={t('canvas.rename', { name })}
+          onClick={(event) => awaitSecond(`rule:${rule.id}`, event)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === ' ') take(event, write);
+            // Not the whole group, whose card it stands on.
+            if (event.key === 'Delete' || event.key === 'Backspace') take(event);
+          }}
+          data-testid={`canvas-rule-${rule.id}`}
+        >
+          {rule.kind === 'activity' && model !== null && <SignalMarks types={rule.types} model={model} small />} {name}
+        </button>
+      )}
+      {rule.kind === 'banded' || presenting ? (
+        <bdi>{rule.kind === 'banded' ? bandRange(rule.bands, t) : signed(rule.points, t)}</bdi>
       ) : (
         <span className="nodrag nopan">
           <PointsField
@@ -77,6 +107,13 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
       )}
     </li>
   );
+}
+
+/** The key is meant here, and for nothing around it. */
+function take(event: KeyboardEvent, act?: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  act?.();
 }
 
 function bandRange(bands: readonly { readonly points: number }[], t: Translate): string {

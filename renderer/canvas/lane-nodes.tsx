@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Plus, UsersRound } from 'lucide-react';
 import { memo } from 'react';
 import { openCommittee } from '../screens/committee/committee-store.ts';
+import { useView } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { addToLane } from './add-to-lane.ts';
 import type { LaneFootNode, LaneHeadNode, LaneSectionNode } from './flow-elements.ts';
@@ -65,6 +66,8 @@ export const LaneSection = memo(function LaneSection({ id }: NodeProps<LaneSecti
 /** What can be added to a lane, at its foot. */
 export const LaneFoot = memo(function LaneFoot({ data: { frame } }: NodeProps<LaneFootNode>) {
   const t = useText();
+  // Before an audience the model is looked at.
+  if (useView((view) => view.presenting)) return null;
   return (
     <div className={`${css.laneFoot} nodrag nopan`}>
       {frame.adds.map((what) => (

@@ -1,4 +1,4 @@
-import { Zap } from 'lucide-react';
+import { Grid3x3, Zap } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Command } from '#shared/commands/command.ts';
 import { gradeLetters, gradeNumbers } from '#shared/model/grade.ts';
@@ -57,7 +57,10 @@ export function MatrixFace({ card, selected, level }: Props) {
           ))}
         </div>
       </div>
-      <Legend card={card} />
+      <div className={css.foot}>
+        <Legend card={card} />
+        {level === 'far' && <FarSum card={card} />}
+      </div>
     </div>
   );
 }
@@ -183,6 +186,18 @@ function AxisLabel({ dimension, index, name, level }: AxisProps) {
         testId={`canvas-threshold-${dimension}-${index}`}
       />
     </span>
+  );
+}
+
+/** From far one number stands for the lines below the matrix: what is handed over, or why there is none. */
+function FarSum({ card }: { readonly card: MatrixCard }) {
+  const t = useText();
+  return (
+    <p className={css.farSum} data-testid="matrix-far">
+      <Grid3x3 size="1em" aria-hidden />
+      <span>{t(card.handedOver === null ? 'canvas.noLeadsYet' : 'canvas.handedOver')}</span>
+      {card.handedOver !== null && <b {...meant(t('meaning.handedOver'))}>{t.formats.number(card.handedOver)}</b>}
+    </p>
   );
 }
 

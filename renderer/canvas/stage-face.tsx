@@ -2,6 +2,7 @@ import { useText } from '../text/use-text.ts';
 import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
 import type { StageCard } from './canvas-node.ts';
+import { iconOf } from './card-icons.ts';
 import css from './face.module.css';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
 
@@ -14,19 +15,26 @@ export function StageFace({ card }: { readonly card: StageCard }) {
   if (card.stage === 'lead') {
     return (
       <>
-        <FaceTitle icon={mark}>{name}</FaceTitle>
-        <FaceCount count={count} noun={count === null ? '' : t('canvas.noun.lead')} meaning={t('meaning.all')} />
+        <FaceTitle far={iconOf(card)} icon={mark}>
+          {name}
+        </FaceTitle>
+        <FaceCount
+          count={count}
+          noun={t(count === null ? 'canvas.noLeadsYet' : 'canvas.noun.lead')}
+          meaning={t('meaning.all')}
+        />
       </>
     );
   }
   return (
     <div className={css.oneLine}>
-      <FaceTitle icon={mark}>{name}</FaceTitle>
-      {count !== null && (
-        <bdi className={css.number} {...meant(t('meaning.stage'))}>
-          {count}
-        </bdi>
-      )}
+      <FaceTitle far={iconOf(card)} icon={mark}>
+        {name}
+      </FaceTitle>
+
+      <bdi className={css.number} {...meant(t(count === null ? 'canvas.noLeadsYet' : 'meaning.stage'))}>
+        {count ?? '–'}
+      </bdi>
     </div>
   );
 }

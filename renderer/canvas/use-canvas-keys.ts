@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
-import { select } from '../state/view-store.ts';
+import { select, useView } from '../state/view-store.ts';
 import type { Point } from './edge-curve.ts';
 import type { Drawing, FlowNode } from './flow-elements.ts';
 import { pickCards } from './hand-store.ts';
@@ -40,6 +40,7 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
       const direction = directionOf(event.key, drawing.mirrored);
       if (direction !== null) {
         event.preventDefault();
+        if (event.altKey && useView.getState().presenting) return;
         if (event.altKey && event.shiftKey) return sized(node, direction, drawing);
         if (event.altKey) return letGo(moved(nodes, picked, node, direction));
         const next = nearestCard(nodes, node, direction);

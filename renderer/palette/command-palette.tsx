@@ -18,7 +18,7 @@ export function CommandPalette() {
 function Palette() {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const recent = useRecent(({ ids }) => ids);
+  const recent = useRecent();
   const groups = useMemo(() => {
     const spoken = languages.map((language) => textsOf(language, 'western'));
     return rankActions(allActions, typed, recent, spoken).map(({ group, actions }) => ({
@@ -38,7 +38,7 @@ function Palette() {
     const action = allActions.find((each) => each.id === id);
     close();
     if (action === undefined || !action.isEnabled()) return;
-    remember(id);
+    void remember(id);
     // The focus is back where it was before it acts on what is there.
     setTimeout(action.run, 40);
   };

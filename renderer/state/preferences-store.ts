@@ -8,7 +8,14 @@ import { showFailure } from './failure-store.ts';
 type PreferencesStore = { readonly preferences: Preferences; readonly app: AppState | null };
 
 export const usePreferences = create<PreferencesStore>(() => ({
-  preferences: { language: 'en', look: 'light', leadColumns: {}, leadWidths: {}, limits: defaultLimits },
+  preferences: {
+    language: 'en',
+    look: 'light',
+    leadColumns: {},
+    leadWidths: {},
+    limits: defaultLimits,
+    recentActions: [],
+  },
   app: null,
 }));
 

@@ -34,6 +34,10 @@ export const leadColumns = z.record(z.string().max(200), z.array(z.string().max(
 /** How wide somebody made single columns of that table, in rem, by data set and column. */
 export const leadWidths = z.record(z.string().max(200), z.record(z.string().max(210), z.number().min(3).max(80)));
 
+/** What was done last from the palette, by the actions' ids; an id that is no longer there does no harm. */
+export const mostRecentActions = 6;
+export const recentActions = z.array(z.string().min(1).max(80)).max(mostRecentActions);
+
 export type Preferences = {
   readonly language: 'en' | 'ar';
   readonly look: Look;
@@ -43,6 +47,9 @@ export type Preferences = {
   readonly limits: ImportLimits;
   /** How far somebody is on the way through the sample company; absent where nobody has begun. */
   readonly tour?: TourPlace | undefined;
+  readonly recentActions: z.infer<typeof recentActions>;
+  /** Whether the overview of the canvas is wanted; absent: nobody has said so, and it shows itself where it helps. */
+  readonly minimap?: boolean | undefined;
 };
 
 export type AppState = {
@@ -88,6 +95,11 @@ export type VersionLine = {
   readonly modelHash: string;
 };
 
+/** What the Edit menu does with what has the focus: text, or the cards of the canvas. */
+export const textSteps = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export const textStep = z.enum(textSteps);
+export type TextStep = z.infer<typeof textStep>;
+
 export const exportFormats = ['docx', 'pdf', 'xlsx', 'json'] as const;
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormat>;
@@ -108,12 +120,16 @@ export const requests = {
         leadWidths: leadWidths.optional(),
         limits: importLimits.optional(),
         tour: tourPlace.optional(),
+        recentActions: recentActions.optional(),
+        minimap: z.boolean().optional(),
       })
       .strict(),
   ).gives<Preferences>(),
   'app.forgetRecent': takes(z.object({ path }).strict()).gives<AppState>(),
   /** The text on the computer's clipboard, for cards that are copied from one workshop to another. */
   'clipboard.read': takes(nothing).gives<string>(),
+  /** What the Edit menu does with text: to what has the focus in the window, as the system's own menu would. */
+  'edit.text': takes(z.object({ step: textStep }).strict()).gives<null>(),
   'clipboard.write': takes(z.object({ text: z.string().max(20_000_000) }).strict()).gives<null>(),
 
   'workshop.current': takes(nothing).gives<OpenWorkshop | null>(),
@@ -199,7 +215,8 @@ export type MenuAction =
         | 'find'
         | 'palette'
         | 'keys'
-        | 'close';
+        | 'close'
+        | TextStep;
     }
   | { readonly kind: 'open'; readonly path: string | null }
   | { readonly kind: 'duplicate'; readonly withLeads: boolean };

@@ -7,6 +7,7 @@ import type { Handlers } from '../serve.ts';
 import { appHandlers } from './app-handlers.ts';
 import { clipboardHandlers } from './clipboard-handlers.ts';
 import { earlierCopyHandlers } from './earlier-copy-handlers.ts';
+import { editHandlers } from './edit-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -24,6 +25,7 @@ export function handlersOf(desk: Desk): Handlers {
   return {
     ...appHandlers(preferences, () => desk.refresh()),
     ...clipboardHandlers,
+    ...editHandlers,
     ...workshopHandlers({
       workshops,
       preferences,

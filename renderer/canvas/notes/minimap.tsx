@@ -1,19 +1,16 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
-import { create } from 'zustand';
 import type { Area } from '#shared/model/area.ts';
+import { setPreferences, usePreferences } from '../../state/preferences-store.ts';
 import { useNarrow } from '../../state/use-narrow.ts';
 import { useView } from '../../state/view-store.ts';
 import type { FlowNode } from '../flow-elements.ts';
 import { areaAround, MinimapDrawing } from './minimap-drawing.tsx';
 
-/** Whether the overview is wanted; null: nobody has said so, and it shows itself where it helps. */
-export const useMinimap = create<{ readonly wanted: boolean | null }>(() => ({ wanted: null }));
-
+/** Shows the overview, or puts it away; kept on this computer from then on. */
 export function toggleMinimap(): void {
-  useMinimap.setState(({ wanted }) => ({
-    wanted: !(wanted ?? document.querySelector('.react-flow__minimap') !== null),
-  }));
+  const { minimap } = usePreferences.getState().preferences;
+  void setPreferences({ minimap: !(minimap ?? document.querySelector('.react-flow__minimap') !== null) });
 }
 
 /**
@@ -21,7 +18,7 @@ export function toggleMinimap(): void {
  * is there while part of the canvas is out of sight, and there is room for it.
  */
 export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
-  const wanted = useMinimap((map) => map.wanted);
+  const wanted = usePreferences(({ preferences }) => preferences.minimap);
   const around = useMemo(
     () => areaAround(nodes.filter(({ type }) => type !== 'laneHead' && type !== 'laneFoot')),
     [nodes],

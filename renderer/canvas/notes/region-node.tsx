@@ -5,9 +5,9 @@ import { CommentCount } from '../../comments/comment-count.tsx';
 import { execute } from '../../state/execute.ts';
 import { useText } from '../../text/use-text.ts';
 import type { RegionFlowNode } from '../flow-elements.ts';
+import { NameInPlace } from '../naming/name-in-place.tsx';
 import { useZoomLevel } from '../use-zoom-level.ts';
 import { Edges } from './edges.tsx';
-import { NameInPlace } from './name-in-place.tsx';
 import css from './notes.module.css';
 import { stopWriting, useWriting, writeIn } from './under-hand.ts';
 
@@ -29,18 +29,21 @@ export const RegionNode = memo(function RegionNode({ data, selected }: NodeProps
           {t.formats.number(card.step)}
         </span>
         {writing ? (
-          <NameInPlace
-            label={t('notes.frameName')}
-            value={card.name[t.language] ?? ''}
-            placeholder={name || t('notes.unnamedFrame')}
-            onCommit={async (text) => {
-              const { gesture } = useWriting.getState();
-              const set = { name: withText(card.name, t.language, text) };
-              const options = gesture === null ? {} : { gesture };
-              return (await execute({ type: 'frame.change', id: node.selects.id, set }, options)) === null;
-            }}
-            onDone={stopWriting}
-          />
+          <span className={css.named}>
+            <NameInPlace
+              label={t('notes.frameName')}
+              value={card.name[t.language] ?? ''}
+              placeholder={name || t('notes.unnamedFrame')}
+              onCommit={async (text) => {
+                const { gesture } = useWriting.getState();
+                const set = { name: withText(card.name, t.language, text) };
+                const options = gesture === null ? {} : { gesture };
+                return (await execute({ type: 'frame.change', id: node.selects.id, set }, options)) === null;
+              }}
+              onDone={stopWriting}
+              testId="write-frame-name"
+            />
+          </span>
         ) : (
           <h3 className={css.regionName} dir="auto">
             {name || t('notes.unnamedFrame')}

@@ -35,6 +35,7 @@ export const actionsText = {
   'actions.cards.copy': 'نسخ',
   'actions.cards.paste': 'لصق',
   'actions.cards.merge': 'جمع قواعدها في مجموعة واحدة',
+  'actions.cards.rename': 'إعادة التسمية',
   'actions.cards.remove': 'حذف',
   'actions.arrange.start': 'محاذاة البدايات',
   'actions.arrange.centre': 'محاذاة الأوساط أفقيًا',

@@ -1,7 +1,7 @@
 /** اللوحة: المسارات والبطاقات وما يمكن فعله بها. */
 export const canvasText = {
   'canvas.label': 'النموذج من ملف العميل المثالي إلى الاتفاقية. مفاتيح الأسهم تنقل بين البطاقات، وEnter يفتح البطاقة.',
-  'canvas.keys': 'Enter يفتح، وC يصل، وAlt مع الأسهم يحرّك، وDelete يحذف، ومفتاح القائمة يعرض المزيد.',
+  'canvas.keys': 'Enter يفتح، وF2 يعيد التسمية، وC يصل، وAlt مع الأسهم يحرّك، وDelete يحذف، ومفتاح القائمة يعرض المزيد.',
   'canvas.lane.audience': 'الجمهور',
   'canvas.lane.fit': 'الملاءمة',
   'canvas.lane.engagement': 'التفاعل',
@@ -66,6 +66,7 @@ export const canvasText = {
   'canvas.parts_few': '{{n}} معايير',
   'canvas.parts_many': '{{n}} معيارًا',
   'canvas.parts_other': '{{n}} معيار',
+  'canvas.noLeadsYet': 'لا عملاء محتملون بعد',
   'canvas.noParts': 'لا شرط بعد',
   'canvas.rules_zero': 'لا قواعد',
   'canvas.rules_one': 'قاعدة واحدة',
@@ -92,6 +93,8 @@ export const canvasText = {
   'canvas.limit.upTo': 'السقف {{points}}',
   'canvas.limit.downTo': 'الحد الأدنى {{points}}',
   'canvas.limit.between': 'من {{floor}} إلى {{cap}}',
+  'canvas.nameOf': 'اسم {{name}}',
+  'canvas.rename': 'إعادة تسمية {{name}}',
   'canvas.points': 'نقاط {{name}}',
   'canvas.axis.fit': 'الملاءمة: أين تبدأ درجاتها',
   'canvas.axis.engagement': 'التفاعل: أين تبدأ درجاته',
@@ -116,6 +119,7 @@ export const canvasText = {
   'canvas.ruledOut_other': '{{n}} مستبعد مهما بلغت نقاطهم',
   'canvas.clause.deliver.week': '{{stage}} أسبوعيًا',
   'canvas.clause.deliver.month': '{{stage}} شهريًا',
+  'canvas.clause.noNumber': 'بالكلمات، بلا رقم',
   'canvas.clause.times': '{{n}} ×',
   'canvas.clause.within': 'خلال {{duration}}',
   'canvas.legend': 'معاني الخطوط والعلامات',

@@ -35,6 +35,7 @@ export const actionsText = {
   'actions.cards.copy': 'Copy',
   'actions.cards.paste': 'Paste',
   'actions.cards.merge': 'Put their rules into one group',
+  'actions.cards.rename': 'Rename',
   'actions.cards.remove': 'Remove',
   'actions.arrange.start': 'Align starts',
   'actions.arrange.centre': 'Align centres',

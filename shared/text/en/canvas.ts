@@ -1,7 +1,8 @@
 /** The canvas: lanes, cards, what can be done with them. */
 export const canvasText = {
   'canvas.label': 'The model from ICP to SLA. Arrow keys go from card to card, Enter opens one.',
-  'canvas.keys': 'Enter opens, C connects, Alt and arrow keys move, Delete removes, the menu key shows more.',
+  'canvas.keys':
+    'Enter opens, F2 renames, C connects, Alt and arrow keys move, Delete removes, the menu key shows more.',
   'canvas.lane.audience': 'Audience',
   'canvas.lane.fit': 'Fit',
   'canvas.lane.engagement': 'Engagement',
@@ -46,6 +47,7 @@ export const canvasText = {
   'canvas.noun.stage': 'stand here',
   'canvas.parts_one': '{{n}} criterion',
   'canvas.parts_other': '{{n}} criteria',
+  'canvas.noLeadsYet': 'no leads yet',
   'canvas.noParts': 'nothing asked yet',
   'canvas.rules_one': '{{n}} rule',
   'canvas.rules_other': '{{n}} rules',
@@ -60,6 +62,8 @@ export const canvasText = {
   'canvas.limit.upTo': 'up to {{points}} points',
   'canvas.limit.downTo': 'down to {{points}} points',
   'canvas.limit.between': '{{floor}} to {{cap}} points',
+  'canvas.nameOf': 'Name of {{name}}',
+  'canvas.rename': 'Rename {{name}}',
   'canvas.points': 'Points of {{name}}',
   'canvas.axis.fit': 'Fit: where its grades begin',
   'canvas.axis.engagement': 'Engagement: where its grades begin',
@@ -76,6 +80,7 @@ export const canvasText = {
   'canvas.ruledOut_other': '{{n}} ruled out, whatever their points',
   'canvas.clause.deliver.week': '{{stage}} a week',
   'canvas.clause.deliver.month': '{{stage}} a month',
+  'canvas.clause.noNumber': 'in words, no number',
   'canvas.clause.times': '{{n}} ×',
   'canvas.clause.within': 'within {{duration}}',
   'canvas.legend': 'What lines and marks mean',

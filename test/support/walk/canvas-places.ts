@@ -98,6 +98,16 @@ export const canvas: readonly Place[] = [
   { name: 'find', go: press('Control+f'), leave: putAway },
   { name: 'keys', go: press('F1'), leave: putAway },
   { name: 'open-points', go: (walker) => useTool(walker, 'open-points-show'), leave: putAway },
+  {
+    name: 'naming',
+    go: async (walker) => {
+      await part(walker, 'node-icp-growing-tech').focus();
+      await walker.window.keyboard.press('F2');
+      await part(walker, 'write-name-icp-growing-tech').waitFor();
+    },
+    leave: putAway,
+  },
+  { name: 'open-points', go: press('Control+Shift+o'), leave: putAway },
   { name: 'presenting', go: click('present'), leave: click('present') },
   // A note is added beside what is in sight, and taken away again.
   { name: 'note', go: (walker) => useTool(walker, 'action-board.note'), leave: click('undo') },

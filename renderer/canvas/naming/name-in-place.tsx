@@ -1,18 +1,26 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { nameProblem } from '../../inspector/check-text.ts';
+import { lineProblem, nameProblem } from '../../inspector/check-text.ts';
 import { useText } from '../../text/use-text.ts';
-import css from './notes.module.css';
+import css from './name-in-place.module.css';
 
 type NameInPlaceProps = {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
+  /** Without a name of its own it has that of what it stands for, so that it may be emptied. */
+  readonly mayBeEmpty?: boolean;
+  /** @returns whether it was taken */
   readonly onCommit: (name: string) => Promise<boolean>;
   readonly onDone: () => void;
+  readonly testId: string;
 };
 
-/** A title that is written where it stands. An empty one is not taken: the last one stays. */
-export function NameInPlace({ label, value, placeholder, onCommit, onDone }: NameInPlaceProps) {
+/**
+ * A name that is written where it stands. Enter, or leaving it, writes; Escape leaves it as it was. What cannot be
+ * taken stays to be mended, with the reason; an empty one is not taken, and the last one stays.
+ */
+export function NameInPlace(props: NameInPlaceProps) {
+  const { label, value, placeholder, mayBeEmpty = false, onCommit, onDone, testId } = props;
   const t = useText();
   const [typed, setTyped] = useState(value);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -22,29 +30,36 @@ export function NameInPlace({ label, value, placeholder, onCommit, onDone }: Nam
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
-  const end = () => {
+  /** The keyboard goes on from the card; whoever has gone elsewhere stays there. */
+  const end = (leaving: boolean) => {
     done.current = true;
     const node = field.current?.closest<HTMLElement>('.react-flow__node');
     onDone();
-    node?.focus({ preventScroll: true });
+    if (!leaving) node?.focus({ preventScroll: true });
   };
   const finish = async (leaving: boolean) => {
     if (done.current) return;
     const clean = typed.trim();
-    if (clean === value || (clean === '' && leaving)) return end();
-    const problem = nameProblem(clean, t);
+    if (clean === value || (clean === '' && leaving && !mayBeEmpty)) return end(leaving);
+    const problem = mayBeEmpty ? lineProblem(clean, t) : nameProblem(clean, t);
     setWrong(problem);
-    if (problem === null && (await onCommit(clean))) end();
+    if (problem !== null) return;
+    // Enter and then a click elsewhere write once.
+    done.current = true;
+    if (await onCommit(clean)) end(leaving);
+    else done.current = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and Escape may belong to the choosing of letters, as in Arabic or Chinese.
+    if (event.nativeEvent.isComposing) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') end();
+    if (event.key === 'Escape') end(false);
     else void finish(false);
   };
   return (
-    <span className={css.naming}>
+    <span className={css.naming} data-naming="">
       <input
         ref={field}
         className="nodrag nopan"
@@ -54,6 +69,7 @@ export function NameInPlace({ label, value, placeholder, onCommit, onDone }: Nam
         aria-invalid={wrong !== null || undefined}
         placeholder={placeholder}
         value={typed}
+        // Room for too much, so that it can be refused in words instead of being cut.
         maxLength={2000}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -61,7 +77,7 @@ export function NameInPlace({ label, value, placeholder, onCommit, onDone }: Nam
         }}
         onBlur={() => void finish(true)}
         onKeyDown={onKeyDown}
-        data-testid="write-frame-name"
+        data-testid={testId}
       />
       {wrong !== null && (
         <span className={css.wrong} role="alert">

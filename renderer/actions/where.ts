@@ -1,0 +1,14 @@
+/** On the canvas, or nowhere while the canvas is in sight and no dialog lies over it. */
+export function isOnCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target !== document.body) return target.closest('[data-testid="canvas"]') !== null;
+  return (
+    document.querySelector('[data-testid="canvas"]') !== null && document.querySelector('[role="dialog"]') === null
+  );
+}
+
+/** In a field for text. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+}
