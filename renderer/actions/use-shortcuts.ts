@@ -4,7 +4,7 @@ import { setView, useView } from '../state/view-store.ts';
 import type { Action } from './action.ts';
 import { allActions } from './all-actions.ts';
 import { arePressed } from './keys.ts';
-import { isOnCanvas, isWriting } from './where.ts';
+import { isOnCanvas, isOver, isWriting } from './where.ts';
 
 /**
  * The keys of all actions, and Escape out of presenting. A key that is heard here is not given to the native menu,
@@ -15,7 +15,8 @@ export function useShortcuts(): void {
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (event.key === 'Escape' && useView.getState().presenting) {
-        setView({ presenting: false });
+        // Escape out of what lies over the window leaves the audience where it is.
+        if (!isOver(event.target)) setView({ presenting: false });
         return;
       }
       const action = allActions.find((each) => isMeant(each, event));

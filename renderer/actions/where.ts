@@ -12,3 +12,8 @@ export function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
+
+/** In a dialog, a panel or a menu that lies over the window; it may be gone already by the time it is asked about. */
+export function isOver(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}

@@ -35,7 +35,15 @@ describe('before an audience, in the real app', () => {
 
   it('no card is moved, by the hand or by keys, and the palette offers no arranging', async () => {
     const id = 'group:company-size';
-    const before = await placeOf(window, id);
+    // Before an audience everything is drawn larger; it has come to rest when it lies as it did a moment ago.
+    let before = '';
+    await expect
+      .poll(async () => {
+        const last = before;
+        before = await placeOf(window, id);
+        return before === last;
+      }, patience)
+      .toBe(true);
     const box = await card(window, id).boundingBox();
     await window.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 12);
     await window.mouse.down();
@@ -49,7 +57,10 @@ describe('before an audience, in the real app', () => {
     await expect
       .poll(() => window.getByTestId('option-arrange.layout').getAttribute('data-combobox-disabled'), patience)
       .toBe('true');
+    // Escape closes the palette, and nothing but the palette.
     await window.keyboard.press('Escape');
+    await part(window, 'palette-field').waitFor({ state: 'detached' });
+    expect(await part(window, 'lasso').count()).toBe(0);
     expect(await placeOf(window, id)).toBe(before);
     expect(await part(window, 'undo').isDisabled()).toBe(true);
   });
