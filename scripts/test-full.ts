@@ -11,6 +11,9 @@ const OTHER_PROGRAMS = {
 
 const FULL = { ACCORD_FULL: '1' };
 
+/** What only a long run does, and what a long run does in more looks, languages and sizes. */
+const IN_THE_APP = ['test/e2e/full', 'test/e2e/axe', 'test/e2e/screens'];
+
 const LONG: Section = {
   name: 'At length, and with programs of others',
   work: () => vitest('full', 'vitest.config.ts', ['test/full', 'test/property'], FULL),
@@ -18,7 +21,7 @@ const LONG: Section = {
 
 const WINDOW_LONG: Section = {
   name: 'At length in the real app',
-  work: () => vitest('full-window', 'vitest.e2e.config.ts', ['test/e2e/full'], FULL),
+  work: () => vitest('full-window', 'vitest.e2e.config.ts', IN_THE_APP, FULL),
 };
 
 await tell(async () => {

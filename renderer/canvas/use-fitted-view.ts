@@ -43,6 +43,10 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
     looked.current = null;
   }, [looked]);
   const foot = Math.max(0, ...nodes.map((node) => node.y + node.height));
+  // What can be added stands below a lane, two in a row.
+  const { add } = measuresOf[drawing.density].card;
+  const rows = frames.map(({ bottom, adds }) => bottom + 10 + Math.ceil(adds.length / 2) * add);
+  const feet = Math.max(foot, ...rows);
   const lanesFit = useCallback(
     (animated: boolean) => {
       if (width === 0) return;
@@ -56,11 +60,12 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
       }
       // A little smaller rather than cut at the foot, as long as it stays readable.
       const smallest = drawing.density === 'roomy' ? across * 0.86 : Math.min(across, 1);
-      const zoom = Math.min(across, Math.max(smallest, (height - usualFoot) / ((foot - top) * drawing.scale)));
+      const last = drawing.density === 'roomy' ? foot : feet;
+      const zoom = Math.min(across, Math.max(smallest, (height - usualFoot) / ((last - top) * drawing.scale)));
       const y = 6 - top * drawing.scale * zoom;
       void flow.setViewport({ x: (width - whole * zoom) / 2, y, zoom }, animated ? calm : undefined);
     },
-    [flow, width, height, foot, top, drawing, screen],
+    [flow, width, height, foot, feet, top, drawing, screen],
   );
   useEffect(() => {
     if (!moved.current && looked.current === null) lanesFit(false);
@@ -78,9 +83,6 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
 
   const fitAll = useCallback(() => {
     const measures = measuresOf[drawing.density];
-    // What can be added stands below a lane, two in a row.
-    const rows = frames.map(({ bottom, adds }) => bottom + 10 + Math.ceil(adds.length / 2) * measures.card.add);
-    const feet = Math.max(foot, ...rows);
     const zoom = Math.min(
       1.2,
       (width - 2 * margin) / (measures.width * drawing.scale),
@@ -90,7 +92,7 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
     moved.current = false;
     looked.current = null;
     void flow.setViewport({ x: (width - across) / 2, y: 6 - top * drawing.scale * zoom, zoom }, calm);
-  }, [flow, foot, frames, top, width, height, drawing, looked]);
+  }, [flow, feet, top, width, height, drawing, looked]);
 
   const fitCards = useCallback(
     (ids: readonly string[]) => {

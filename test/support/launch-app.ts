@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../../scripts/run/paths.ts';
@@ -14,8 +14,6 @@ export interface TestApp extends LaunchedApp {
   readonly folder: string;
   /** Saves a picture of the window as `.cache/screenshots/NAME.png`. @returns its path */
   readonly shot: (name: string) => Promise<string>;
-  /** The same as the screen shows it: whole where its text is enlarged, too. */
-  readonly shotAsShown: (name: string) => Promise<string>;
 }
 
 const SHOTS = join(PROJECT, '.cache', 'screenshots');
@@ -40,15 +38,6 @@ export async function launchApp(options: TestAppOptions = {}): Promise<TestApp> 
       mkdirSync(SHOTS, { recursive: true });
       const path = join(SHOTS, `${name}.png`);
       await window.screenshot({ path, timeout: 120_000 });
-      return path;
-    },
-    shotAsShown: async (name) => {
-      mkdirSync(SHOTS, { recursive: true });
-      const path = join(SHOTS, `${name}.png`);
-      const picture = await app.evaluate(async ({ BrowserWindow }) =>
-        (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
-      );
-      writeFileSync(path, Buffer.from(picture ?? '', 'base64'));
       return path;
     },
     close: async () => {

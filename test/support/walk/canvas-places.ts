@@ -107,7 +107,6 @@ export const canvas: readonly Place[] = [
     },
     leave: putAway,
   },
-  { name: 'open-points', go: press('Control+Shift+o'), leave: putAway },
   { name: 'presenting', go: click('present'), leave: click('present') },
   // A note is added beside what is in sight, and taken away again.
   { name: 'note', go: (walker) => useTool(walker, 'action-board.note'), leave: click('undo') },

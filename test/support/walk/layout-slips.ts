@@ -192,6 +192,8 @@ function readLayout(): string[] {
   }
 
   function isExcused(lower: Element, upper: Element): boolean {
+    // A note lies where somebody has put it, and may be put over a card.
+    if (upper.closest('[data-testid^="node-note"]') !== null) return true;
     if (upper.closest(over) !== null && lower.closest(over) !== upper.closest(over)) return true;
     return lower.closest(pane) !== null && upper.closest(pane) === null;
   }
@@ -241,8 +243,6 @@ function readLayout(): string[] {
     const own = layers.indexOf(of);
     const cover = layers.slice(0, Math.max(0, own)).find((layer) => isOpaque(layer) && !of.contains(layer));
     if (cover === undefined || isExcused(of, cover)) return;
-    // A note lies where somebody has put it, and may be put over a card.
-    if (cover.closest('[data-testid^="node-note"]') !== null) return;
     slips.add(`covered: ${words(text)} in ${placeOf(of)} by ${placeOf(cover)}`);
   }
 
