@@ -39,8 +39,8 @@ describe.each(['en', 'ar'] as const)('counts while a value is under the hand, in
   beforeAll(async () => {
     launched = await launchApp({ lang, size: { width: 1920, height: 1080 } });
     window = launched.window;
-    window.setDefaultTimeout(20_000);
     await person.openSample(window);
+    window.setDefaultTimeout(20_000);
   });
   afterAll(async () => {
     await launched.close();
@@ -93,7 +93,7 @@ describe.each(['en', 'ar'] as const)('counts while a value is under the hand, in
       await expect.poll(level, patience).toBeLessThan(at);
     }
     await launched.shot(`canvas-far-icons-${lang}`);
-    expect(await incomplete(window)).toEqual([]);
+    await expect.poll(() => incomplete(window), patience).toEqual([]);
     expect(launched.problems).toEqual([]);
   });
 });
@@ -129,7 +129,7 @@ describe('the canvas from far without leads', () => {
       await expect.poll(level, patience).toBeLessThan(at);
     }
     await launched.shot('canvas-far-no-leads');
-    expect(await incomplete(window)).toEqual([]);
+    await expect.poll(() => incomplete(window), patience).toEqual([]);
     expect(launched.problems).toEqual([]);
     await launched.close();
   });

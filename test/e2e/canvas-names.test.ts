@@ -53,8 +53,8 @@ describe.each(['en', 'ar'] as const)('names written where they stand, in a windo
   beforeAll(async () => {
     launched = await launchApp({ lang, size: { width: 1920, height: 1080 } });
     window = launched.window;
-    window.setDefaultTimeout(15_000);
     await person.openSample(window);
+    window.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await launched.close();

@@ -22,8 +22,8 @@ describe('the Edit menu in the real app', () => {
   beforeAll(async () => {
     launched = await launchApp({ size: { width: 1920, height: 1080 } });
     window = launched.window;
-    window.setDefaultTimeout(15_000);
     await person.openSample(window);
+    window.setDefaultTimeout(15_000);
     await launched.app.evaluate(({ clipboard: own }) => own.writeText('before'));
   });
   afterAll(async () => {

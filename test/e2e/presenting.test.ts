@@ -15,8 +15,8 @@ describe('before an audience, in the real app', () => {
   beforeAll(async () => {
     launched = await launchApp({ size: { width: 1920, height: 1080 } });
     window = launched.window;
-    window.setDefaultTimeout(20_000);
     await person.openSample(window);
+    window.setDefaultTimeout(20_000);
   });
   afterAll(async () => {
     await launched.close();
