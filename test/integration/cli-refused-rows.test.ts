@@ -6,12 +6,40 @@ import { profileAnswer } from '#main/cli/answers/profile.ts';
 import { readLeadData } from '#main/store/bulk/read-lead-data.ts';
 import { openSession } from '#main/workshop/session.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
+import { accordHere } from '#test/support/accord-cli.ts';
 import { answerHere, table } from '#test/support/cli-tables.ts';
 import { activities, asked, leads, shownIn, workshop } from '#test/support/named-leads.ts';
 import { cellsOf } from '#test/support/staged-leads.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const long = 120_000;
+
+describe('what an import doubted or could not read', () => {
+  it('is said without being asked for, and again by the report', { timeout: long }, async () => {
+    const folder = temporaryFolder();
+    const file = await workshop(folder);
+    const map = table(folder, 'map.json', ['{"columns":{"id":{"role":"id"},"size":{"field":"size","type":"number"}}}']);
+    const path = table(folder, 'swallowed.csv', [
+      'id,size,note',
+      '1,many,a',
+      ',2,b',
+      '3,4,"never closed',
+      '4,5,c',
+      '5,6,d',
+    ]);
+    const said = [
+      'swallowed: 3 rows read, 2 kept, 0 merged, 1 left out.',
+      '  A quotation mark in this row does not close, so its cells could not be told apart with certainty. 1 row',
+      '  The row names no lead id, so it was left out. 1 row',
+      '  Not a number; it counts as unknown. 1 row',
+      '    size: 1 cell (many)',
+    ];
+    const { out } = await accordHere('import', file, path, '--map', map);
+    expect(out.trimEnd().split('\n')).toEqual(said);
+    const { out: report } = await accordHere('report', file, '--dataset', 'swallowed');
+    expect(report.trimEnd().split('\n')).toEqual([said[0]?.replace('swallowed', 'swallowed.csv'), ...said.slice(1)]);
+  });
+});
 
 describe('refused rows', () => {
   it(

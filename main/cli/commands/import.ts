@@ -12,6 +12,7 @@ import { importAnswer } from '../answers/import.ts';
 import type { CliCommand, Given } from '../command-line.ts';
 import { limitSwitches, limitsOf } from '../limit-switches.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
+import { foundLines } from '../what-was-found.ts';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
 
@@ -76,6 +77,7 @@ export const importCommand: CliCommand = {
         json: imported.value,
         lines: [
           t('cli.imported', { name: imported.value.dataset, read, kept, merged, left }),
+          ...foundLines({ ...imported.value, reasons: imported.value.reasons.filter(isSaidHere) }, t),
           ...keptLines(imported.value, t),
           ...sameLeadsLines(imported.value, t),
           ...pseudonymLines(imported.value, t),
@@ -89,6 +91,11 @@ export const importCommand: CliCommand = {
     }
   },
 };
+
+/** Rows of one lead have a line of their own. */
+function isSaidHere({ reason }: ImportAnswer['reasons'][number]): boolean {
+  return reason !== 'doubledId' && reason !== 'doubledEmail';
+}
 
 /** By which kept mapping the table was mapped, and by what the two differ. */
 function keptLines({ kept }: ImportAnswer, t: Translate): string[] {

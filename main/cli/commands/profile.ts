@@ -6,6 +6,7 @@ import { profileAnswer } from '../answers/profile.ts';
 import type { CliCommand } from '../command-line.ts';
 import { limitSwitches, limitsOf } from '../limit-switches.ts';
 import { tableOptionsOf, tableSwitches } from '../table-options.ts';
+import { reasonLine } from '../what-was-found.ts';
 
 /** `profile TABLE`: what a file holds, without importing it. */
 export const profileCommand: CliCommand = {
@@ -33,9 +34,7 @@ export const profileCommand: CliCommand = {
         ...notes.map((note) => `    ${describeColumnNote(t, note, name, type)}`),
       ];
     });
-    const troubles = profiled.value.troubles.map(
-      ({ kind, rows: count }) => `  ${t(`import.report.${kind}`)} ${t('importScreen.rows', { count })}`,
-    );
+    const troubles = profiled.value.troubles.map(({ kind, rows: found }) => reasonLine(kind, found, t));
     const table = t('cli.table', { count: rows, format, encoding });
     return done({ json: profiled.value, lines: [table, ...troubles, ...lines] });
   },

@@ -7,6 +7,7 @@ import { reportAnswer } from '../answers/report.ts';
 import type { CliCommand, Given } from '../command-line.ts';
 import { findDataSet } from '../find-data-set.ts';
 import { readWorkshop } from '../read-workshop.ts';
+import { foundLines } from '../what-was-found.ts';
 
 /** `report FILE`: what each import of a data set kept, merged and left out; the last one's report and refused rows as files. */
 export const reportCommand: CliCommand = {
@@ -28,9 +29,10 @@ export const reportCommand: CliCommand = {
       if (!report.ok) return report;
       const refusedRows = refusedPath === null ? done(null) : await writeRefusedRows(last, refusedPath, t);
       if (!refusedRows.ok) return refusedRows;
-      const said = records.map(({ file, counts: { read, kept, merged, refused: left } }) =>
+      const said = records.flatMap(({ file, counts: { read, kept, merged, refused: left }, ...found }) => [
         t('cli.imported', { name: file, read, kept, merged, left }),
-      );
+        ...foundLines(found, t),
+      ]);
       const written = [report.value, refusedRows.value].flatMap((file) =>
         file === null ? [] : [t('cli.written', { file })],
       );

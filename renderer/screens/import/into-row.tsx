@@ -1,3 +1,4 @@
+import { existingActivities } from '#shared/import/plan.ts';
 import { byPosition } from '#shared/lib/by-position.ts';
 import { useRecords } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
@@ -5,12 +6,38 @@ import { Select } from '../../ui/select.tsx';
 import { changeMapping } from './import-store.ts';
 import css from './into-row.module.css';
 import type { Mapping } from './mapping.ts';
+import { hasActivities } from './problems.ts';
 
 const hows = ['own', 'append', 'replace'] as const;
 const sameIds = ['update', 'keep'] as const;
 
-/** Whether leads become a data set of their own, are added to one that is there, or take its place. */
+/** What becomes of what is there: of other leads, or of the activities that the leads have. */
 export function IntoRow({ mapping }: { readonly mapping: Mapping }) {
+  const hasSome = useRecords((state) => hasActivities(mapping, state.dataSet));
+  return hasSome ? <ExistingActivities mapping={mapping} /> : <LeadsInto mapping={mapping} />;
+}
+
+/** Whether activities are added to those that the leads have, or take their place. */
+function ExistingActivities({ mapping }: { readonly mapping: Mapping }) {
+  const t = useText();
+  return (
+    <div className={css.into}>
+      <Select
+        label={t('importScreen.existing')}
+        value={mapping.existing}
+        options={existingActivities.options.map((each) => ({
+          value: each,
+          label: t(`importScreen.existing.${each}`),
+        }))}
+        onChange={(each) => changeMapping((now) => ({ ...now, existing: each }))}
+        testId="import-existing"
+      />
+    </div>
+  );
+}
+
+/** Whether leads become a data set of their own, are added to one that is there, or take its place. */
+function LeadsInto({ mapping }: { readonly mapping: Mapping }) {
   const t = useText();
   const dataSets = useRecords((state) => Object.values(state.dataSet).filter(({ erased }) => !erased)).toSorted(
     byPosition,

@@ -1,4 +1,3 @@
-import { existingActivities } from '#shared/import/plan.ts';
 import { byPosition } from '#shared/lib/by-position.ts';
 import type { DataSet } from '#shared/model/data-set.ts';
 import { useModel, useRecords } from '../../state/workshop-store.ts';
@@ -8,7 +7,6 @@ import { Select } from '../../ui/select.tsx';
 import { changeMapping } from './import-store.ts';
 import { joinOf, withJoin } from './join-of.ts';
 import { type Mapping, withKind } from './mapping.ts';
-import { hasActivities } from './problems.ts';
 import css from './table-kind-row.module.css';
 
 const kinds = ['leads', 'activities', 'outcomes'] as const;
@@ -21,7 +19,6 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
   const inOrder = dataSets.toSorted(byPosition);
   const fields = useModel()?.fields ?? [];
   const joined = (now: Mapping) => withJoin(now, inOrder.find(({ id }) => id === now.joinTo?.dataSet) ?? null, fields);
-  const hasSome = useRecords((state) => hasActivities(mapping, state.dataSet));
   if (inOrder.length === 0 && mapping.kind === 'leads') return null;
   return (
     <>
@@ -46,33 +43,27 @@ export function TableKindRow({ mapping }: { readonly mapping: Mapping }) {
           testId="import-without-deal"
         />
       )}
-      {hasSome && (
-        <Select
-          label={t('importScreen.existing')}
-          value={mapping.existing}
-          options={existingActivities.options.map((each) => ({
-            value: each,
-            label: t(`importScreen.existing.${each}`),
-          }))}
-          onChange={(each) => changeMapping((now) => ({ ...now, existing: each }))}
-          testId="import-existing"
-        />
-      )}
       {mapping.kind === 'activities' && (
-        <FieldLabel
-          label={t('importScreen.completeFrom')}
-          htmlFor="import-complete-from"
-          hint={mapping.completeFrom === null ? t('importScreen.fromEarliest') : undefined}
-        >
-          <input
-            id="import-complete-from"
-            type="date"
-            className={css.date}
-            value={mapping.completeFrom ?? ''}
-            onChange={(event) => changeMapping((now) => ({ ...now, completeFrom: event.target.value || null }))}
-            data-testid="import-complete-from"
-          />
-        </FieldLabel>
+        <div className={css.completeFrom}>
+          <FieldLabel label={t('importScreen.completeFrom')} htmlFor="import-complete-from">
+            <div className={css.day}>
+              <input
+                id="import-complete-from"
+                type="date"
+                className={css.date}
+                value={mapping.completeFrom ?? ''}
+                aria-describedby={mapping.completeFrom === null ? 'import-from-earliest' : undefined}
+                onChange={(event) => changeMapping((now) => ({ ...now, completeFrom: event.target.value || null }))}
+                data-testid="import-complete-from"
+              />
+              {mapping.completeFrom === null && (
+                <span id="import-from-earliest" className={css.hint}>
+                  {t('importScreen.fromEarliest')}
+                </span>
+              )}
+            </div>
+          </FieldLabel>
+        </div>
       )}
     </>
   );

@@ -46,6 +46,8 @@ export const cliText = {
   'cli.markers': '    counts as unknown: {{markers}}',
   'cli.progress': '{{rows}} rows, {{share}}',
   'cli.imported': '{{name}}: {{read}} rows read, {{kept}} kept, {{merged}} merged, {{left}} left out.',
+  'cli.unreadable_one': '    {{column}}: {{n}} cell ({{examples}})',
+  'cli.unreadable_other': '    {{column}}: {{n}} cells ({{examples}})',
   'cli.selfCheck': 'Read back and scored again: {{leads}} leads, {{differences}} differences.',
   'cli.scored_one': '{{n}} lead scored as of {{day}}.',
   'cli.scored_other': '{{n}} leads scored as of {{day}}.',

@@ -18,7 +18,7 @@ export const importScreenText = {
   'importScreen.into': 'These leads',
   'importScreen.into.own': 'become a data set of their own',
   'importScreen.into.append': 'are added to one that is there',
-  'importScreen.into.replace': 'take the place of one that is there',
+  'importScreen.into.replace': 'replace one that is there',
   'importScreen.intoDataSet': 'Which one',
   'importScreen.sameId': 'Leads that are there already',
   'importScreen.sameId.update': 'take what is new',
