@@ -7,6 +7,7 @@ import { useView } from '../state/view-store.ts';
 import { useModel, useRecords } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { dirOfTyped } from '../ui/dir-of-typed.ts';
 import field from '../ui/field.module.css';
 import { FieldLabel } from '../ui/field-label.tsx';
 import { Select } from '../ui/select.tsx';
@@ -81,7 +82,7 @@ function NewComment({ on }: { readonly on: CommentTarget }) {
         <textarea
           id={id}
           className={field.input}
-          dir="auto"
+          dir={dirOfTyped(words)}
           rows={2}
           value={words}
           maxLength={20_000}

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import dialog from './dialog.module.css';
+import { dirOfTyped } from './dir-of-typed.ts';
 import css from './quick-list.module.css';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -68,7 +69,7 @@ export function QuickList(props: QuickListProps) {
           <Combobox.EventsTarget withExpandedAttribute>
             <input
               type="text"
-              dir="auto"
+              dir={dirOfTyped(typed)}
               className={css.input}
               aria-label={label}
               placeholder={placeholder}

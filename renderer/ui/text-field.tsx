@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { dirOfTyped } from './dir-of-typed.ts';
 import css from './field.module.css';
 import { FieldLabel } from './field-label.tsx';
 import { undoCommitted } from './undo-committed.ts';
@@ -46,7 +47,7 @@ export function TextField(props: TextFieldProps) {
     id,
     className: css.input,
     value: typed,
-    dir: 'auto',
+    dir: dirOfTyped(typed),
     placeholder: props.placeholder,
     maxLength: props.maxLength ?? (multiline ? 4000 : 200),
     disabled: props.disabled,

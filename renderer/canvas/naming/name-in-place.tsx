@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { lineProblem, nameProblem } from '../../inspector/check-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { dirOfTyped } from '../../ui/dir-of-typed.ts';
 import css from './name-in-place.module.css';
 
 type NameInPlaceProps = {
@@ -64,7 +65,7 @@ export function NameInPlace(props: NameInPlaceProps) {
         ref={field}
         className="nodrag nopan"
         type="text"
-        dir="auto"
+        dir={dirOfTyped(typed)}
         aria-label={label}
         aria-invalid={wrong !== null || undefined}
         placeholder={placeholder}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { paragraphProblem } from '../../inspector/check-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { dirOfTyped } from '../../ui/dir-of-typed.ts';
 import css from './notes.module.css';
 
 type WordsInPlaceProps = {
@@ -56,7 +57,7 @@ export function WordsInPlace({ label, value, onCommit, onDone, testId }: WordsIn
       <textarea
         ref={field}
         className="nodrag nopan nowheel"
-        dir="auto"
+        dir={dirOfTyped(typed)}
         aria-label={label}
         aria-invalid={wrong !== null || undefined}
         value={typed}

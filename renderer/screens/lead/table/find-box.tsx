@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { changeLeads, useView } from '../../../state/view-store.ts';
 import { useText } from '../../../text/use-text.ts';
 import css from './find-and-filter.module.css';
+import { dirOfTyped } from '../../../ui/dir-of-typed.ts';
 
 /** Typing is asked about when the hand rests this long. */
 const restBeforeAsking = 150;
@@ -48,7 +49,7 @@ export function FindBox() {
         type="search"
         value={text}
         maxLength={200}
-        dir="auto"
+        dir={dirOfTyped(text)}
         placeholder={t('table.find')}
         aria-label={t('table.find')}
         aria-keyshortcuts="Control+F Meta+F"

@@ -5,6 +5,7 @@ import { normaliseText } from '#shared/values/normalise-text.ts';
 import { readMulti } from '#shared/values/read-multi.ts';
 import { useValuesBehind } from '../../../inspector/condition/column-values.ts';
 import { useText } from '../../../text/use-text.ts';
+import { dirOfTyped } from '../../../ui/dir-of-typed.ts';
 import field from '../../../ui/field.module.css';
 import { ChoiceList } from './choice-list.tsx';
 import type { ColumnFilterProps } from './column-filter.tsx';
@@ -47,7 +48,7 @@ export function TextFilter({ column, filter, onChange }: ColumnFilterProps) {
         className={field.input}
         value={typed}
         maxLength={200}
-        dir="auto"
+        dir={dirOfTyped(typed)}
         placeholder={t('table.containsOrChoose')}
         aria-label={t('table.contains')}
         onChange={(event) => setTyped(event.target.value)}
