@@ -44,7 +44,7 @@ function agreedIn({ promise, stage }: ClauseCard, t: Translate): { value: string
       return { value: describeAmount(promise.within, t), range: t(`model.clock.${promise.within.clock}`) };
     case 'attempts':
       return {
-        value: t('canvas.clause.times', { n: promise.times }),
+        value: t('canvas.clause.times', { count: promise.times }),
         range: t('canvas.clause.within', { duration: describeAmount(promise.within, t) }),
       };
     case 'review':

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { VersionLine } from '#shared/bridge/contract.ts';
 import type { Share, Simulation, StageCount } from '#shared/engine/results.ts';
-import { stageName } from '#shared/text/names.ts';
+import { textIn } from '#shared/model/local-text.ts';
 import { knownMqls } from '../state/known-counts.ts';
 import { useSimulation, useSimulationStore } from '../state/simulation-store.ts';
 import { useModelHash } from '../state/use-model-hash.ts';
@@ -74,7 +74,8 @@ function useNoNumber(): string {
 function StageNumber({ stage, simulation }: { stage: 'mql' | 'sql'; simulation: Simulation | null }) {
   const t = useText();
   const model = useModel();
-  const label = model === null ? t(`model.stage.${stage}`) : stageName(model, stage, t);
+  const own = model?.gates.find((gate) => gate.stage === stage)?.name;
+  const label = textIn(own, t.language) || t(`simulate.short.${stage}`);
   const noNumber = useNoNumber();
   const count = simulation?.stages.find((s) => s.stage === stage);
   const common = { label, meaning: stage, testId: `strip-${stage}` } as const;

@@ -29,6 +29,7 @@ export const sampleName = {
  * never closes gets points.
  */
 export function sampleRecords(answers: Omit<StartAnswers, 'company' | 'title'>): TemplateRecord[] {
+  const roles = peoplesRoles[answers.language];
   return [
     ...workshopAndModel('sample', { ...answers, ...sampleName }),
     ...sampleFacts(),
@@ -39,10 +40,16 @@ export function sampleRecords(answers: Omit<StartAnswers, 'company' | 'title'>):
     ...cells(usualCells),
     ...sampleGates(),
     ...usualClauses(75),
-    made('participant', { id: 'hala', name: 'Hala Brandt', role: 'Head of Marketing', side: 'marketing' }),
-    made('participant', { id: 'tomas', name: 'Tomas Adeyemi', role: 'Head of Sales', side: 'sales' }),
+    made('participant', { id: 'hala', name: 'Hala Brandt', role: roles.marketing, side: 'marketing' }),
+    made('participant', { id: 'tomas', name: 'Tomas Adeyemi', role: roles.sales, side: 'sales' }),
   ];
 }
+
+/** What a person is called in the team is one text: it is written in the language in which the room works. */
+const peoplesRoles = {
+  en: { marketing: 'Head of Marketing', sales: 'Head of Sales' },
+  ar: { marketing: 'رئيسة التسويق', sales: 'رئيس المبيعات' },
+} as const;
 
 function sampleFacts(): TemplateRecord[] {
   return [

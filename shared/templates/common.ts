@@ -51,7 +51,7 @@ function workingDays(language: Language): number[] {
 const callNow: CellPlan = {
   rating: 5,
   destination: 'sales',
-  action: text('Call in 30 min', 'اتصال في 30 دقيقة'),
+  action: text('Call in 30 min', 'اتصال خلال 30 دقيقة'),
   owner: 'sales',
   timeToAct: { amount: 30, unit: 'minutes', clock: 'business' },
 };
@@ -65,7 +65,7 @@ const callToday: CellPlan = {
 const callThisWeek: CellPlan = {
   rating: 3,
   destination: 'sales',
-  action: text('Call this week', 'اتصال في أسبوع'),
+  action: text('Call this week', 'اتصال هذا الأسبوع'),
   owner: 'sales',
   timeToAct: { amount: 5, unit: 'days', clock: 'business' },
 };
@@ -95,7 +95,7 @@ export const usualCells: readonly (readonly CellPlan[])[] = [
 const callWithinHours: CellPlan = {
   ...callToday,
   rating: 5,
-  action: text('Call in 4 hours', 'اتصال في 4 ساعات'),
+  action: text('Call in 4 hours', 'اتصال خلال 4 ساعات'),
   timeToAct: { amount: 4, unit: 'hours', clock: 'business' },
 };
 const writeToAccount: CellPlan = {

@@ -111,8 +111,8 @@ test('taking back and bringing back say what, and a gesture is one line', () => 
   expect(historyEntries(session.db, session.state, en).map(({ text }) => text)).toEqual([
     'Workshop begun',
     'Points of rule “Director or higher” from 10 to 12',
-    'Undone: Points of rule “Director or higher” from 10 to 12',
-    'Redone: Points of rule “Director or higher” from 10 to 12',
+    'Points of rule “Director or higher” from 10 to 12 (undone)',
+    'Points of rule “Director or higher” from 10 to 12 (redone)',
   ]);
 });
 

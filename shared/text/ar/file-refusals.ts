@@ -5,7 +5,7 @@ export const fileRefusalText = {
   'refusal.isAFolder': '{{path}} مجلد وليس ورشة. اختر الملف الذي بداخله.',
   'refusal.notAFile': '{{path}} ليس ملفًا يمكن فتحه.',
   'refusal.emptyFile': 'الملف {{path}} فارغ تمامًا. ربما لم يكتمل نسخه أو تنزيله؛ ابحث عن نسخة أقدم.',
-  'refusal.notAWorkshop': '{{path}} ليس ورشة Accord، ولم يُمَس.',
+  'refusal.notAWorkshop': '{{path}} ليس ورشة Accord، ولم يُمَس. جداول العملاء المحتملين تُستورد من داخل ورشة مفتوحة.',
   'refusal.newerFile': 'كُتب {{path}} بإصدار أحدث من Accord. لم يُمَس؛ افتحه بذلك الإصدار حتى لا يضيع منه شيء.',
   'refusal.damaged': 'الملف {{path}} تالف: فيه جزء مبتور أو لا يمكن قراءته. لم يُغيَّر؛ ارجع إلى نسخة أقدم منه.',
   'refusal.readOnly': 'الملف {{path}} للقراءة فقط. انسخه إلى مجلد يمكنك الكتابة فيه وافتح النسخة.',

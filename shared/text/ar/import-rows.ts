@@ -2,7 +2,7 @@
 export const importRowsText = {
   'import.report.doubledId': 'لصف آخر المعرّف نفسه، وأُبقي ذاك.',
   'import.report.doubledEmail': 'لصف آخر عنوان البريد الإلكتروني نفسه، وأُبقي ذاك.',
-  'import.report.otherDeal': 'الحاسم نتيجة أخرى للعميل المحتمل نفسه.',
+  'import.report.otherDeal': 'اعتُمدت نتيجة أخرى للعميل المحتمل نفسه.',
   'import.report.total.read': 'صفوف مقروءة',
   'import.report.total.kept': 'صفوف محفوظة',
   'import.report.total.merged': 'صفوف مدموجة',
@@ -52,7 +52,7 @@ export const importRowsText = {
   'cli.import.existing':
     '‎--append‎: مع ‎--kind activities‎ تُضاف الأنشطة إلى ما للعملاء المحتملين منها؛ وما لم يُذكر، حلّت محلها.',
   'refusal.importInFileNot':
-    'أُدخلت «{{dataset}}» في ورشة العمل، لكن تعذّرت كتابة {{path}}. ما فعله الاستيراد محفوظ مع مجموعة البيانات.',
+    'أُدخلت «{{dataset}}» في الورشة، لكن تعذّرت كتابة {{path}}. ما فعله الاستيراد محفوظ مع مجموعة البيانات.',
   'cli.import.duplicates':
     '‎--duplicates‎: أي الصفوف ذات المعرّف الواحد يبقى: first (ما لم يُذكر غيره) أو last أو fullest. ‎--duplicate-emails‎: مثله لعناوين البريد، أو keep (ما لم يُذكر غيره). ولا تُؤخذ خلية من الصفوف الأخرى.',
   'cli.import.pseudonymise':
@@ -60,7 +60,7 @@ export const importRowsText = {
   'cli.import.treat': '‎--treat FIELD=hash|drop|keep‎: ما يصير إليه العمود عند استبدال الأسماء.',
   'cli.table.form':
     '‎--sheet‎ و‎--encoding‎ و‎--delimiter‎ و‎--quote double|single|none‎ و‎--header-row N‎ (0: لا صف للأسماء): كيف يُقرأ الجدول إن لم يكن ما وُجد صحيحًا.',
-  'cli.table.limits': '‎--max-rows N‎ وبقية خيارات ‎--max‎: مقدار ما يُقرأ من الجدول، حتى لا يوقف الجهازَ ملفٌ تالف أو خبيث.',
+  'cli.table.limits': '‎--max-rows N‎ وبقية خيارات ‎--max‎: مقدار ما يُقرأ من الجدول، حتى لا يوقف الحاسوبَ ملفٌ تالف أو خبيث.',
   'cli.raiseLimit': 'يرفع الخيار ‎{{option}}‎ هذا الحد، حتى {{most}}.',
   'refusal.cliLimit': 'يقبل ‎{{option}}‎ عددًا صحيحًا من {{least}} إلى {{most}}، لا «{{given}}».',
   'cli.import.kept':

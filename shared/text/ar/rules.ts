@@ -48,7 +48,7 @@ export const rulesText = {
   'rules.curve.decay_other': '{{points}} بعد {{n}} يوم',
   'rules.curve.window': 'لا شيء من اليوم {{day}}',
   'matrix.paintHint':
-    'اسحب من خانة فوق غيرها ليُعمل فيها الشيء نفسه؛ وبلوحة المفاتيح: Shift مع الأسهم. الخط يدل على ما يذهب إلى المبيعات.',
+    'اسحب من خلية فوق غيرها ليُعمل فيها الشيء نفسه؛ وبلوحة المفاتيح: Shift مع الأسهم. الخط يدل على ما يذهب إلى المبيعات.',
   'matrix.grades_zero': 'بلا درجات',
   'matrix.grades_one': 'درجة واحدة',
   'matrix.grades_two': 'درجتان',

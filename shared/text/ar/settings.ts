@@ -40,7 +40,7 @@ export const settingsText = {
   'settings.source': 'من {{file}}، {{at}}',
   'settings.shown': 'معروضة الآن',
   'settings.show': 'عرض هذه البيانات',
-  'settings.rename': 'إعادة التسمية',
+  'settings.rename': 'اسم مجموعة البيانات',
   'settings.remove': 'إزالة',
   'settings.erase': 'محو نهائي…',
   'settings.erased': 'مُحيت بيانات العملاء المحتملين نهائيًا.',
@@ -85,7 +85,7 @@ export const settingsText = {
   'settings.eraseAllType': 'اكتب اسم الملف للتأكيد: {{name}}',
   'settings.limits': 'الملفات الكبيرة',
   'settings.limitsWhy':
-    'يُرفض كل ملف يتجاوز هذه الحدود، حتى لا يوقف ملف تالف أو خبيث الجهاز. تسري هذه الحدود على هذا الجهاز وليست جزءًا من الورشة.',
+    'يُرفض كل ملف يتجاوز هذه الحدود، حتى لا يوقف ملف تالف أو خبيث الحاسوب. تسري هذه الحدود على هذا الحاسوب وليست جزءًا من الورشة.',
   'settings.limit.columns': 'أعمدة الجدول',
   'settings.limit.rows': 'صفوف الجدول',
   'settings.limit.cellCharacters': 'أحرف الخلية',

@@ -24,7 +24,7 @@ export const tableText = {
   'table.earlier': 'تقديم «{{column}}»',
   'table.later': 'تأخير «{{column}}»',
   'table.columns': 'الأعمدة',
-  'table.columnsHint': 'تُعرض الأعمدة المحدَّدة بهذا الترتيب على هذا الجهاز.',
+  'table.columnsHint': 'تُعرض الأعمدة المحدَّدة بهذا الترتيب على هذا الحاسوب.',
   'table.usual': 'الأعمدة المعتادة',
   'table.only': 'العرض',
   'table.any': 'الكل',

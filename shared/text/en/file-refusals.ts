@@ -5,7 +5,8 @@ export const fileRefusalText = {
   'refusal.isAFolder': '{{path}} is a folder, not a workshop. Choose the file inside it.',
   'refusal.notAFile': '{{path}} is not a file that can be opened.',
   'refusal.emptyFile': '{{path}} is empty. The copy or download may not have finished; look for an earlier copy.',
-  'refusal.notAWorkshop': '{{path}} is not an Accord workshop. It was not touched.',
+  'refusal.notAWorkshop':
+    '{{path}} is not an Accord workshop. It was not touched. Tables of leads are brought in from an open workshop.',
   'refusal.newerFile':
     '{{path}} was written by a newer Accord. It was not touched; open it with that version, so that nothing in it is lost.',
   'refusal.damaged':

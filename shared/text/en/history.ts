@@ -1,8 +1,8 @@
 /** The history people read: who changed what, from what to what. Sentences begin with a capital and have no full stop. */
 export const historyText = {
   'history.started': 'Workshop begun',
-  'history.undone': 'Undone: {{what}}',
-  'history.redone': 'Redone: {{what}}',
+  'history.undone': '{{what}} (undone)',
+  'history.redone': '{{what}} (redone)',
   'history.restored': 'Back to the version “{{name}}”',
   'history.nothing': 'Nothing',
   'history.several_one': '{{first}}, and {{n}} more change',

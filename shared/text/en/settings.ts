@@ -36,7 +36,7 @@ export const settingsText = {
   'settings.source': 'from {{file}}, {{at}}',
   'settings.shown': 'shown now',
   'settings.show': 'Show these leads',
-  'settings.rename': 'Rename',
+  'settings.rename': 'Name of the data set',
   'settings.remove': 'Remove',
   'settings.erase': 'Erase for good…',
   'settings.erased': 'The leads were erased for good.',
