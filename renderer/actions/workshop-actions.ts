@@ -65,7 +65,6 @@ export const workshopActions: readonly Action[] = [
   entry('history', () => setView({ historyOpen: true }), {
     label: 'app.menu.history',
     icon: History,
-    mirrored: true,
     keys: ['mod+h'],
   }),
   entry('saveAs', () => void saveWorkshopAs(), { label: 'app.menu.saveAs', icon: Save, keys: ['mod+shift+s'] }),

@@ -39,33 +39,35 @@ export function ExportScreen() {
           <h1>{t('export.title')}</h1>
           <p>{t('export.about')}</p>
         </header>
-        <fieldset className={css.group}>
-          <legend>{t('export.what')}</legend>
-          {exportFormats.map((format) => (
-            <Check
-              key={format}
-              checked={formats.includes(format)}
-              onChange={(on) => setFormats(exportFormats.filter((f) => (f === format ? on : formats.includes(f))))}
-              hint={t(`export.format.${format}Hint`)}
-              testId={`export-${format}`}
-            >
-              {t(`export.format.${format}`)}
-            </Check>
-          ))}
-        </fieldset>
-        <fieldset className={css.group}>
-          <legend>{t('export.language')}</legend>
-          {languages.map((language) => (
-            <Check
-              key={language}
-              checked={chosen.includes(language)}
-              onChange={(on) => setChosen(languages.filter((l) => (l === language ? on : chosen.includes(l))))}
-              testId={`export-language-${language}`}
-            >
-              {t(`app.language.${language}`)}
-            </Check>
-          ))}
-        </fieldset>
+        <div className={css.choices}>
+          <fieldset className={css.group}>
+            <legend>{t('export.what')}</legend>
+            {exportFormats.map((format) => (
+              <Check
+                key={format}
+                checked={formats.includes(format)}
+                onChange={(on) => setFormats(exportFormats.filter((f) => (f === format ? on : formats.includes(f))))}
+                hint={t(`export.format.${format}Hint`)}
+                testId={`export-${format}`}
+              >
+                {t(`export.format.${format}`)}
+              </Check>
+            ))}
+          </fieldset>
+          <fieldset className={css.group}>
+            <legend>{t('export.language')}</legend>
+            {languages.map((language) => (
+              <Check
+                key={language}
+                checked={chosen.includes(language)}
+                onChange={(on) => setChosen(languages.filter((l) => (l === language ? on : chosen.includes(l))))}
+                testId={`export-language-${language}`}
+              >
+                {t(`app.language.${language}`)}
+              </Check>
+            ))}
+          </fieldset>
+        </div>
         <Readiness languages={chosen} />
         <div className={css.run}>
           <Button

@@ -42,7 +42,9 @@ function Line({ line }: { readonly line: HistoryLine }) {
         <time dateTime={line.time}>{t.formats.instant(line.time, zone)}</time>
       </p>
       <p className={css.what}>
-        {Icon !== null && <Icon size="0.95rem" aria-hidden />}
+        {Icon !== null && (
+          <Icon size="0.95rem" aria-hidden className={line.kind === 'restore' ? undefined : css.mirrored} />
+        )}
         <span>{t(line.text, line.params)}</span>
       </p>
       {line.details.length > shownDetails ? (

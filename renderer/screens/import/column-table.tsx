@@ -37,8 +37,12 @@ export function ColumnTable({ mapping, selected, model }: Props) {
             <th scope="col">{t('importScreen.head.suggestion')}</th>
             <th scope="col">
               <span className={css.legend}>
-                <i className={css.keyKnown} /> {t('importScreen.head.known')} <i className={css.keyHidden} />{' '}
-                {t('importScreen.head.hidden')}
+                <span className={css.key}>
+                  <i className={css.keyKnown} /> {t('importScreen.head.known')}
+                </span>
+                <span className={css.key}>
+                  <i className={css.keyHidden} /> {t('importScreen.head.hidden')}
+                </span>
               </span>
             </th>
           </tr>

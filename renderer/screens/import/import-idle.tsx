@@ -18,7 +18,7 @@ export function ImportIdle() {
         <Button kind="primary" onClick={() => void chooseTable(null)} testId="import-choose">
           {t('importScreen.choose')}
         </Button>
-        <p className={css.small}>
+        <p className={`${css.small} ${idle.offline}`}>
           <WifiOff size="1em" aria-hidden /> {t('importScreen.idle.offline')}
         </p>
       </div>

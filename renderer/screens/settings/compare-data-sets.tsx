@@ -1,3 +1,4 @@
+import { FileInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Share, Simulation } from '#shared/engine/results.ts';
 import { type ComparedLine, compareDataSets } from '#shared/evidence/compare-data-sets.ts';
@@ -10,11 +11,14 @@ import type { Translate } from '#shared/text/translate.ts';
 import { aboutShown } from '../../state/about-shown.ts';
 import { askEngine } from '../../state/engine-client.ts';
 import { showFailure } from '../../state/failure-store.ts';
+import { goTo } from '../../state/view-store.ts';
 import { useModel } from '../../state/workshop-store.ts';
 import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Meaning } from '../../ui/meaning.tsx';
 import { Select } from '../../ui/select.tsx';
 import css from './compare-data-sets.module.css';
+import { closeSettings } from './settings-store.ts';
 
 type Props = { readonly dataSets: readonly DataSet[]; readonly shown: DataSet['id'] | null };
 
@@ -32,7 +36,20 @@ export function CompareDataSets({ dataSets, shown }: Props) {
   const counts = useBeside(model, left, right);
   const options = dataSets.map(({ id, name }) => ({ value: id as string, label: name }));
   if (model === null || left === undefined || right === undefined) {
-    return <p className={css.hint}>{t('compare.needsTwo')}</p>;
+    return (
+      <div className={css.needsTwo}>
+        <p>{t('compare.needsTwo')}</p>
+        <Button
+          icon={FileInput}
+          onClick={() => {
+            closeSettings();
+            goTo('import');
+          }}
+        >
+          {t('settings.bringIn')}
+        </Button>
+      </div>
+    );
   }
   return (
     <section className={css.compare} aria-label={t('compare.title')} data-testid="compare-data-sets">

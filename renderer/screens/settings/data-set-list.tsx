@@ -37,7 +37,6 @@ export function DataSetList({ shown, timeZone }: Props) {
         {dataSets.map((dataSet) => (
           <li key={dataSet.id} className={css.dataSet} data-testid={`data-set-${dataSet.id}`}>
             <TextField
-              bare
               label={t('settings.rename')}
               value={dataSet.name}
               onCommit={(name) => name !== '' && void execute({ type: 'dataSet.rename', id: dataSet.id, name })}
