@@ -190,7 +190,7 @@ function Since({ simulation, version }: { simulation: Simulation | null; version
     <StripNumber
       label={label}
       number={difference === null ? t('frame.edited') : signed(t, difference)}
-      beside={difference === null ? undefined : t('model.stage.mql')}
+      beside={difference === null ? undefined : t('simulate.short.mql')}
       below={same ? t('frame.sameModel') : t('frame.otherModel')}
       meaning="change"
       testId="strip-change"

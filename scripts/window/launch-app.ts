@@ -54,7 +54,8 @@ function environment(options: LaunchOptions, runtimeEnv: Readonly<Record<string,
   return {
     ...(Object.fromEntries(inherited) as Record<string, string>),
     LANG: 'en_US.UTF-8',
-    LANGUAGE: 'en_US',
+    // Where Chromium looks on Linux.
+    LANGUAGE: options.lang === 'ar' ? 'ar' : 'en_GB',
     ...runtimeEnv,
     ACCORD_USER_DATA: options.userData,
     ...(options.lang && { ACCORD_LANG: options.lang }),

@@ -34,8 +34,6 @@ export function formatsOf(language: Language, digits: Digits): Formats {
     }
     return format.format(value);
   };
-  // Between Arabic words the sign would jump before the figure; ٪ stands there rightly.
-  const before = language === 'ar' && digits !== 'arabic' ? '\u200e' : '';
   const percents = new Map<number, Intl.NumberFormat>();
   const percent = (share: number, places = 1) => {
     let format = percents.get(places);
@@ -47,7 +45,7 @@ export function formatsOf(language: Language, digits: Digits): Formats {
       });
       percents.set(places, format);
     }
-    return `${before}${format.format(share)}`;
+    return format.format(share);
   };
   const free = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });

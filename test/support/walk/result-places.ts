@@ -77,7 +77,7 @@ export const results: readonly Place[] = [
     name: 'leads-none',
     go: async (walker) => {
       await part(walker, 'lead-find').fill('zzzz');
-      await part(walker, 'leads-show-all').waitFor();
+      await part(walker, 'lead-row-0').waitFor({ state: 'detached' });
     },
     leave: async (walker) => {
       await part(walker, 'lead-find').fill('');

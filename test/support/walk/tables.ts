@@ -25,7 +25,7 @@ export const repeatedLeads: Writer = (walker) => {
 export const activities: Writer = (walker) =>
   written(walker, 'march.csv', [
     'E-mail,Activity,Date',
-    ...[1, 7, 10, 2, 8, 11].map((i, day) => `${mail(i)},Webinar attended,2026-03-0${day + 1}`),
+    ...[1, 7, 10, 1, 7, 10].map((i, day) => `${mail(i)},Webinar attended,2026-03-0${day + 1}`),
   ]);
 
 /** Dates that read two ways, hidden missing values, and a row that is too long. */
