@@ -35,6 +35,6 @@ describe('axe', () => {
       expect(found).toEqual([]);
       expect(problems).toEqual([]);
     },
-    400_000,
+    600_000,
   );
 });

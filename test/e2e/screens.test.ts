@@ -94,6 +94,6 @@ describe('every screen, dialog and panel', () => {
       expect([...slips].map(([slip, name]) => `${name}: ${slip}`)).toEqual([]);
       expect(problems).toEqual([]);
     },
-    asked === undefined ? 300_000 : 900_000,
+    asked === undefined ? 600_000 : 1_500_000,
   );
 });

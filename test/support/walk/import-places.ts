@@ -28,8 +28,7 @@ export const realLeads: readonly Place[] = [
     name: 'mapping',
     main: true,
     go: async (walker) => {
-      const table = realData('xeducation-leads.csv');
-      if (table !== null) await choose(walker, table);
+      await choose(walker, realData('xeducation-leads.csv') ?? repeatedLeads(walker));
     },
   },
   {
