@@ -76,6 +76,8 @@ export function QuickList(props: QuickListProps) {
               value={typed}
               maxLength={200}
               onChange={(event) => onType(event.target.value)}
+              // What was sought before can be written over.
+              onFocus={(event) => event.currentTarget.select()}
               data-autofocus
               data-testid={`${testId}-field`}
             />

@@ -2,10 +2,11 @@ import type { Failure } from '../lib/failure.ts';
 import type { Leaf } from '../model/condition.ts';
 import { type RecordKind, recordKinds, type WorkshopState } from '../model/records.ts';
 import { catalogue, type TextKey } from './catalogue.ts';
+import { isolated } from './isolate.ts';
 import { recordName } from './record-name.ts';
 import type { Translate } from './translate.ts';
 
-/** A refusal as a sentence: its details that name records become the records' names. */
+/** A refusal as a sentence: its details that name records become the records' names, and a path keeps its order. */
 export function describeFailure(t: Translate, failure: Failure, state: WorkshopState): string {
   const key = `refusal.${failure.kind}`;
   const known = key in catalogue[t.language];
@@ -22,6 +23,7 @@ function paramsOf(t: Translate, failure: Failure, state: WorkshopState): Record<
     if (name === 'to' && failure.kind === 'backwardReference')
       params[name] = t(`refusal.asks.${failure.to as Leaf['op']}`);
     else if (name === 'field' && typeof value === 'string') params[name] = recordName(t, state, 'field', value);
+    else if (name === 'path' && typeof value === 'string') params[name] = isolated(value, t);
     else if (typeof value === 'string' || typeof value === 'number') params[name] = value;
     else if (isRef(value)) params[name === 'ref' ? 'name' : name] = recordName(t, state, value.kind, value.id);
     else if (Array.isArray(value)) {

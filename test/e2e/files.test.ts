@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isolated } from '#shared/text/isolate.ts';
 import { translator } from '#shared/text/translate.ts';
 import { launchApp } from '#test/support/launch-app.ts';
 
@@ -25,7 +26,8 @@ describe('a file that is no workshop', () => {
     make(path);
     for (const lang of ['en', 'ar'] as const) {
       const { window, problems, close } = await launchApp({ lang, args: [path] });
-      const sentence = translator(lang)(key, { path });
+      const t = translator(lang);
+      const sentence = t(key, { path: isolated(path, t) });
       await window.getByText(sentence).waitFor({ timeout: 10_000 });
       expect(await window.getByTestId('start-new').isVisible()).toBe(true);
       expect(problems).toEqual([]);

@@ -9,6 +9,7 @@ import { stageName } from '#shared/text/names.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { type LastMove, useLastMove } from '../../state/last-move-store.ts';
 import { useLateCounts } from '../../state/late-counts.ts';
+import { useEngineRestart } from '../../state/simulation-store.ts';
 import { Emphasised } from '../../text/emphasised.tsx';
 import { sayShare } from '../../text/say-share.ts';
 import { useText } from '../../text/use-text.ts';
@@ -27,7 +28,8 @@ type WhatThisSaysProps = {
 export const WhatThisSays = memo(function WhatThisSays({ model, simulation, today }: WhatThisSaysProps) {
   const t = useText();
   const late = useLateCounts((s) => s.late);
-  const move = useLastMove((s) => (today && !late ? s.move : null));
+  const restarted = useEngineRestart((s) => s.said);
+  const move = useLastMove((s) => (today && !late && !restarted ? s.move : null));
   const sayings = useMemo(() => sayingsOf(simulation, model, move), [simulation, model, move]);
   return (
     <div className={css.says} data-testid="what-this-says">
