@@ -73,7 +73,7 @@ function MoreButtons() {
   const t = useText();
   return (
     <>
-      <IconButton icon={History} label={t('app.menu.history')} onClick={showHistory} mirrored testId="history-open" />
+      <IconButton icon={History} label={t('app.menu.history')} onClick={showHistory} testId="history-open" />
       <IconButton icon={Settings} label={t('settings.open')} onClick={showSettings} testId="settings-open" />
       <LookMenu compact />
     </>
