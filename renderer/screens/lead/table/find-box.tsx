@@ -2,8 +2,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { changeLeads, useView } from '../../../state/view-store.ts';
 import { useText } from '../../../text/use-text.ts';
-import css from './find-and-filter.module.css';
 import { dirOfTyped } from '../../../ui/dir-of-typed.ts';
+import css from './find-and-filter.module.css';
 
 /** Typing is asked about when the hand rests this long. */
 const restBeforeAsking = 150;
