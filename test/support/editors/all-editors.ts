@@ -33,8 +33,7 @@ const added = (...names: readonly string[]) => {
 export async function find(window: Page, text: string): Promise<void> {
   await window.keyboard.press('Control+f');
   await part(window, 'find-field').fill(text);
-  await window.locator('[data-combobox-option]').filter({ hasText: text }).first().waitFor();
-  await window.keyboard.press('Enter');
+  await window.locator('[data-combobox-option]').filter({ hasText: text }).first().click();
   await part(window, 'inspector').waitFor();
 }
 
