@@ -97,3 +97,39 @@ describe('every screen, dialog and panel', () => {
     asked === undefined ? 600_000 : 1_500_000,
   );
 });
+
+describe('the reading of what is whole', () => {
+  it('finds a word cut off, one shortened for good, two over each other, one outside, and a button under another', async () => {
+    const { window, close } = await launchApp();
+    await window.evaluate(() => {
+      const put = (tag: string, text: string, style: Record<string, string>) => {
+        const element = document.createElement(tag);
+        element.textContent = text;
+        Object.assign(element.style, { position: 'fixed', zIndex: '99', whiteSpace: 'nowrap', ...style });
+        document.body.append(element);
+        return element;
+      };
+      put('p', 'cut off at its end', { top: '200px', left: '20px', width: '60px', overflow: 'hidden' });
+      const shortened = { width: '60px', overflow: 'hidden', textOverflow: 'ellipsis' };
+      put('p', 'shortened for good', { top: '240px', left: '20px', ...shortened });
+      put('p', 'said under the pointer', { top: '280px', left: '20px', ...shortened }).title = 'said under the pointer';
+      put('p', 'upper words', { top: '320px', left: '20px' });
+      put('p', 'lower words', { top: '326px', left: '30px' });
+      put('p', 'far outside', { top: '360px', left: '-30px' });
+      put('button', 'below', { top: '400px', left: '20px', width: '80px', height: '30px' });
+      put('button', 'above', { top: '400px', left: '20px', width: '80px', height: '30px', background: 'white' });
+    });
+    const found = (await layoutSlips(window)).join('\n');
+    await close();
+    for (const slip of [
+      /cut: “cut off at its end”/,
+      /shortened: “shortened for good”/,
+      /over each other: “upper words”.*“lower words”/,
+      /cut: “far outside”/,
+      /under: “below”/,
+    ]) {
+      expect(found).toMatch(slip);
+    }
+    expect(found).not.toMatch(/said under the pointer|under: “above”/);
+  });
+});
