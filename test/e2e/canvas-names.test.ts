@@ -21,6 +21,11 @@ const cards = [
 /** A name of each script, the other one than the window's where it may be. */
 const names = { en: 'Growing firms, north', ar: 'شركات نامية في الشمال' } as const;
 
+/** How close the canvas is looked at, in hundredths. */
+async function levelOf(window: Page): Promise<number> {
+  return Number.parseInt((await part(window, 'zoom-level').textContent()) ?? '', 10);
+}
+
 /** Brings a card before the eye, so near that its content is there. */
 async function comeNear(window: Page, id: string): Promise<void> {
   await card(window, id).focus();
@@ -29,10 +34,9 @@ async function comeNear(window: Page, id: string): Promise<void> {
   await card(window, id).focus();
   await window.keyboard.press('z');
   await expect.poll(() => part(window, 'zoom-level').textContent(), patience).toMatch(/125|١٢٥/);
-  const level = async () => Number.parseInt((await part(window, 'zoom-level').textContent()) ?? '', 10);
-  for (let at = await level(); at <= 150; at = await level()) {
+  for (let at = await levelOf(window); at <= 150; at = await levelOf(window)) {
     await part(window, 'zoom-in').click();
-    await expect.poll(level, patience).toBeGreaterThan(at);
+    await expect.poll(() => levelOf(window), patience).toBeGreaterThan(at);
   }
   await expect.poll(() => card(window, id).locator('[class*="near"]').count(), patience).toBeGreaterThan(0);
   // The last step of the zoom is over when the card lies still.
@@ -172,7 +176,10 @@ describe.each(['en', 'ar'] as const)('names written where they stand, in a windo
   it('from far the card comes before the eye first; before an audience nothing is written', async () => {
     const id = 'icp:growing-tech';
     await window.keyboard.press('Escape');
-    for (let i = 0; i < 8; i++) await part(window, 'zoom-out').click();
+    for (let at = await levelOf(window); at >= 45; at = await levelOf(window)) {
+      await part(window, 'zoom-out').click();
+      await expect.poll(() => levelOf(window), patience).toBeLessThan(at);
+    }
     await expect.poll(() => card(window, id).locator('[class*="far"]').count(), patience).toBeGreaterThan(0);
     await card(window, id).focus();
     await window.keyboard.press('F2');
