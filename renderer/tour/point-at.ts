@@ -13,7 +13,8 @@ export function pointAt(testId: string): void {
 }
 
 function ring(part: HTMLElement): void {
-  part.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // In the middle, so that what comes of pressing it is in sight as well.
+  part.scrollIntoView({ block: 'center', inline: 'nearest' });
   part.dataset['pointed'] = '';
   const stop = () => {
     delete part.dataset['pointed'];

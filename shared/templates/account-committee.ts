@@ -129,7 +129,7 @@ export function committee(): TemplateRecord[] {
         'Let his team try a case of their own before anybody decides.',
         'دعوا فريقه يجرّب حالة من عمله قبل أن يقرر أحد.',
       ),
-      portrait: portrait('moustache'),
+      portrait: portrait('beard'),
     },
   ];
   return inOrder(people, (person, position) => made('persona', { ...person, modelId: templateModel, position }));

@@ -41,7 +41,7 @@ export function productPeople(): TemplateRecord[] {
       goals: text('The project done with the eight people she has.', 'أن ينجز فريقها المشروع دون زيادة في العدد.'),
       objections: text('I would have to ask for a budget.', 'سأضطر إلى طلب ميزانية.'),
       toSay: text('Offer a month of extra seats while she asks.', 'اعرضوا عليها مقاعد إضافية لشهر ريثما تطلبها.'),
-      portrait: portrait('fringe'),
+      portrait: portrait('curls'),
     },
     {
       id: 'maker',
@@ -63,7 +63,7 @@ export function productPeople(): TemplateRecord[] {
         'Do not call; let the product show him the next useful thing.',
         'لا تتصلوا به؛ دعوا المنتج يريه الخطوة المفيدة التالية.',
       ),
-      portrait: portrait('beard'),
+      portrait: portrait('fringe'),
     },
   ];
   return inOrder(people, (person, position) => made('persona', { ...person, modelId: templateModel, position }));
