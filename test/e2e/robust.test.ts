@@ -232,9 +232,7 @@ describe('what the app remembers of its user', () => {
     await first.close();
 
     const second = await launchAsIs({ userData, lang: 'en' });
-    const restarted = second.window.locator('html');
-    await expect.poll(() => restarted.getAttribute('dir')).toBe('rtl');
-    await expect.poll(() => restarted.getAttribute('data-look')).toBe('dark');
+    await second.window.locator('html[dir="rtl"][data-look="dark"]').waitFor();
     expect(await placeOf(second.app)).toEqual(place);
     expect(second.problems).toEqual([]);
     await second.close();
