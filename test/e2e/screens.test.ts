@@ -11,7 +11,7 @@ import { type View, viewsCalled } from '../../scripts/window/views.ts';
 const asked = process.env.ACCORD_SCREENS;
 const usual = ['en-projector-1920', 'ar-dark-1280'];
 /** Large text all the way, in the long run. */
-const large = ['en-large', 'ar-large'];
+const large = ['en-large-1280', 'ar-large-1280'];
 const ofThisRun = process.env.ACCORD_FULL === '1' ? large : usual;
 const wanted = viewsCalled(asked === undefined ? ofThisRun : [asked]);
 
