@@ -10,10 +10,7 @@ import { type View, viewsCalled } from '../../scripts/window/views.ts';
 /** Each language and each look once in every run; what `npm run screenshots` names where pictures are asked for. */
 const asked = process.env.ACCORD_SCREENS;
 const usual = ['en-projector-1920', 'ar-dark-1280'];
-/** Large text all the way, in the long run. */
-const large = ['en-large-1280', 'ar-large-1280'];
-const ofThisRun = process.env.ACCORD_FULL === '1' ? large : usual;
-const wanted = viewsCalled(asked === undefined ? ofThisRun : [asked]);
+const wanted = viewsCalled(asked === undefined ? usual : [asked]);
 
 const keys = new Set(Object.keys(catalogue.en));
 

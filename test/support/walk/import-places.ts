@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { realData } from '#test/support/real-data.ts';
 import { answerOpenDialogs, answerSaveDialogs } from '../../../scripts/window/file-dialogs.ts';
 import { bringIntoSight, holdFileOver, letGoElsewhere, signalHost } from './by-other-ways.ts';
-import { click, first, type Place, part, press, putAway, type Walker } from './place.ts';
+import { click, first, fromBar, type Place, part, press, putAway, type Walker } from './place.ts';
 import { activities, picture, repeatedLeads, untidyLeads } from './tables.ts';
 
 async function choose(walker: Walker, path: string): Promise<void> {
@@ -108,7 +108,7 @@ export const everyQuestion: readonly Place[] = [
   {
     name: 'leads-few',
     go: async (walker) => {
-      await part(walker, 'leads-shown').click();
+      await fromBar('leads-shown')(walker);
       await part(walker, 'lead-row-0').waitFor();
     },
   },
