@@ -13,5 +13,7 @@ export default defineConfig({
     sequence: { concurrent: false },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A window that starts or draws on a busy machine may take longer than the usual second.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
