@@ -74,7 +74,7 @@ function FoundLine({ found: { item, excerpt } }: { readonly found: Found }) {
   const t = useText();
   return (
     <span className={css.line}>
-      <span className={css.name} dir="auto">
+      <span className={css.name} dir="auto" title={item.name}>
         {capital(item.name)}
       </span>
       <span className={css.kind}>{t(`history.kind.${item.kind}`)}</span>

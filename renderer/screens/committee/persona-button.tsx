@@ -25,7 +25,7 @@ export function PersonaButton({ persona, counted = true }: PersonaButtonProps) {
     >
       <Portrait portrait={persona.portrait} size="2.5rem" />
       <span className={css.personaWords}>
-        <span className={css.personaName} dir="auto">
+        <span className={css.personaName} dir="auto" title={nameOf('persona', persona.name, t)}>
           {nameOf('persona', persona.name, t)}
         </span>
         {counted && leads !== undefined && (

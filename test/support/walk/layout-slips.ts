@@ -17,7 +17,7 @@ function readLayout(): string[] {
 
   /** Opened over what was there before, and put away again. */
   const over =
-    '[role="dialog"],[role="menu"],[role="listbox"],[role="tooltip"],[data-over],.mantine-Modal-inner,.mantine-Modal-overlay,.mantine-Drawer-overlay';
+    '[role="dialog"],[role="menu"],[role="listbox"],[role="tooltip"],[data-over],.mantine-Popover-dropdown,.mantine-Select-dropdown,.mantine-Modal-inner,.mantine-Modal-overlay,.mantine-Drawer-overlay';
   /** What moves under what stands at the edges of the canvas. */
   const pane = '.react-flow__viewport';
   const controls = 'button,a[href],input,select,textarea,summary,[role="button"],[role="slider"]';
