@@ -11,9 +11,6 @@ const OTHER_PROGRAMS = {
 
 const FULL = { ACCORD_FULL: '1' };
 
-/** What only a long run does, and axe in the looks that every run leaves out. */
-const IN_THE_APP = ['test/e2e/full', 'test/e2e/axe'];
-
 const LONG: Section = {
   name: 'At length, and with programs of others',
   work: () => vitest('full', 'vitest.config.ts', ['test/full', 'test/property'], FULL),
@@ -21,7 +18,7 @@ const LONG: Section = {
 
 const WINDOW_LONG: Section = {
   name: 'At length in the real app',
-  work: () => vitest('full-window', 'vitest.e2e.config.ts', IN_THE_APP, FULL),
+  work: () => vitest('full-window', 'vitest.e2e.config.ts', ['test/e2e/full'], FULL),
 };
 
 await tell(async () => {

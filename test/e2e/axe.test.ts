@@ -7,7 +7,7 @@ import { showLook } from '#test/support/walk/show-look.ts';
 
 type View = { readonly lang: 'en' | 'ar'; readonly look: Look };
 
-/** Both languages and two looks in every run; the other looks in the long one. */
+/** Both languages and two looks in every run; with ACCORD_FULL=1 and this file asked for, the other looks. */
 const usual: readonly View[] = [
   { lang: 'en', look: 'light' },
   { lang: 'ar', look: 'dark' },
