@@ -23,6 +23,7 @@ import { usePreferences } from './state/preferences-store.ts';
 import { type Screen, useView } from './state/view-store.ts';
 import { useText } from './text/use-text.ts';
 import { MeaningLayer } from './ui/meaning-layer.tsx';
+import { theme } from './ui/theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
@@ -35,17 +36,13 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = t.language;
     document.documentElement.dir = t.direction;
-    document.documentElement.dataset['look'] = look;
+    document.documentElement.dataset.look = look;
   }, [t.language, t.direction, look]);
   useShortcuts();
   return (
     // The kit reads the direction once, so it is mounted anew when the language changes.
     <DirectionProvider key={t.direction} initialDirection={t.direction} detectDirection={false}>
-      <MantineProvider
-        forceColorScheme={look === 'dark' ? 'dark' : 'light'}
-        getStyleNonce={() => nonce}
-        theme={{ fontFamily: 'inherit', respectReducedMotion: true, cursorType: 'pointer' }}
-      >
+      <MantineProvider forceColorScheme={look === 'dark' ? 'dark' : 'light'} getStyleNonce={() => nonce} theme={theme}>
         <Screens />
         <NewWorkshopDialog />
         <AboutDialog />

@@ -90,7 +90,7 @@ type Subject = { readonly sla: SlaInput; readonly scores: Scores | null; readonl
 
 function subjectOf(request: ExportRequest): Subject | null {
   const { state, language, now, leads } = request;
-  const workshop = state.workshop['workshop'];
+  const workshop = state.workshop.workshop;
   const model = workshop === undefined ? null : modelOf(state, request.model ?? workshop.shownModel);
   if (workshop === undefined || model === null) return null;
   const today = isoOf(localTimeOf(now.getTime(), workshop.settings.timeZone).day);

@@ -107,7 +107,7 @@ function takeUp(target: Element): About {
     pickEdge(edge);
     return 'edge';
   }
-  const card = target.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
+  const card = target.closest<HTMLElement>('.react-flow__node')?.dataset.id;
   if (card !== undefined && !card.startsWith('head:') && !card.startsWith('foot:')) {
     focusOn(card);
     if (!useHand.getState().picked.has(card)) {

@@ -70,7 +70,7 @@ const selectCard: NodeMouseHandler<FlowNode> = (event, node) => {
   if ('node' in node.data && !event.shiftKey) select(node.data.node.selects);
 };
 const cardAt = (target: EventTarget) =>
-  (target as Element).closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null;
+  (target as Element).closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null;
 const nothing: Canvas = { nodes: [], edges: [], frames: [] };
 
 /** The model on one canvas: lanes, cards, references, live counts. It shows the model and acts by command. */

@@ -43,5 +43,5 @@ function pick(event: MouseEvent): void {
 
 /** The edge that an event happened on. */
 export function edgeAt(target: EventTarget): string | null {
-  return (target as Element).closest<SVGElement>('[data-edge]')?.dataset['edge'] ?? null;
+  return (target as Element).closest<SVGElement>('[data-edge]')?.dataset.edge ?? null;
 }

@@ -123,7 +123,7 @@ function stepThroughCells(event: KeyboardEvent<HTMLButtonElement>, paint: CellPr
     event.preventDefault();
     event.stopPropagation();
     const next = cells[cells.indexOf(here) + step];
-    const [from, to] = [here.dataset['cellId'], next?.dataset['cellId']] as (CellId | undefined)[];
+    const [from, to] = [here.dataset.cellId, next?.dataset.cellId] as (CellId | undefined)[];
     if (event.shiftKey && paint !== null && from !== undefined && to !== undefined) {
       paint('cells', { type: 'cell.paint', from, to: [to] });
     }

@@ -34,7 +34,7 @@ export function usePainting(): {
       if (now === null) return;
       if (event.buttons !== 1) return stop();
       const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-cell-id]');
-      const id = under?.dataset['cellId'] as CellId | undefined;
+      const id = under?.dataset.cellId as CellId | undefined;
       if (id === undefined || id === now.from || now.over.includes(id)) return;
       stroke.current = { ...now, over: [...now.over, id] };
       setPainting(true);

@@ -35,7 +35,7 @@ export function useCanvasKeys({ nodes, picked, drawing, flow, letGo, fit }: Keys
       if (event.key === '+' || event.key === '=') return void flow.zoomIn({ duration: 120 });
       if (event.key === '-') return void flow.zoomOut({ duration: 120 });
       if (event.key === '0') return fit();
-      const node = nodes.find((n) => n.id === target.closest<HTMLElement>('.react-flow__node')?.dataset['id']);
+      const node = nodes.find((n) => n.id === target.closest<HTMLElement>('.react-flow__node')?.dataset.id);
       if (node === undefined) return;
       const direction = directionOf(event.key, drawing.mirrored);
       if (direction !== null) {

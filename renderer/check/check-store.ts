@@ -23,7 +23,7 @@ export type Heard = { readonly open: readonly Finding[]; readonly known: readonl
 export function useHeard(): Heard {
   // Two findings with one key say the same.
   const findings = [...new Map(useCheck((store) => store.findings).map((each) => [each.key, each])).values()];
-  const known = useRecords((state) => state.workshop['workshop']?.knownFindings ?? nothing);
+  const known = useRecords((state) => state.workshop.workshop?.knownFindings ?? nothing);
   return {
     open: findings.filter(({ key }) => !known.includes(key)),
     known: findings.filter(({ key }) => known.includes(key)),

@@ -6,7 +6,7 @@ import { useCheck } from './check-store.ts';
 
 /** Wrong results on a card that the room has not said it knows about. A card is drawn anew only when its number is another. */
 export function useWrongHere(card: string): number {
-  const known = useShown(({ state }) => state.workshop['workshop']?.knownFindings ?? nothing);
+  const known = useShown(({ state }) => state.workshop.workshop?.knownFindings ?? nothing);
   const model = useShown((shown) => shown.model);
   return useCheck(({ findings }) => (model === null ? 0 : (countsOf(findings, known, model).get(card) ?? 0)));
 }

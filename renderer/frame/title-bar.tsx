@@ -108,8 +108,8 @@ function MoreItems({ leads }: { readonly leads: boolean }) {
 
 function WorkshopTitle() {
   const t = useText();
-  const company = useRecords((state) => state.workshop['workshop']?.company ?? '');
-  const title = useRecords((state) => textIn(state.workshop['workshop']?.title, t.language));
+  const company = useRecords((state) => state.workshop.workshop?.company ?? '');
+  const title = useRecords((state) => textIn(state.workshop.workshop?.title, t.language));
   const name = [company, title].filter((part) => part !== '').join(' · ');
   return (
     <div className={css.title}>

@@ -19,7 +19,7 @@ const filledWhen = ['unknown', ...filledAt.options] as const;
 export function FieldEditor({ field, model }: { readonly field: Field; readonly model: Model }) {
   const t = useText();
   const [wrongKey, setWrongKey] = useState<string | null>(null);
-  const currency = useRecords((state) => state.workshop['workshop']?.settings.currency ?? 'EUR');
+  const currency = useRecords((state) => state.workshop.workshop?.settings.currency ?? 'EUR');
   const change = (set: Partial<Omit<Field, 'id' | 'modelId'>>) =>
     void edit({ type: 'field.change', id: field.id, set });
   const setKey = (key: string) => {

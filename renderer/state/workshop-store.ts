@@ -41,7 +41,7 @@ function show(): void {
   const before = useShown.getState();
   const state = keepingWhatIsAlike(before.state, draft === null ? committed : applyChanges(committed, draft));
   if (state === before.state) return;
-  const workshop = state.workshop['workshop'];
+  const workshop = state.workshop.workshop;
   const dataSetId = workshop?.shownDataSet ?? null;
   useShown.setState({
     state,

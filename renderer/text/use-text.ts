@@ -19,13 +19,13 @@ export function textsOf(language: Language, digits: Digits): Translate {
 
 /** The window's sentences, for what is done outside of a component. */
 export function currentText(): Translate {
-  const digits = useShown.getState().state.workshop['workshop']?.settings.digits ?? 'western';
+  const digits = useShown.getState().state.workshop.workshop?.settings.digits ?? 'western';
   return textsOf(usePreferences.getState().preferences.language, digits);
 }
 
 /** The window's sentences and number formats: language from the preferences, digits from the workshop. */
 export function useText(): Translate {
   const language = usePreferences((s) => s.preferences.language);
-  const digits = useShown((shown) => shown.state.workshop['workshop']?.settings.digits ?? 'western');
+  const digits = useShown((shown) => shown.state.workshop.workshop?.settings.digits ?? 'western');
   return useMemo(() => textsOf(language, digits), [language, digits]);
 }

@@ -15,9 +15,9 @@ export function pointAt(testId: string): void {
 function ring(part: HTMLElement): void {
   // In the middle, so that what comes of pressing it is in sight as well.
   part.scrollIntoView({ block: 'center', inline: 'nearest' });
-  part.dataset['pointed'] = '';
+  part.dataset.pointed = '';
   const stop = () => {
-    delete part.dataset['pointed'];
+    delete part.dataset.pointed;
     clearTimeout(timer);
     for (const name of ['pointerdown', 'keydown']) window.removeEventListener(name, stop, { capture: true });
   };

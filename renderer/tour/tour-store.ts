@@ -29,7 +29,7 @@ export function isOnTour(): boolean {
 }
 
 function isSample({ state }: { readonly state: WorkshopState }): boolean {
-  return state.workshop['workshop']?.template === 'sample';
+  return state.workshop.workshop?.template === 'sample';
 }
 
 export function useTourPlace(): TourPlace {

@@ -33,7 +33,7 @@ function follow(say: (said: Said | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (by: HTMLElement, keep: boolean) => {
     clearTimeout(timer);
-    const sentence = by.dataset['meaning'];
+    const sentence = by.dataset.meaning;
     if (sentence === undefined || !by.isConnected) return;
     shown = by;
     kept = keep;
@@ -66,14 +66,14 @@ function follow(say: (said: Said | null) => void): () => void {
   };
   const onClick = (event: Event) => {
     const by = meaningAt(event.target);
-    if (by?.dataset['says'] === undefined) hide();
+    if (by?.dataset.says === undefined) hide();
     else if (shown === by && kept) hide();
     else show(by, true);
   };
   const onKey = (event: KeyboardEvent) => {
     if (shown === null || event.key === 'Shift' || event.key === 'Control' || event.key === 'Alt') return;
     // Escape that takes away a sentence somebody asked for does nothing else.
-    if (event.key === 'Escape' && kept && shown.dataset['says'] !== undefined) {
+    if (event.key === 'Escape' && kept && shown.dataset.says !== undefined) {
       event.stopPropagation();
       event.preventDefault();
     }

@@ -102,7 +102,7 @@ describe.each(['en', 'ar'] as const)('counts while a value is under the hand, in
 async function incomplete(window: Page): Promise<string[]> {
   return window.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.react-flow__node-card')].flatMap((card) => {
-      const id = card.dataset['id'];
+      const id = card.dataset.id;
       const seen = (element: Element) => element.getClientRects().length > 0 && (element.textContent ?? '') !== '';
       const icons = [...card.querySelectorAll('svg.lucide, [class*="portrait"] svg, [class*="portrait"] img')];
       const numbers = [

@@ -74,9 +74,7 @@ describe('the keyboard and large text, on the sample company in the real app', (
     });
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
     const boxes = await Promise.all(
-      ['pen-sales', 'undo', 'redo', 'look-menu', 'present'].map((name) =>
-        part(window, name).boundingBox(),
-      ),
+      ['pen-sales', 'undo', 'redo', 'look-menu', 'present'].map((name) => part(window, name).boundingBox()),
     );
     const shown = boxes.filter((box) => box !== null);
     expect(shown).toHaveLength(5);

@@ -79,7 +79,7 @@ test('a command line maps a table as the kept mapping for its columns: facts, da
   const { dataSet, data } = lastOf(session);
   const budget = Object.values(session.state.field).find(({ key }) => key === 'money_to_spend');
   expect(dataSet.fields[budget?.id as never]).toMatchObject({ column: 'c3', filledOn: { column: 'c4' } });
-  expect([...(data.columns['c3']?.codes ?? [])].map((code) => data.columns['c3']?.values[code])).toEqual(['30']);
+  expect([...(data.columns.c3?.codes ?? [])].map((code) => data.columns.c3?.values[code])).toEqual(['30']);
   // The row that is kept is the last one, in which nobody visited.
   expect(dataSet.activities).toMatchObject({ count: 0 });
 });

@@ -33,7 +33,7 @@ function started(records: TemplateRecord[]): WorkshopState {
 }
 
 function modelIn(state: WorkshopState): Model {
-  const workshop = state.workshop['workshop'];
+  const workshop = state.workshop.workshop;
   const model = workshop === undefined ? null : modelOf(state, workshop.shownModel);
   if (model === null) throw new Error('no model');
   return model;

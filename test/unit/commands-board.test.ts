@@ -51,8 +51,8 @@ describe('notes, frames and comments', () => {
       { type: 'note.add', record: question },
       { type: 'note.change', id: 'q', set: { answer: 'Sales does' } },
     );
-    expect(asked.note['q']?.answer).toBe('Sales does');
-    expect(stateAfter(asked, { type: 'note.change', id: 'q', set: { kind: 'note' } }).note['q']?.answer).toBeNull();
+    expect(asked.note.q?.answer).toBe('Sales does');
+    expect(stateAfter(asked, { type: 'note.change', id: 'q', set: { kind: 'note' } }).note.q?.answer).toBeNull();
   });
 
   it('notes, frames and cards that move together are one command: the first two lie where they say', () => {
@@ -70,8 +70,8 @@ describe('notes, frames and comments', () => {
         ],
       },
     );
-    expect(state.note['q']).toMatchObject({ x: 1, y: 2, width: 200 });
-    expect(state.frame['f']).toMatchObject({ x: 3, y: 4 });
+    expect(state.note.q).toMatchObject({ x: 1, y: 2, width: 200 });
+    expect(state.frame.f).toMatchObject({ x: 3, y: 4 });
     expect(Object.values(state.placement)).toMatchObject([{ node: 'group:who', x: 5, y: 6 }]);
     const missing = { type: 'placement.set', modelId: 'model', moves: [{ node: 'note:gone', x: 1, y: 2 }] };
     expect(decided(state, missing)).toMatchObject({ ok: false, refusal: { kind: 'notFound' } });
@@ -79,7 +79,7 @@ describe('notes, frames and comments', () => {
 
   it('a comment needs something to be about, and goes with it in one step', () => {
     const state = stateAfter(smallState(), { type: 'comment.add', record: remark });
-    expect(state.comment['c']).toMatchObject({ side: 'marketing', author: 'Ada', resolved: false });
+    expect(state.comment.c).toMatchObject({ side: 'marketing', author: 'Ada', resolved: false });
     const nowhere = { type: 'comment.add', record: { ...remark, id: 'd', on: { kind: 'icp', id: 'gone' } } };
     expect(decided(state, nowhere)).toMatchObject({ ok: false, refusal: { kind: 'notFound' } });
     const gone = decided(state, { type: 'rule.remove', id: 'director' });

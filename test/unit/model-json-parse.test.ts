@@ -39,7 +39,7 @@ describe('a model.json', () => {
       edited((json) => ({
         ...json,
         modelHash: undefined,
-        model: { ...json['model'], fields: [...((json['model'] as Json)['fields'] as unknown as Json[])].reverse() },
+        model: { ...json.model, fields: [...((json.model as Json).fields as unknown as Json[])].reverse() },
       })),
     );
     expect(read.ok && read.value.fields.map((f) => f.id)).toEqual(tamarindModel().fields.map((f) => f.id));
@@ -47,8 +47,8 @@ describe('a model.json', () => {
 
   test('may be edited by hand once the stated hash is taken out', () => {
     const withPoints = (json: Json) => {
-      const rule = json['model']?.['rules']?.[0] as Record<string, unknown>;
-      rule['points'] = 1600;
+      const rule = json.model?.rules?.[0] as Record<string, unknown>;
+      rule.points = 1600;
       return json;
     };
     expect(parseModelJson(edited(withPoints))).toMatchObject({ ok: false, refusal: { kind: 'modelJsonChanged' } });
@@ -123,7 +123,7 @@ function edited(change: (json: Json) => unknown): string {
 function set(json: Json, path: string, value: unknown): Json {
   const names = path.split('.');
   const last = names.pop() as string;
-  const target = names.reduce((part: Json, name) => part[name] as Json, json['model'] as Json);
+  const target = names.reduce((part: Json, name) => part[name] as Json, json.model as Json);
   (target as unknown as Record<string, unknown>)[last] = value;
   return json;
 }

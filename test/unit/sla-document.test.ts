@@ -156,7 +156,7 @@ describe('signatures', () => {
       'points of a rule',
       (draft) => ({
         ...draft,
-        rule: (draft.rule ?? []).map((one) => (one['id'] === 'senior' ? { ...one, points: 1600 } : one)),
+        rule: (draft.rule ?? []).map((one) => (one.id === 'senior' ? { ...one, points: 1600 } : one)),
       }),
       'the model has changed',
     ],
@@ -165,7 +165,7 @@ describe('signatures', () => {
       (draft) => ({
         ...draft,
         clause: (draft.clause ?? []).map((one) =>
-          one['id'] === 'deliver' ? { ...one, promise: { kind: 'deliver', leads: 61, every: 'week' } } : one,
+          one.id === 'deliver' ? { ...one, promise: { kind: 'deliver', leads: 61, every: 'week' } } : one,
         ),
       }),
       'a promise or the leads have changed',

@@ -64,14 +64,14 @@ test('S1 C5 what no formula can say is given as it was judged: PQL beside MQL, s
   const sla = tamarindSla('en', (draft) => ({
     ...draft,
     rule: (draft.rule ?? []).map((rule) =>
-      rule['id'] === 'senior' ? { ...rule, condition: listed('industry', 'Finance') } : rule,
+      rule.id === 'senior' ? { ...rule, condition: listed('industry', 'Finance') } : rule,
     ),
     disqualifier: (draft.disqualifier ?? []).map((one) => ({ ...one, condition: listed('title', 'directorate') })),
     recycleReason: (draft.recycleReason ?? []).map((one) => ({ ...one, carriedBy: listed('returned', 'no budget') })),
     gate: [
       ...(draft.gate ?? []).map((gate) => {
-        if (gate['id'] === 'gate-sal') return { ...gate, enabled: false };
-        return gate['id'] === 'gate-mql'
+        if (gate.id === 'gate-sal') return { ...gate, enabled: false };
+        return gate.id === 'gate-mql'
           ? { ...gate, fastTrack: { condition: listed('industry', 'تعليم'), always: [] } }
           : gate;
       }),
@@ -100,7 +100,7 @@ test('V1 what is derived from another fact stands among the leads as a value, an
   const derivation = { how: 'keywords', from: 'title', table };
   const sla = tamarindSla('en', (draft) => ({
     ...draft,
-    field: (draft.field ?? []).map((field) => (field['id'] === 'industry' ? { ...field, derivation } : field)),
+    field: (draft.field ?? []).map((field) => (field.id === 'industry' ? { ...field, derivation } : field)),
   }));
   const fields = Object.entries(tamarindDataSet.fields).filter(([id]) => id !== 'industry');
   const dataSet = { ...tamarindDataSet, fields: Object.fromEntries(fields) };

@@ -82,15 +82,15 @@ function asCopy(
   if (kind === 'rule') return copy;
   if ('position' in record) {
     const positions = there.map((each) => ('position' in each ? each.position : 0));
-    copy['position'] = Math.max(0, ...positions) + 1 + earlier.filter((each) => each.kind === kind).length;
+    copy.position = Math.max(0, ...positions) + 1 + earlier.filter((each) => each.kind === kind).length;
   }
-  if ('agreed' in record) copy['agreed'] = null;
+  if ('agreed' in record) copy.agreed = null;
   if ('name' in record && typeof record.name === 'object') {
     const taken = [...there, ...earlier.filter((each) => each.kind === kind).map((each) => each.record)];
     let { name } = record;
     while (taken.some((each) => 'name' in each && isSameName(each.name as LocalText, name)))
       name = copyName(name, copyOf);
-    copy['name'] = name;
+    copy.name = name;
   }
   return copy;
 }

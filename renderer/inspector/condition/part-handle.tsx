@@ -120,12 +120,12 @@ function stepTo(from: HTMLElement, step: 1 | -1): void {
 /** The part under the pointer and on which side of it a dragged one would land; null where it cannot. */
 function dropUnder(event: PointerEvent, dragged: NodePath): Drop | null {
   const element = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-part]');
-  const name = element?.dataset['part'];
+  const name = element?.dataset.part;
   if (element === null || element === undefined || name === undefined) return null;
   const over = name === 'root' ? [] : name.split('-').map(Number);
   if (dragged.every((step, i) => over[i] === step)) return null;
   const { top, height } = element.getBoundingClientRect();
-  if (element.dataset['group'] !== undefined) {
+  if (element.dataset.group !== undefined) {
     const nearTop = over.length > 0 && event.clientY - top < 14;
     return { over, side: nearTop ? 'before' : 'into' };
   }

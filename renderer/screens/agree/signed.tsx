@@ -12,7 +12,7 @@ import { strokeBox } from './stroke-path.ts';
 /** A signature. A stale one keeps its name, loses its line, and says what changed. */
 export function Signed({ signOff }: { readonly signOff: SignOff }) {
   const t = useText();
-  const zone = useRecords((state) => state.workshop['workshop']?.settings.timeZone ?? 'UTC');
+  const zone = useRecords((state) => state.workshop.workshop?.settings.timeZone ?? 'UTC');
   const { signature, stale } = signOff;
   return (
     <article className={css.signed} data-stale={stale !== null} data-testid={`signature-${signature.side}`}>

@@ -19,7 +19,7 @@ type Progress = 'idle' | 'running' | 'cancelled' | readonly ExportedFile[];
 /** Documents to take along: which, in which languages, what they lack, and where they were written. */
 export function ExportScreen() {
   const t = useText();
-  const usual = useRecords((state) => state.workshop['workshop']?.settings.language ?? 'en');
+  const usual = useRecords((state) => state.workshop.workshop?.settings.language ?? 'en');
   const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats);
   const [chosen, setChosen] = useState<readonly Language[]>([usual]);
   const [progress, setProgress] = useState<Progress>('idle');

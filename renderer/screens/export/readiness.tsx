@@ -14,7 +14,7 @@ export function Readiness({ languages }: { readonly languages: readonly Language
   const t = useText();
   const model = useModel();
   const dataSet = useShownDataSet();
-  const workshop = useRecords((state) => state.workshop['workshop'] ?? null);
+  const workshop = useRecords((state) => state.workshop.workshop ?? null);
   const signatures = useRecords((state) => Object.values(state.signature));
   const notes = useMemo(
     () =>

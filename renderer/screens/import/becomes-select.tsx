@@ -57,7 +57,6 @@ export function BecomesSelect({ mapping, column, profile, model }: Props) {
           allowDeselect={false}
           searchable
           onFocus={(event) => event.currentTarget.select()}
-          maxDropdownHeight={320}
           comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
           classNames={{ input: css.becomesInput }}
           attributes={leftOut ? { input: { 'data-out': true } } : {}}

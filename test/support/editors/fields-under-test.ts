@@ -36,7 +36,7 @@ export function tryEveryField(window: Page, within: string): Promise<Tried[]> {
             !box.readOnly &&
             !box.disabled &&
             // What is being said is kept nowhere before it is sent.
-            box.dataset['testid'] !== 'comment-words' &&
+            box.dataset.testid !== 'comment-words' &&
             (box instanceof HTMLTextAreaElement || ['text', '', 'search'].includes(box.getAttribute('type') ?? 'text')),
         );
       const write = (box: Box, text: string): void => {
@@ -60,7 +60,7 @@ export function tryEveryField(window: Page, within: string): Promise<Tried[]> {
         }
         return null;
       };
-      const nameOf = (box: Box): string => box.dataset['testid'] ?? box.getAttribute('aria-label') ?? box.id;
+      const nameOf = (box: Box): string => box.dataset.testid ?? box.getAttribute('aria-label') ?? box.id;
       const tried: Tried[] = [];
       for (let at = 0; at < fields().length; at++) {
         const first = fields()[at] as Box;

@@ -181,7 +181,7 @@ describe('removing several cards', () => {
       { kind: 'persona', id: 'salma' },
       { kind: 'group', id: 'role' },
     ]);
-    expect(left.persona['salma']).toBeUndefined();
+    expect(left.persona.salma).toBeUndefined();
     expect(Object.values(left.rule).some((rule) => rule.groupId === 'role')).toBe(false);
   });
 });

@@ -77,7 +77,7 @@ function Table({ model, dataSet, columns: all, query }: TableProps) {
   const table = useMemo(() => ({ model, dataSet, columns }), [model, dataSet, columns]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = (event.target as HTMLElement).dataset['at'];
+    const at = (event.target as HTMLElement).dataset.at;
     if (at === undefined || event.defaultPrevented) return;
     const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
     const shown = { at: active, rows: space.rows, columns: columns.length, page: Math.floor(sight / rowHeight) };
