@@ -1,6 +1,7 @@
 import type { Field } from '../model/field.ts';
 import type { Model } from '../model/model.ts';
 import type { RecordOf } from '../model/records.ts';
+import { withRoomFor } from './columns/codes.ts';
 import { factReader } from './columns/fact-column.ts';
 import { filledOnDays } from './columns/filled-on.ts';
 import type { LeadData, TextColumn } from './lead-data.ts';
@@ -65,7 +66,9 @@ export function fillingOf(model: Model, dataSet: DataSet, data: LeadData): Filli
 /** A column whose cells are empty where no day is known. */
 function onlyWhere({ values, codes }: TextColumn, dayOf: (row: number) => number | null): TextColumn {
   const empty = values.length;
-  return { values: [...values, ''], codes: codes.map((code, row) => (dayOf(row) === null ? empty : code)) };
+  const shown = withRoomFor(codes, empty + 1);
+  for (let row = 0; row < shown.length; row++) if (dayOf(row) === null) shown[row] = empty;
+  return { values: [...values, ''], codes: shown };
 }
 
 /** Whether each lead that has the fact has the day on which it was filled in, too. */

@@ -6,10 +6,13 @@
 /** Days since 1970-01-01, in the workshop's time zone (V5). */
 export type Day = number;
 
+/** Places in a list of texts or results, as narrow as the list is short: a million cells in one byte each, mostly. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** `values[codes[row]]` is the cell's text in its original spelling; the empty text is an empty cell. */
 export type TextColumn = {
   readonly values: readonly string[];
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 };
 
 /** One activity an index. Arrays have equal length; activities of one lead need not stand together. */

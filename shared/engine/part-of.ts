@@ -1,5 +1,6 @@
 import { shownBy } from './columns/activity-index.ts';
-import type { ActivityData, LeadData, TextColumn } from './lead-data.ts';
+import { newCodes } from './columns/codes.ts';
+import type { ActivityData, Codes, LeadData, TextColumn } from './lead-data.ts';
 
 /**
  * The leads of these rows in this order, with their activities, the columns under these keys, and what the whole data
@@ -37,7 +38,7 @@ function ownActivities(activities: ActivityData, all: number, rows: Uint32Array)
   return {
     lead: leads,
     // Types keep their codes: what the data set shows is said by type code.
-    type: { values: type.values, codes: gather(type.codes, own, new Uint32Array(count)) },
+    type: { values: type.values, codes: gather(type.codes, own, newCodes(count, type.values.length)) },
     day: gather(day, own, new Int32Array(count)),
     second: gather(second, own, new Int32Array(count)),
     asset: pick(asset, own),
@@ -45,7 +46,11 @@ function ownActivities(activities: ActivityData, all: number, rows: Uint32Array)
   };
 }
 
-function gather<Column extends Uint32Array | Int32Array>(from: Column, places: Uint32Array, into: Column): Column {
+function gather<Column extends Codes | Int32Array>(
+  from: Codes | Int32Array,
+  places: Uint32Array,
+  into: Column,
+): Column {
   for (let i = 0; i < places.length; i++) into[i] = from[places[i] as number] as number;
   return into;
 }

@@ -1,4 +1,7 @@
-import type { ActivityData } from '../engine/lead-data.ts';
+import { newCodes } from '../engine/columns/codes.ts';
+import type { ActivityData, Codes } from '../engine/lead-data.ts';
+
+type Numbers = Int32Array | Codes;
 
 /**
  * Activities in the order in which they are stored and the engine wants them: by type in the order of the types' texts, of
@@ -20,10 +23,10 @@ export function inStoredOrder(data: ActivityData): ActivityData {
   if (order === null) return data;
   return {
     lead: picked(lead, order, new Uint32Array(lead.length)),
-    type: { values: type.values, codes: picked(type.codes, order, new Uint32Array(lead.length)) },
+    type: { values: type.values, codes: picked(type.codes, order, newCodes(lead.length, type.values.length)) },
     day: picked(day, order, new Int32Array(lead.length)),
     second: picked(second, order, new Int32Array(lead.length)),
-    asset: { values: asset.values, codes: picked(asset.codes, order, new Uint32Array(lead.length)) },
+    asset: { values: asset.values, codes: picked(asset.codes, order, newCodes(lead.length, asset.values.length)) },
   };
 }
 
@@ -40,7 +43,7 @@ function isInOrder({ lead, type: { codes }, day, second }: ActivityData): boolea
 }
 
 /** The places of `order` sorted by their keys, by counting: keys are few compared with activities. Null where all are equal. */
-function sorted(keys: Int32Array | Uint32Array, isDescending: boolean, order: Uint32Array | null): Uint32Array | null {
+function sorted(keys: Numbers, isDescending: boolean, order: Uint32Array | null): Uint32Array | null {
   let least = keys[0] ?? 0;
   let most = least;
   for (const key of keys) {
@@ -68,7 +71,7 @@ function sorted(keys: Int32Array | Uint32Array, isDescending: boolean, order: Ui
   return after;
 }
 
-function picked<Numbers extends Int32Array | Uint32Array>(from: Numbers, order: Uint32Array, into: Numbers): Numbers {
+function picked<Into extends Numbers>(from: Numbers, order: Uint32Array, into: Into): Into {
   for (let i = 0; i < order.length; i++) into[i] = from[order[i] as number] as number;
   return into;
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../engine/lead-data.ts';
 import { isUnknown, missingMarkers } from '../values/missing.ts';
 import { type LeadNames, leadNames, markersOf } from './duplicate-columns.ts';
 import type { ImportContext } from './host-messages.ts';
@@ -70,7 +71,7 @@ export function keptOf(group: SameRows, rule: MergeRule, fullness: Fullness): nu
 
 export function fullnessOf(table: Table, plan: ImportPlan, context: ImportContext): Fullness {
   const fields = plannedFields(plan, context);
-  let columns: { readonly codes: Uint32Array; readonly known: Uint8Array }[] | null = null;
+  let columns: { readonly codes: Codes; readonly known: Uint8Array }[] | null = null;
   // Reading every value is only needed once two rows have to be compared.
   const read = () =>
     plan.columns.filter(isUsed).flatMap((planned) => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newCodes } from '#shared/engine/columns/codes.ts';
 import { nobody, wordsFor } from '#shared/engine/columns/every-plane.ts';
+import { packByCode } from '#shared/engine/columns/pack.ts';
 import { both, either, planeRoom, without } from '#shared/engine/columns/plane-room.ts';
 import { replaceBits, replaceColumn, spreadOfSmall, sumOfSmall } from '#shared/engine/kernels/change-sums.ts';
 import { countGrid } from '#shared/engine/kernels/count-grid.ts';
@@ -69,6 +71,18 @@ function holdsFor(name: string, check: (rows: number, seed: number) => void): vo
 describe('the kernels do what plain loops do, at every border', () => {
   it('are what their source compiles to', { timeout: 60_000 }, async () => {
     expect(moduleOf(await compileKernels())).toBe(readFileSync(kernelFile, 'utf8'));
+  });
+
+  holdsFor('leads are packed by the flags of their codes, of one byte and of two', (rows, seed) => {
+    const next = drawn(seed);
+    for (const distinct of [1, 256, 257, 65_536]) {
+      const codes = newCodes(rows, distinct);
+      for (let row = 0; row < rows; row++) codes[row] = next() % distinct;
+      const flags = Uint8Array.from({ length: distinct }, () => next() >>> 31);
+      const expected = plane(rows, (row) => flags[codes[row] as number] === 1);
+      expect(packByCode(rows, codes, flags)).toEqual(expected);
+      expect(packByCode(rows, Uint32Array.from(codes), flags)).toEqual(expected);
+    }
   });
 
   holdsFor('planes are combined, in new arrays and in room that is given back', (rows, seed) => {

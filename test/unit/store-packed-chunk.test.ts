@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { areBelow, decodeNumbers, encodeNumbers } from '#main/store/bulk/number-codec.ts';
 import { type BulkColumn, chunksPackedBeside, type PackedChunk, packedChunks } from '#main/store/bulk/packed-chunk.ts';
-import { readNumbers, readTexts } from '#main/store/bulk/read-column.ts';
+import { readCodes, readNumbers, readTexts } from '#main/store/bulk/read-column.ts';
 import { readStarts } from '#main/store/bulk/read-starts.ts';
 import { Damage } from '#main/store/file-refusal.ts';
 import { startsOfTypes } from '#shared/engine/columns/activity-types.ts';
@@ -48,6 +48,26 @@ test.each([1, 2, 3, 4, 5, 16, 17, 256, 257, 65_536, 65_537, 140_000])(
     expect(read(given)).toEqual(given);
   },
 );
+
+test('places are read as narrow as there are few values, and one beyond them is damage at every width', () => {
+  for (const [distinct, width] of [
+    [3, 1],
+    [200, 1],
+    [256, 1],
+    [300, 2],
+    [65_536, 2],
+    [65_537, 4],
+  ] as const) {
+    const given = Int32Array.from({ length: 70_000 }, (_, i) => (i * 7919) % distinct);
+    const codes = readCodes('d', packed(given), given.length, distinct);
+    expect([codes.BYTES_PER_ELEMENT, Array.from(codes)]).toEqual([width, Array.from(given)]);
+    expect(() => readCodes('d', packed(given), given.length, Math.max(...given))).toThrow(Damage);
+    expect(() => readCodes('d', packed(given), given.length + 1, distinct)).toThrow(Damage);
+    expect(() => readCodes('d', packed(given), given.length - 1, distinct)).toThrow(Damage);
+  }
+  expect(() => readCodes('d', packed(Int32Array.of(0, -1)), 2, 5)).toThrow(Damage);
+  expect(() => readCodes('d', packed(Int32Array.of(0, 0)), 2, 0)).toThrow(Damage);
+});
 
 test('what is the same throughout, or goes up by small steps, takes next to nothing', () => {
   const sizes = (numbers: Int32Array) => packed(numbers).map(({ data }) => data.length);

@@ -1,3 +1,4 @@
+import type { Codes } from '#shared/engine/lead-data.ts';
 import type { TextBytes } from '#shared/import/byte-texts.ts';
 import { Utf8Column } from '#shared/import/utf8-column.ts';
 import type { BuiltColumn } from './column-builder.ts';
@@ -6,7 +7,7 @@ import { utf8For } from './utf8.ts';
 /** A column as it goes to another thread: memory that both see, of which nothing is copied. Few columns are texts. */
 export type SharedColumn =
   | { readonly texts: TextBytes; readonly isAscii: boolean; readonly codes: Uint32Array; readonly counts: Uint32Array }
-  | { readonly values: readonly string[]; readonly codes: Uint32Array; readonly counts: Uint32Array };
+  | { readonly values: readonly string[]; readonly codes: Codes; readonly counts: Uint32Array };
 
 /** The column in memory that threads share; the memory it was built in is given back. */
 export function sharedColumn({ column, counts }: BuiltColumn): SharedColumn {
@@ -22,9 +23,9 @@ export function sharedColumn({ column, counts }: BuiltColumn): SharedColumn {
 
 /** The column that another thread, or this one, has shared. */
 export function columnFrom(shared: SharedColumn): BuiltColumn {
-  const { codes, counts } = shared;
-  if ('values' in shared) return { column: { values: shared.values, codes }, counts };
-  return { column: new Utf8Column(shared.texts, codes, utf8For(shared.isAscii)), counts };
+  if ('values' in shared) return { column: { values: shared.values, codes: shared.codes }, counts: shared.counts };
+  const { texts, codes, counts, isAscii } = shared;
+  return { column: new Utf8Column(texts, codes, utf8For(isAscii)), counts };
 }
 
 /** The column as it is shared already, or null where its memory is this thread's own. */

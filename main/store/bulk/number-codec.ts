@@ -52,6 +52,22 @@ export function decodeNumbers(codec: NumberCodec, plain: Uint8Array, rows: numbe
   return true;
 }
 
+/**
+ * Copies codes that lie in the bytes exactly as they are wanted, and are from 0 up to but not `below`.
+ * @returns false where they do not, or are not so many: then nothing can be said of what was copied
+ */
+export function copyCodes(codec: string, plain: Uint8Array, into: Uint8Array | Uint16Array, below: number): boolean {
+  const width = into.BYTES_PER_ELEMENT;
+  if (codec !== 'ints' || plain.length !== head + into.length * width) return false;
+  const { bits, base } = headOf(plain);
+  if (bits !== width * 8 || base !== 0 || (width === 2 && !isLittleEndian)) return false;
+  new Uint8Array(into.buffer, into.byteOffset, into.byteLength).set(plain.subarray(head));
+  if (2 ** bits <= below) return true;
+  let most = 0;
+  for (let at = 0; at < into.length; at++) most = Math.max(most, into[at] as number);
+  return most < below || into.length === 0;
+}
+
 /** What all the numbers are, where the bytes say nothing else; null otherwise. */
 export function sameNumber(plain: Uint8Array): number | null {
   if (plain.length !== head) return null;

@@ -1,6 +1,7 @@
-import type { TextColumn } from '#shared/engine/lead-data.ts';
+import { newCodes } from '#shared/engine/columns/codes.ts';
+import type { Codes, TextColumn } from '#shared/engine/lead-data.ts';
 import { Damage } from '../file-refusal.ts';
-import { areBelow, decodeNumbers } from './number-codec.ts';
+import { areBelow, copyCodes, decodeNumbers, sameNumber } from './number-codec.ts';
 import { decodeOldNumbers, decodeOldTexts } from './old-codecs.ts';
 import { chunkRows, type PackedChunk, plainBytes } from './packed-chunk.ts';
 import { decodeTexts } from './text-codec.ts';
@@ -12,7 +13,27 @@ export type StoredColumn = readonly Pick<PackedChunk, 'chunk' | 'codec' | 'packi
 export function readTexts(dataSet: string, cells: StoredColumn, texts: StoredColumn, rows: number): TextColumn {
   if (cells.some(({ codec }) => codec === 'dict')) return readOldTexts(dataSet, cells, rows);
   const values = readValues(dataSet, texts);
-  return { values, codes: readNumbers(dataSet, cells, new Uint32Array(rows), values.length) };
+  return { values, codes: readCodes(dataSet, cells, rows, values.length) };
+}
+
+/** Places among so many distinct values, as narrow as they can be. Throws `Damage` where they are not `rows` such places. */
+export function readCodes(dataSet: string, chunks: StoredColumn, rows: number, distinct: number): Codes {
+  const codes = newCodes(rows, distinct);
+  if (codes instanceof Uint32Array) return readNumbers(dataSet, chunks, codes, distinct);
+  const wide = new Int32Array(Math.min(rows, chunkRows));
+  let at = 0;
+  for (const [plain, chunk] of plainChunks(dataSet, chunks)) {
+    if (at + chunk.rows > rows) throw damaged(dataSet);
+    const own = codes.subarray(at, at + chunk.rows);
+    // Memory that nobody writes to need not be there.
+    const isZeros = chunk.codec !== 'i32' && distinct > 0 && sameNumber(plain) === 0;
+    if (!isZeros && !copyCodes(chunk.codec, plain, own, distinct)) {
+      own.set(readNumbers(dataSet, [{ ...chunk, chunk: 0 }], wide.subarray(0, chunk.rows).fill(0), distinct));
+    }
+    at += chunk.rows;
+  }
+  if (at !== rows) throw damaged(dataSet);
+  return codes;
 }
 
 /** A column's distinct texts; of formats before 40 none. Throws `Damage` where the chunks are no texts. */

@@ -2,7 +2,7 @@ import type { ActivityData, LeadData, TextColumn } from '#shared/engine/lead-dat
 import type { DataSet } from '#shared/model/data-set.ts';
 import type { Connection } from '../connect.ts';
 import { type BulkPart, textsOf } from './packed-chunk.ts';
-import { readNumbers, readTexts, readValues, type StoredColumn } from './read-column.ts';
+import { readCodes, readNumbers, readTexts, readValues, type StoredColumn } from './read-column.ts';
 import { readStarts } from './read-starts.ts';
 
 /**
@@ -29,7 +29,7 @@ export function readLeadData(
 
 /** One column of the leads: for lists of values before anything is scored. */
 export function readLeadColumn(db: Connection, dataSet: DataSet, key: string): TextColumn {
-  if (dataSet.erased) return { values: [], codes: new Uint32Array() };
+  if (dataSet.erased) return { values: [], codes: new Uint8Array() };
   const stored = storedColumns(db, dataSet.id, 'leads', key);
   return readTexts(dataSet.id, stored.get(key) ?? [], stored.get(textsOf(key)) ?? [], dataSet.leads);
 }
@@ -68,7 +68,7 @@ function readTypes(
   const values = readValues(dataSetId, texts);
   const typeStarts = readStarts(dataSetId, cells, rows, values.length);
   if (typeStarts === null) return null;
-  const codes = () => readNumbers(dataSetId, cells, new Uint32Array(rows), values.length);
+  const codes = () => readCodes(dataSetId, cells, rows, values.length);
   return { type: withLater({ values }, 'codes', codes), typeStarts };
 }
 

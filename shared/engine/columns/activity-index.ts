@@ -1,6 +1,6 @@
 import { normaliseText } from '../../values/normalise-text.ts';
 import { rankRuns } from '../kernels/rank-runs.ts';
-import type { ActivityData, Day, ShownActivities } from '../lead-data.ts';
+import type { ActivityData, Codes, Day, ShownActivities } from '../lead-data.ts';
 import { inOrder } from './activity-order.ts';
 import { startsOfTypes } from './activity-types.ts';
 
@@ -13,7 +13,7 @@ export type ActivityIndex = {
   /** Row of the lead. */
   readonly lead: Uint32Array;
   readonly day: Int32Array;
-  readonly asset: Uint32Array;
+  readonly asset: Codes;
   readonly typeNames: readonly string[];
   /** By type code: whether the data has any activity of it. */
   readonly typeSeen: Uint8Array;

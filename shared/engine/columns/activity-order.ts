@@ -1,11 +1,12 @@
-import type { ActivityData } from '../lead-data.ts';
+import type { ActivityData, Codes } from '../lead-data.ts';
+import { newCodes } from './codes.ts';
 
 /** Activities in the order of the index: by type, then by lead, then the most recent first. */
 export type OrderedActivities = {
   readonly lead: Uint32Array;
-  readonly type: Uint32Array;
+  readonly type: Codes;
   readonly day: Int32Array;
-  readonly asset: Uint32Array;
+  readonly asset: Codes;
 };
 
 /** A copy in order, of the activities that belong to a lead here. */
@@ -14,16 +15,16 @@ export function inOrder(rows: number, data: ActivityData): OrderedActivities {
   const recent = byRecency(own, data.day);
   const ofLeads = sorted(recent, (i) => data.lead[i] as number, rows);
   const order = sorted(ofLeads, (i) => data.type.codes[i] as number, data.type.values.length);
-  const picked = <To extends Uint32Array | Int32Array>(to: To, from: To): To => {
+  const picked = <To extends Codes | Int32Array>(to: To, from: Codes | Int32Array): To => {
     for (let i = 0; i < to.length; i++) to[i] = from[order[i] as number] as number;
     return to;
   };
   const count = order.length;
   return {
     lead: picked(new Uint32Array(count), data.lead),
-    type: picked(new Uint32Array(count), data.type.codes),
+    type: picked(newCodes(count, data.type.values.length), data.type.codes),
     day: picked(new Int32Array(count), data.day),
-    asset: picked(new Uint32Array(count), data.asset.codes),
+    asset: picked(newCodes(count, data.asset.values.length), data.asset.codes),
   };
 }
 

@@ -8,7 +8,7 @@ import { readDay } from '../../values/read-day.ts';
 import { readMulti } from '../../values/read-multi.ts';
 import { readMoney, readNumber } from '../../values/read-number.ts';
 import { readYesNo } from '../../values/read-yes-no.ts';
-import type { Day, TextColumn } from '../lead-data.ts';
+import type { Codes, Day, TextColumn } from '../lead-data.ts';
 
 type Field = RecordOf<'field'>;
 
@@ -25,7 +25,7 @@ export type FactValue =
 export type FactColumn = {
   /** Tells apart what was read how; part of the key of everything computed from it. */
   readonly key: string;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly spellings: readonly string[];
   /** By code: 1 where the fact is known. */
   readonly known: Uint8Array;
@@ -72,7 +72,7 @@ export function readFacts(
 /** Facts of a field that the data does not have: unknown for every lead. */
 export function noFacts(rows: number): FactColumn {
   const known = new Uint8Array(1);
-  return { key: 'none', codes: new Uint32Array(rows), spellings: [''], known, numbers: null, valueAt: () => null };
+  return { key: 'none', codes: new Uint8Array(rows), spellings: [''], known, numbers: null, valueAt: () => null };
 }
 
 /** Reads cells of a field: null where one is unknown (V2) or cannot be read as the field's type (V4). */

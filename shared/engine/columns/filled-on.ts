@@ -2,7 +2,8 @@ import type { Model } from '../../model/model.ts';
 import type { RecordOf } from '../../model/records.ts';
 import { isUnknown, missingMarkers } from '../../values/missing.ts';
 import { readDay } from '../../values/read-day.ts';
-import type { Day, LeadData } from '../lead-data.ts';
+import type { Codes, Day, LeadData } from '../lead-data.ts';
+import { withRoomFor } from './codes.ts';
 import type { FactColumn } from './fact-column.ts';
 import type { JudgedDay } from './judged-day.ts';
 import { keyOf } from './key.ts';
@@ -61,11 +62,11 @@ export function filledThen(
   asOf: JudgedDay,
 ): FactColumn {
   const later = facts.spellings.length;
-  let codes: Uint32Array | null = null;
+  let codes: Codes | null = null;
   for (let row = 0; row < rows; row++) {
     const on = filledOn(row);
     if (on === null || on <= asOf.at(row)) continue;
-    codes ??= facts.codes.slice();
+    codes ??= withRoomFor(facts.codes, later + 1);
     codes[row] = later;
   }
   if (codes === null) return facts;

@@ -1,11 +1,14 @@
+import { packCodes } from '../kernels/pack-codes.ts';
 import { packOtherThanZero, packReached } from '../kernels/pack-small.ts';
-import type { Sums } from '../points/sums.ts';
+import type { Codes } from '../lead-data.ts';
+import type { Given, Sums } from '../points/sums.ts';
 import { wordsFor } from './every-plane.ts';
 
 /** Columns packed into bit planes, 32 leads to a word. Whole words run without a branch; the last is made bit by bit. */
 
-/** Set where the flag of the lead's code is 1. */
-export function packByCode(rows: number, codes: Uint32Array, flags: Uint8Array): Uint32Array {
+/** Set where the flag, 0 or 1, of the lead's code is 1. */
+export function packByCode(rows: number, codes: Codes, flags: Uint8Array): Uint32Array {
+  if (!(codes instanceof Uint32Array)) return packCodes(codes, flags);
   const plane = new Uint32Array(wordsFor(rows));
   const whole = rows >>> 5;
   for (let w = 0, at = 0; w < whole; w++) {
@@ -36,8 +39,8 @@ export function packAtLeast(rows: number, sums: Sums, threshold: number): Uint32
 }
 
 /** Set where the value is not 0. */
-export function packNonZero(rows: number, values: Sums): Uint32Array {
-  return values instanceof Int32Array ? packOtherThanZero(values) : packWhere(rows, (row) => values[row] !== 0);
+export function packNonZero(rows: number, values: Given): Uint32Array {
+  return values instanceof Float64Array ? packWhere(rows, (row) => values[row] !== 0) : packOtherThanZero(values);
 }
 
 /** Set where it holds, asked row by row. */

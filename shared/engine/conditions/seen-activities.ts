@@ -56,3 +56,8 @@ export function completeFrom(index: ActivityIndex | null, dataSet: RecordOf<'dat
   const agreed = dataSet.activities?.completeFrom ?? null;
   return agreed === null ? index.earliest : dayOf(agreed);
 }
+
+/** The most activities of the chosen types that one lead can have. */
+export function mostActivities({ index, choice }: SeenActivities): number {
+  return choice.types.reduce((sum, type) => sum + (index.most[type] as number), 0);
+}

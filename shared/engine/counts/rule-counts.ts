@@ -2,10 +2,11 @@ import type { RecordOf } from '../../model/records.ts';
 import { serialOf, serialsOf } from '../columns/serial.ts';
 import { sumOfSmall } from '../kernels/change-sums.ts';
 import { countAnyBut, countBits } from '../kernels/count-planes.ts';
+import type { Codes } from '../lead-data.ts';
 import { clamped } from '../points/clamp.ts';
 import type { GroupSums } from '../points/group-sums.ts';
 import type { Part, RuleResult } from '../points/rule-result.ts';
-import type { Sums } from '../points/sums.ts';
+import type { Given } from '../points/sums.ts';
 import type { GroupCount, RuleCount } from '../results.ts';
 import type { Scores } from '../score.ts';
 
@@ -37,14 +38,14 @@ function pointsOf(part: Part): number {
   }
 }
 
-function sumByCode(codes: Uint32Array, byCode: Int32Array): number {
+function sumByCode(codes: Codes, byCode: Int32Array): number {
   let sum = 0;
   for (let row = 0; row < codes.length; row++) sum += byCode[codes[row] as number] as number;
   return sum;
 }
 
-function sumOf(given: Sums): number {
-  if (given instanceof Int32Array) return sumOfSmall(given);
+function sumOf(given: Given): number {
+  if (!(given instanceof Float64Array)) return sumOfSmall(given);
   let sum = 0;
   for (let row = 0; row < given.length; row++) sum += given[row] as number;
   return sum;

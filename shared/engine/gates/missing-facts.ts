@@ -1,16 +1,18 @@
 import { keysOf } from '../../model/field-keys.ts';
 import type { Model } from '../../model/model.ts';
+import { newCodes } from '../columns/codes.ts';
 import { maskOf } from '../columns/every-plane.ts';
 import { bitAt, eachBit } from '../columns/planes.ts';
 import { serialsOf } from '../columns/serial.ts';
 import type { Source } from '../columns/source.ts';
 import { countBoth } from '../kernels/count-planes.ts';
+import type { Codes } from '../lead-data.ts';
 import { heldText } from './held-because.ts';
 import type { GateResult } from './judge-gates.ts';
 
 /** Which of a gate's required facts each lead lacks: an index in `texts`; 0, the empty text, where it lacks none. */
 export type MissingFacts = {
-  readonly which: Uint32Array;
+  readonly which: Codes;
   readonly texts: readonly string[];
   /** For each text, where it is what a lead lacks; null where there are too many. */
   readonly where: readonly Uint32Array[] | null;
@@ -43,7 +45,8 @@ function workOut(
   allKnown: Uint32Array,
   keys: readonly string[],
 ): MissingFacts {
-  const which = new Uint32Array(rows);
+  // There are no more texts than sets of facts.
+  const which = newCodes(rows, 2 ** known.length);
   const texts = new Map<string, number>([['', 0]]);
   // Sets of facts, up to 50 of them, told apart by a number that a double holds exactly.
   const numbers = new Map<number, number>();
@@ -65,7 +68,7 @@ function workOut(
   return { which, texts: [...texts.keys()], where };
 }
 
-function planesOf(which: Uint32Array, count: number, lacking: Uint32Array): Uint32Array[] {
+function planesOf(which: Codes, count: number, lacking: Uint32Array): Uint32Array[] {
   const planes = Array.from({ length: count }, () => new Uint32Array(lacking.length));
   eachBit(lacking, (row) => {
     const plane = planes[which[row] as number] as Uint32Array;

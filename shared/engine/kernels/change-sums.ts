@@ -5,6 +5,8 @@ import { type Bench, columns, kernels, results } from './kernels.ts';
 const block = 16_384;
 const [sumsAt = 0, beforeAt = 0, nowAt = 0] = columns(3, block * 4);
 
+type Small = Int16Array | Int32Array;
+
 /** Points that some leads get. */
 type Pointed = { readonly bits: Uint32Array; readonly points: number };
 
@@ -19,7 +21,7 @@ export function replaceBits(sums: Int32Array, gone: Pointed, added: Pointed): Sp
 }
 
 /** The same with points of each lead's own. */
-export function replaceColumn(sums: Int32Array, gone: Int32Array, added: Int32Array): Spread {
+export function replaceColumn(sums: Int32Array, gone: Small, added: Small): Spread {
   return changed(sums, (bench, from, to) => {
     bench.words.set(gone.subarray(from, to), beforeAt >> 2);
     bench.words.set(added.subarray(from, to), nowAt >> 2);
@@ -56,7 +58,7 @@ function spreading(sums: Int32Array, visit: ChangeBlock): Spread {
 }
 
 /** All sums together. */
-export function sumOfSmall(sums: Int32Array): number {
+export function sumOfSmall(sums: Small): number {
   const bench = kernels();
   let sum = 0;
   for (let from = 0; from < sums.length; from += block) {

@@ -11,6 +11,8 @@ export type Kernels = {
   readonly spreadNumbers: (packed: number, bits: number, base: number, count: number, to: number) => void;
   readonly addUp: (numbers: number, before: number, count: number) => number;
   readonly rankRuns: (leads: number, days: number, count: number, ranks: number, state: number) => void;
+  readonly packNarrow: (codes: number, flags: number, plane: number, words: number) => void;
+  readonly packWide: (codes: number, flags: number, plane: number, words: number) => void;
   readonly countBits: (plane: number, words: number) => number;
   readonly countBoth: (a: number, b: number, words: number) => number;
   readonly countOutcomes: (a: number, b: number, won: number, lost: number, words: number, counts: number) => void;
@@ -37,8 +39,8 @@ export type Kernels = {
   readonly addBins: (totals: number, kinds: number, rows: number, bins: number, from: number, perWidth: number) => void;
 };
 
-/** The kernels with their memory, as bytes and as numbers of 32 bits. */
-export type Bench = Kernels & { readonly bytes: Uint8Array; readonly words: Int32Array };
+/** The kernels with their memory, as bytes and as numbers of 16 and of 32 bits. */
+export type Bench = Kernels & { readonly bytes: Uint8Array; readonly halves: Uint16Array; readonly words: Int32Array };
 
 let started: Bench | null = null;
 
@@ -48,7 +50,8 @@ export function kernels(): Bench {
   const { memory, ...own } = startModule<Kernels & { readonly memory: { readonly buffer: ArrayBuffer } }>(
     bytesOf(kernelBytes),
   );
-  started = { ...own, bytes: new Uint8Array(memory.buffer), words: new Int32Array(memory.buffer) };
+  const { buffer } = memory;
+  started = { ...own, bytes: new Uint8Array(buffer), halves: new Uint16Array(buffer), words: new Int32Array(buffer) };
   return started;
 }
 

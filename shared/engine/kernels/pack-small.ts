@@ -17,11 +17,11 @@ export function smallThreshold(threshold: number): number {
 }
 
 /** Set where the sum is not 0. */
-export function packOtherThanZero(sums: Int32Array): Uint32Array {
+export function packOtherThanZero(sums: Int16Array | Int32Array): Uint32Array {
   return packed(sums, (bench, rows) => bench.notZero(sumsAt, planeAt, rows));
 }
 
-function packed(sums: Int32Array, pack: (bench: Bench, rows: number) => void): Uint32Array {
+function packed(sums: Int16Array | Int32Array, pack: (bench: Bench, rows: number) => void): Uint32Array {
   const bench = kernels();
   const plane = new Uint32Array(wordsFor(sums.length));
   for (let from = 0; from < sums.length; from += block) {

@@ -1,10 +1,10 @@
 import type { ActivityRule } from '../../model/rule.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { packNonZero } from '../columns/pack.ts';
-import type { SeenActivities } from '../conditions/seen-activities.ts';
+import { mostActivities, type SeenActivities } from '../conditions/seen-activities.ts';
 import { timesByRank } from './activities-by-day.ts';
 import { fader } from './decay.ts';
-import type { Sums } from './sums.ts';
+import { type Given, newGiven } from './sums.ts';
 
 /** What an activity gives by its age, where leads have days of their own and that is all there is to a rule. */
 export type AgeTable = {
@@ -38,16 +38,16 @@ export function ageTable({ own }: JudgedDay, rule: ActivityRule, seen: SeenActiv
  * Adds what a rule gives, one pass over each of its types.
  * @returns where an activity counted; null: exactly where points were given
  */
-export function addByAge(rows: number, table: AgeTable, seen: SeenActivities, given: Sums): Uint32Array | null {
+export function addByAge(rows: number, table: AgeTable, seen: SeenActivities, given: Given): Uint32Array | null {
   const add = table.times === null ? addAll : addMostRecent;
   add(table, table.points, seen, given);
   if (table.alwaysGives) return null;
-  const counted = new Int32Array(rows);
+  const counted = newGiven(rows, mostActivities(seen));
   add(table, new Int32Array(table.points.length).fill(1), seen, counted);
   return packNonZero(rows, counted);
 }
 
-function addAll({ own }: AgeTable, byAge: Int32Array, { index, choice }: SeenActivities, sums: Sums): void {
+function addAll({ own }: AgeTable, byAge: Int32Array, { index, choice }: SeenActivities, sums: Given): void {
   const { start, lead, day, asset } = index;
   const { assets } = choice;
   const ages = byAge.length;
@@ -68,7 +68,7 @@ function addMostRecent(
   { own, times }: AgeTable,
   byAge: Int32Array,
   { index, choice }: SeenActivities,
-  sums: Sums,
+  sums: Given,
 ): void {
   const { start, lead, day, asset } = index;
   const { types, assets } = choice;

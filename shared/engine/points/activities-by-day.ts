@@ -3,10 +3,10 @@ import type { ActivityIndex } from '../columns/activity-index.ts';
 import { mostRank, ranksAmong } from '../columns/activity-ranks.ts';
 import type { JudgedDay } from '../columns/judged-day.ts';
 import { packNonZero } from '../columns/pack.ts';
-import type { SeenActivities } from '../conditions/seen-activities.ts';
+import { mostActivities, type SeenActivities } from '../conditions/seen-activities.ts';
 import type { Day } from '../lead-data.ts';
 import { fader } from './decay.ts';
-import type { Sums } from './sums.ts';
+import { type Given, newGiven } from './sums.ts';
 
 /** What an activity gives by the day it was on, `days[day − first]`, where that is all there is to a rule. */
 export type DayTable = {
@@ -49,24 +49,23 @@ export function dayTable(asOf: JudgedDay, rule: ActivityRule, seen: SeenActiviti
 }
 
 /** How many of a lead's activities count; null: all, also where no lead has more. */
-export function timesByRank({ maxTimes }: ActivityRule, { index, choice }: SeenActivities): number | null {
-  const most = choice.types.reduce((sum, type) => sum + (index.most[type] as number), 0);
-  return maxTimes === null || maxTimes >= most ? null : maxTimes;
+export function timesByRank({ maxTimes }: ActivityRule, seen: SeenActivities): number | null {
+  return maxTimes === null || maxTimes >= mostActivities(seen) ? null : maxTimes;
 }
 
 /**
  * Adds what a rule gives, one pass over each of its types.
  * @returns where an activity counted; null: exactly where points were given
  */
-export function addByDay(rows: number, table: DayTable, seen: SeenActivities, given: Sums): Uint32Array | null {
+export function addByDay(rows: number, table: DayTable, seen: SeenActivities, given: Given): Uint32Array | null {
   addTable(table, table.points, seen, given);
   if (table.alwaysGives) return null;
-  const counted = new Int32Array(rows);
+  const counted = newGiven(rows, mostActivities(seen));
   addTable(table, table.counts, seen, counted);
   return packNonZero(rows, counted);
 }
 
-function addTable({ first, times }: DayTable, byDay: Int32Array, { index, choice }: SeenActivities, sums: Sums): void {
+function addTable({ first, times }: DayTable, byDay: Int32Array, { index, choice }: SeenActivities, sums: Given): void {
   const ranks = times === null ? [] : ranksAmong(index, choice.types);
   choice.types.forEach((type, i) => {
     if (choice.assets !== null) addChosen(sums, index, type, byDay, first, choice.assets);
@@ -75,7 +74,7 @@ function addTable({ first, times }: DayTable, byDay: Int32Array, { index, choice
   });
 }
 
-function addAll(sums: Sums, { start, lead, day }: ActivityIndex, type: number, byDay: Int32Array, first: Day): void {
+function addAll(sums: Given, { start, lead, day }: ActivityIndex, type: number, byDay: Int32Array, first: Day): void {
   const end = start[type + 1] as number;
   for (let i = start[type] as number; i < end; i++) {
     const row = lead[i] as number;
@@ -85,7 +84,7 @@ function addAll(sums: Sums, { start, lead, day }: ActivityIndex, type: number, b
 
 /** Of each lead the first `times`, by a mask: a branch here would be guessed wrong for most leads. */
 function addMostRecent(
-  sums: Sums,
+  sums: Given,
   { start, lead, day }: ActivityIndex,
   type: number,
   byDay: Int32Array,
@@ -103,7 +102,7 @@ function addMostRecent(
 }
 
 function addChosen(
-  sums: Sums,
+  sums: Given,
   { start, lead, day, asset }: ActivityIndex,
   type: number,
   byDay: Int32Array,

@@ -1,11 +1,11 @@
 import type { ActivityRule } from '../../model/rule.ts';
 import { wordsFor } from '../columns/every-plane.ts';
 import type { Source } from '../columns/source.ts';
-import type { SeenActivities } from '../conditions/seen-activities.ts';
+import { mostActivities, type SeenActivities } from '../conditions/seen-activities.ts';
 import type { Day } from '../lead-data.ts';
 import { countedActivities } from './counted-activities.ts';
 import { fader } from './decay.ts';
-import type { Sums } from './sums.ts';
+import type { Given } from './sums.ts';
 
 /**
  * Adds what a rule gives lead by lead, whatever it asks (P4): each lead's activities of all its types are put in order,
@@ -16,7 +16,7 @@ export function addLeadByLead(
   { rows, asOf }: Source,
   rule: ActivityRule,
   seen: SeenActivities,
-  given: Sums,
+  given: Given,
 ): Uint32Array {
   const counted = new Uint32Array(wordsFor(rows));
   const fade = fader(rule);
@@ -41,9 +41,10 @@ export function addLeadByLead(
 type Gathered = { count: number; readonly days: Int32Array; readonly assets: Uint32Array };
 
 /** Hands out leads' chosen activities in order, for rows that only go up; what it hands out is overwritten. */
-function gatherer({ index, choice }: SeenActivities): (row: number, day: Day) => Gathered {
+function gatherer(seen: SeenActivities): (row: number, day: Day) => Gathered {
+  const { index, choice } = seen;
   const { start, lead, day: days, asset } = index;
-  const most = choice.types.reduce((sum, type) => sum + (index.most[type] as number), 0);
+  const most = mostActivities(seen);
   const next = Int32Array.from(choice.types, (type) => start[type] as number);
   const end = Int32Array.from(choice.types, (type) => start[type + 1] as number);
   const found = { count: 0, days: new Int32Array(most), assets: new Uint32Array(most) };

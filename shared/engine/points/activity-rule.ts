@@ -3,13 +3,13 @@ import { nobody, wordsFor } from '../columns/every-plane.ts';
 import { packNonZero } from '../columns/pack.ts';
 import { samePlanes } from '../columns/planes.ts';
 import type { Source } from '../columns/source.ts';
-import type { SeenActivities } from '../conditions/seen-activities.ts';
+import { mostActivities, type SeenActivities } from '../conditions/seen-activities.ts';
 import { addByAge, ageTable } from './activities-by-age.ts';
 import { addByDay, type DayTable, dayTable } from './activities-by-day.ts';
 import { addLeadByLead } from './activities-by-lead.ts';
 import { type GivenByDay, givenAgain } from './days-worth-other.ts';
 import type { RuleResult } from './rule-result.ts';
-import { isSmall, newSums, type Sums } from './sums.ts';
+import { type Given, isNarrow, isSmall, newGiven } from './sums.ts';
 
 /** An activity rule for all leads (P4). It cannot be judged where the data set has none of its types. */
 export function activityRuleResult(source: Source, rule: ActivityRule): RuleResult {
@@ -32,15 +32,15 @@ function workOut(source: Source, rule: ActivityRule): RuleResult {
 }
 
 /** `counted`: where an activity counted; null: exactly where points were given. */
-type Given = { readonly given: Sums; readonly gave: Uint32Array; readonly counted: Uint32Array | null };
+type Worked = { readonly given: Given; readonly gave: Uint32Array; readonly counted: Uint32Array | null };
 
 /** By whatever table decides; where none does, lead by lead. */
-function workOutGiven(source: Source, rule: ActivityRule, seen: SeenActivities, most: number): Given {
+function workOutGiven(source: Source, rule: ActivityRule, seen: SeenActivities, most: number): Worked {
   const { rows, asOf } = source;
   const byDay = dayTable(asOf, rule, seen);
   const again = byDay === null ? null : fromEarlier(source, rule, seen, byDay, most);
   if (again !== null) return { ...again, counted: null };
-  const given = newSums(rows, most);
+  const given = newGiven(rows, most);
   const byAge = byDay === null ? ageTable(asOf, rule, seen) : null;
   const counted =
     byDay !== null
@@ -49,7 +49,7 @@ function workOutGiven(source: Source, rule: ActivityRule, seen: SeenActivities, 
         ? addByAge(rows, byAge, seen, given)
         : addLeadByLead(source, rule, seen, given);
   const gave = packNonZero(rows, given);
-  if (byDay !== null && counted === null && given instanceof Int32Array) {
+  if (byDay !== null && counted === null && !(given instanceof Float64Array)) {
     keepForNext(source, rule, seen, { table: byDay, given, gave });
   }
   return { given, gave, counted };
@@ -66,10 +66,15 @@ function fromEarlier(
   most: number,
 ): GivenByDay | null {
   const before = source.latest.get(`rule ${rule.id}`) as Latest | undefined;
-  if (before?.types !== seen.choice.types.join(' ') || !isSmall(most)) return null;
+  if (before?.types !== seen.choice.types.join(' ')) return null;
+  if (!hasRoomFor(before.made.given, most)) return null;
   const made = givenAgain(before.made, table, seen);
   if (made !== null) keepForNext(source, rule, seen, made);
   return made;
+}
+
+function hasRoomFor(given: GivenByDay['given'], most: number): boolean {
+  return given instanceof Int16Array ? isNarrow(most) : isSmall(most);
 }
 
 function keepForNext({ latest }: Source, { id }: ActivityRule, { choice }: SeenActivities, made: GivenByDay): void {
@@ -77,7 +82,7 @@ function keepForNext({ latest }: Source, { id }: ActivityRule, { choice }: SeenA
 }
 
 /** No lead's activities count more often than this. */
-export function mostTimes({ index, choice }: SeenActivities, { maxTimes }: ActivityRule): number {
-  const most = choice.types.reduce((sum, type) => sum + (index.most[type] as number), 0);
+export function mostTimes(seen: SeenActivities, { maxTimes }: ActivityRule): number {
+  const most = mostActivities(seen);
   return Math.min(most, maxTimes ?? most);
 }

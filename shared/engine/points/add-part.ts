@@ -1,5 +1,6 @@
+import type { Codes } from '../lead-data.ts';
 import type { Part } from './rule-result.ts';
-import type { Sums } from './sums.ts';
+import type { Given, Sums } from './sums.ts';
 
 /** Adds (`sign` 1) or takes away (−1) a part's points for the leads from `from`, a multiple of 32, up to `to`. */
 export function addPart(sums: Sums, part: Part, sign: 1 | -1, from: number, to: number): void {
@@ -28,12 +29,12 @@ function addBits(sums: Sums, bits: Uint32Array, points: number, from: number, to
   }
 }
 
-function addCodes(sums: Sums, codes: Uint32Array, byCode: Int32Array, sign: number, from: number, to: number): void {
+function addCodes(sums: Sums, codes: Codes, byCode: Int32Array, sign: number, from: number, to: number): void {
   for (let row = from; row < to; row++) {
     sums[row] = (sums[row] as number) + sign * (byCode[codes[row] as number] as number);
   }
 }
 
-function addColumn(sums: Sums, given: Sums, sign: number, from: number, to: number): void {
+function addColumn(sums: Sums, given: Given, sign: number, from: number, to: number): void {
   for (let row = from; row < to; row++) sums[row] = (sums[row] as number) + sign * (given[row] as number);
 }

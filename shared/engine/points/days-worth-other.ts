@@ -3,9 +3,14 @@ import { ranksAmong } from '../columns/activity-ranks.ts';
 import type { SeenActivities } from '../conditions/seen-activities.ts';
 import { daysAtOnce, findDays } from '../kernels/find-days.ts';
 import type { DayTable } from './activities-by-day.ts';
+import type { Given } from './sums.ts';
 
 /** What a rule gave every lead by a table of days, and where it gave something. */
-export type GivenByDay = { readonly table: DayTable; readonly given: Int32Array; readonly gave: Uint32Array };
+export type GivenByDay = {
+  readonly table: DayTable;
+  readonly given: Exclude<Given, Float64Array>;
+  readonly gave: Uint32Array;
+};
 
 /** Where more of the days are worth something else, adding everything anew is as quick. */
 const mostShare = 0.25;
@@ -33,7 +38,7 @@ type Patch = Pick<DayTable, 'first' | 'times'> & {
   readonly days: { readonly from: number; readonly to: number };
   readonly differences: Int32Array;
   readonly rank: Uint8Array | null;
-  readonly given: Int32Array;
+  readonly given: Exclude<Given, Float64Array>;
   readonly gave: Uint32Array;
 };
 

@@ -5,7 +5,7 @@ import { addPart } from './add-part.ts';
 import { clamped } from './clamp.ts';
 import type { Part, RuleResult } from './rule-result.ts';
 import { type Spread, spreadOf } from './spread.ts';
-import { isSmall, type Limits, newSums, type Sums } from './sums.ts';
+import { type Given, isSmall, type Limits, newSums, type Sums } from './sums.ts';
 
 /** What a group's rules gave every lead together, before its cap and floor (P6). `most`: no lead has more, whatever the sign. */
 export type GroupSums = { readonly sums: Sums; readonly most: number; readonly spread: Spread };
@@ -72,8 +72,8 @@ function replaceParts(rows: number, sums: Sums, gone: readonly RuleResult[], add
   return spreadOf(sums);
 }
 
-function smallColumn(part: Part): Int32Array | null {
-  return part.kind === 'column' && part.given instanceof Int32Array ? part.given : null;
+function smallColumn(part: Part): Exclude<Given, Float64Array> | null {
+  return part.kind === 'column' && !(part.given instanceof Float64Array) ? part.given : null;
 }
 
 function mostOf(rules: readonly RuleResult[]): number {

@@ -1,6 +1,7 @@
 import type { Planes } from '../columns/planes.ts';
 import { bitAt } from '../columns/planes.ts';
-import type { Sums } from './sums.ts';
+import type { Codes } from '../lead-data.ts';
+import type { Given } from './sums.ts';
 
 /** What one rule gave to every lead. */
 export type RuleResult = {
@@ -18,8 +19,8 @@ export type RuleResult = {
 export type Part =
   | { readonly kind: 'bits'; readonly bits: Uint32Array; readonly points: number; readonly most: number }
   /** `byCode[codes[row]]`. */
-  | { readonly kind: 'codes'; readonly codes: Uint32Array; readonly byCode: Int32Array; readonly most: number }
-  | { readonly kind: 'column'; readonly given: Sums; readonly most: number };
+  | { readonly kind: 'codes'; readonly codes: Codes; readonly byCode: Int32Array; readonly most: number }
+  | { readonly kind: 'column'; readonly given: Given; readonly most: number };
 
 /** What the rule gave the lead in a row, in hundredths. */
 export function pointsAt({ part }: RuleResult, row: number): number {

@@ -8,6 +8,18 @@ export function newSums(rows: number, most: number): Sums {
   return isSmall(most) ? new Int32Array(rows) : new Float64Array(rows);
 }
 
+/** What one rule gives every lead: in 16 bits where they are enough, because there are as many such columns as rules. */
+export type Given = Int16Array | Sums;
+
+export function newGiven(rows: number, most: number): Given {
+  return isNarrow(most) ? new Int16Array(rows) : newSums(rows, most);
+}
+
+/** Whether 16 bits hold sums of which none is more, whatever the sign. */
+export function isNarrow(most: number): boolean {
+  return most < 2 ** 15;
+}
+
 /** Whether 32 bits hold sums of which none is more, whatever the sign. */
 export function isSmall(most: number): boolean {
   return most < mostSmall;

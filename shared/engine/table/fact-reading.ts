@@ -3,7 +3,7 @@ import type { RecordOf } from '../../model/records.ts';
 import { missingMarkers } from '../../values/missing.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { type FactColumn, type FactValue, factReader } from '../columns/fact-column.ts';
-import type { TextColumn } from '../lead-data.ts';
+import type { Codes, TextColumn } from '../lead-data.ts';
 import { flagged } from './plain-loops.ts';
 import { rankNumbers, rankTexts } from './ranks.ts';
 import { once, type TableReading } from './table-reading.ts';
@@ -51,11 +51,7 @@ export function* readDerived({ codes, spellings, valueAt }: FactColumn): Generat
   );
 }
 
-function factReading(
-  codes: Uint32Array,
-  spellings: readonly string[],
-  values: readonly (FactValue | null)[],
-): TableReading {
+function factReading(codes: Codes, spellings: readonly string[], values: readonly (FactValue | null)[]): TableReading {
   const known = flagged(values.length, (code) => values[code] !== null);
   const sets = values.map(setOf);
   const numbers = new Float64Array(values.length);

@@ -1,8 +1,9 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
+import type { Codes } from '../lead-data.ts';
 import { flagged } from './plain-loops.ts';
 import type { TableFilter } from './query.ts';
-import type { Codes, TableReading } from './table-reading.ts';
+import type { TableReading } from './table-reading.ts';
 
 /** The rows whose code passes, in their order. */
 export function rowsThat(rows: Uint32Array, codes: Codes, passes: Uint8Array): Uint32Array {

@@ -3,10 +3,11 @@ import { stageIds } from '../../model/stage.ts';
 import { outcomeNames } from '../counts/outcomes.ts';
 import { heldColumn, stageColumn } from '../gates/standing-columns.ts';
 import { gradeColumn } from '../grades/grade-of.ts';
+import type { Codes } from '../lead-data.ts';
 import type { Scores } from '../score.ts';
 import type { ResultColumn } from './query.ts';
 import { type Ranks, rankNumbers, rankPlaces, rankTexts } from './ranks.ts';
-import { type Codes, once, type TableReading } from './table-reading.ts';
+import { once, type TableReading } from './table-reading.ts';
 
 type NamedResult = Exclude<ResultColumn, 'lead' | 'id'>;
 

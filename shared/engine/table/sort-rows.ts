@@ -1,5 +1,5 @@
+import type { Codes } from '../lead-data.ts';
 import type { Ranks } from './ranks.ts';
-import type { Codes } from './table-reading.ts';
 
 /**
  * Rows by the rank of their value, in linear time: values are counted, and each row is put where the counts say.

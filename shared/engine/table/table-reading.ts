@@ -1,6 +1,5 @@
+import type { Codes } from '../lead-data.ts';
 import type { Ranks } from './ranks.ts';
-
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * A column as a table sorts and filters it: `codes[row]` numbers its distinct values, and all else is by that code,

@@ -1,3 +1,4 @@
+export * from './codes';
 export * from './days';
 export * from './numbers';
 export * from './planes';
