@@ -8,6 +8,8 @@ type ScreenLayoutProps = {
   readonly asideLabel?: string;
   /** How wide the column is; `inspector` as on the canvas. */
   readonly asideWidth?: 'inspector' | 'wide';
+  /** In a narrow window the column goes below, as a wide one always does. */
+  readonly stacks?: boolean;
   /** The screen scrolls by itself (the canvas does not). */
   readonly scrolls?: boolean;
   readonly testId?: string;
@@ -16,8 +18,9 @@ type ScreenLayoutProps = {
 /** A screen between rail and strip, with a column at its end where it has one. */
 export function ScreenLayout(props: ScreenLayoutProps) {
   const { children, aside, asideLabel, asideWidth = 'inspector', scrolls = true, testId } = props;
+  const stacks = props.stacks ?? asideWidth === 'wide';
   return (
-    <div className={css.layout} data-testid={testId}>
+    <div className={css.layout} data-stacks={stacks || undefined} data-testid={testId}>
       <div className={scrolls ? `${css.main} ${css.scrolls}` : css.main}>{children}</div>
       {aside !== undefined && aside !== null && aside !== false && (
         // What is only read there is scrolled by keyboard too.

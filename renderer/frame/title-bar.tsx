@@ -91,6 +91,7 @@ function MoreItems({ leads }: { readonly leads: boolean }) {
         <Menu.Item
           leftSection={<Database size="1rem" aria-hidden />}
           onClick={count === null ? () => goTo('import') : showTable}
+          data-testid={count === null ? 'bring-leads' : 'leads-shown'}
         >
           {count === null ? t('simulate.bringLeads') : t('frame.leads', { count })}
         </Menu.Item>

@@ -6,9 +6,9 @@ import css from './inspector.module.css';
 import { ThresholdHandles } from './matrix/threshold-handles.tsx';
 
 const width = 300;
-const height = 140;
+const height = 144;
 const top = 8;
-const foot = 32;
+const foot = 36;
 
 /**
  * Leads by total: bought in dark, the rest light, with the thresholds over them to be dragged. One honest scale. Before

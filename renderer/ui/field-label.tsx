@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import css from './field.module.css';
+import { FieldError } from './field-error.tsx';
 
 type FieldLabelProps = {
   readonly label: ReactNode;
@@ -18,11 +19,7 @@ export function FieldLabel({ label, htmlFor, hint, error, children }: FieldLabel
       </label>
       {children}
       {hint !== undefined && <span className={css.hint}>{hint}</span>}
-      {error !== undefined && error !== null && (
-        <span className={css.error} role="alert">
-          {error}
-        </span>
-      )}
+      {error !== undefined && error !== null && <FieldError>{error}</FieldError>}
     </div>
   );
 }

@@ -8,7 +8,8 @@ const gap = 6;
 
 /**
  * The one place in which numbers say what they mean; once for the window, so that a canvas full of numbers costs
- * nothing. Under the pointer after a moment, with the focus at once; a click keeps it. Escape takes it away.
+ * nothing. Under the pointer after a moment, with the focus at once; a click keeps it, and it goes along when its
+ * number is scrolled. Escape takes it away.
  */
 export function MeaningLayer() {
   const [said, setSaid] = useState<Said | null>(null);
@@ -70,6 +71,11 @@ function follow(say: (said: Said | null) => void): () => void {
     else if (shown === by && kept) hide();
     else show(by, true);
   };
+  // The focus scrolls what it comes to into sight: what it asked for is said all the same.
+  const onScroll = () => {
+    if (shown !== null && kept && isInSight(shown)) show(shown, true);
+    else hide();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (shown === null || event.key === 'Shift' || event.key === 'Control' || event.key === 'Alt') return;
     // Escape that takes away a sentence somebody asked for does nothing else.
@@ -87,7 +93,7 @@ function follow(say: (said: Said | null) => void): () => void {
     hear('click', onClick),
     hear('keydown', onKey as (event: Event) => void),
     hear('wheel', hide),
-    hear('scroll', hide),
+    hear('scroll', onScroll),
     hear('resize', hide),
   ];
   return () => {
@@ -103,6 +109,13 @@ function hear(name: string, heard: (event: Event) => void): () => void {
 
 function meaningAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-meaning]') : null;
+}
+
+/** Its middle is neither scrolled away nor under something else. */
+function isInSight(by: HTMLElement): boolean {
+  const { left, top, width, height } = by.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return there !== null && (by.contains(there) || there.contains(by));
 }
 
 /** Below the number, or above it where there is no room; never over the window's edge. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Translate } from '#shared/text/translate.ts';
 import { useText } from '../text/use-text.ts';
 import css from './field.module.css';
+import { FieldError } from './field-error.tsx';
 import { FieldLabel } from './field-label.tsx';
 import { readTypedNumber } from './read-typed-number.ts';
 import { undoCommitted } from './undo-committed.ts';
@@ -113,9 +114,7 @@ export function NumberField(props: NumberFieldProps) {
     ) : (
       <span className={css.field}>
         {input}
-        <span className={css.error} role="alert">
-          {wrong}
-        </span>
+        <FieldError>{wrong}</FieldError>
       </span>
     );
   }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { dirOfTyped } from './dir-of-typed.ts';
 import css from './field.module.css';
+import { FieldError } from './field-error.tsx';
 import { FieldLabel } from './field-label.tsx';
 import { undoCommitted } from './undo-committed.ts';
 
@@ -67,9 +68,7 @@ export function TextField(props: TextFieldProps) {
     return error ? (
       <span className={css.field}>
         {input}
-        <span className={css.error} role="alert">
-          {error}
-        </span>
+        <FieldError>{error}</FieldError>
       </span>
     ) : (
       input

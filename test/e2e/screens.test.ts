@@ -96,7 +96,7 @@ describe('every screen, dialog and panel', () => {
 });
 
 describe('the reading of what is whole', () => {
-  it('finds a word cut off, one shortened for good, two over each other, one outside, and a button under another', async () => {
+  it('finds a word cut off, one shortened for good, two over each other, one outside, a page to be scrolled both ways, and a button under another', async () => {
     const { window, close } = await launchApp();
     await window.evaluate(() => {
       const put = (tag: string, text: string, style: Record<string, string>) => {
@@ -113,6 +113,10 @@ describe('the reading of what is whole', () => {
       put('p', 'upper words', { top: '320px', left: '20px' });
       put('p', 'lower words', { top: '326px', left: '30px' });
       put('p', 'far outside', { top: '360px', left: '-30px' });
+      const page = put('div', '', { top: '440px', left: '20px', width: '60px', height: '40px', overflow: 'auto' });
+      page.className = 'two-ways';
+      page.append(Object.assign(document.createElement('p'), { textContent: 'wider than its page' }));
+      page.append(Object.assign(document.createElement('p'), { textContent: 'and longer' }));
       put('button', 'below', { top: '400px', left: '20px', width: '80px', height: '30px' });
       put('button', 'above', { top: '400px', left: '20px', width: '80px', height: '30px', background: 'white' });
     });
@@ -124,6 +128,7 @@ describe('the reading of what is whole', () => {
       /over each other: “upper words”.*“lower words”/,
       /cut: “far outside”/,
       /under: “below”/,
+      /scrolls both ways: two-ways/,
     ]) {
       expect(found).toMatch(slip);
     }

@@ -29,7 +29,7 @@ export function ThresholdHandles({ dimension, svg, x, pointsAt, top, ground, wid
     return Math.min(100_000, Math.max(-100_000, whole));
   };
   // Thresholds that stand close to each other have their words on two lines.
-  const close = thresholds.some((at, i) => i > 0 && x(thresholds[i - 1] as number) - x(at) < 46);
+  const close = thresholds.some((at, i) => i > 0 && x(thresholds[i - 1] as number) - x(at) < 54);
   const isLow = (index: number) => close && index % 2 === 1;
   return thresholds.map((at, index) => {
     const grade = `${name === 'fit' ? gradeLetters[index] : gradeNumbers[index]}`;
@@ -70,7 +70,7 @@ export function ThresholdHandles({ dimension, svg, x, pointsAt, top, ground, wid
         <rect x={x(at) - 7} y={0} width="14" height={ground + 4} fill="transparent" />
         <line x1={x(at)} x2={x(at)} y1={top} y2={ground + 3} />
         <circle cx={x(at)} cy={top} r="5" />
-        <text x={x(at)} y={ground + (isLow(index) ? 27 : 14)} textAnchor="middle">
+        <text x={x(at)} y={ground + (isLow(index) ? 30 : 15)} textAnchor="middle">
           {`${grade} ≥ ${t.formats.points(at)}`}
         </text>
       </g>

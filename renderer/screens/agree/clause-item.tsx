@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Clause } from '#shared/model/clause.ts';
 import { textIn } from '#shared/model/local-text.ts';
 import { promiseParts } from '#shared/text/describe-promise.ts';
@@ -19,11 +20,16 @@ type Props = {
 /** A promise as its sentence, with what the leads say about it; its parts are edited in place. */
 export function ClauseItem({ clause, number, editing, onEdit }: Props) {
   const t = useText();
+  const item = useRef<HTMLLIElement>(null);
+  // The editor opens below its promise, which may stand at the window's foot.
+  useEffect(() => {
+    if (editing) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [editing]);
   const parts = promiseParts(clause, t);
   const note = textIn(clause.note, t.language);
   const consequence = textIn(clause.consequence, t.language);
   return (
-    <li className={css.clause} data-testid={`clause-${clause.id}`}>
+    <li ref={item} className={css.clause} data-testid={`clause-${clause.id}`}>
       <span className={css.number}>{t.formats.number(number)}</span>
       <div className={css.promise}>
         <p className={css.sentence}>

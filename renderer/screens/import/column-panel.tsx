@@ -17,6 +17,13 @@ import { WideFields } from './wide-fields.tsx';
 
 type Props = { readonly mapping: Mapping; readonly selected: string; readonly model: Model };
 
+const panelId = 'import-column-panel';
+
+/** Where the panel stands below the list of columns, and wherever it was scrolled, it is seen from its beginning. */
+export function bringColumnPanel(): void {
+  document.getElementById(panelId)?.scrollIntoView({ block: 'start' });
+}
+
 /** One column closely: how full it is, which values mean "we do not know", what is left, what it becomes. */
 export function ColumnPanel({ mapping, selected, model }: Props) {
   const t = useText();
@@ -29,7 +36,7 @@ export function ColumnPanel({ mapping, selected, model }: Props) {
   const counts = countsOf(profile, column);
   const { number, percent } = t.formats;
   return (
-    <div className={css.panel} data-testid="import-column-panel">
+    <div id={panelId} className={css.panel} data-testid="import-column-panel">
       <header className={css.panelHead}>
         <p className={css.small}>{t('importScreen.side.place', { number: at + 1, columns: keys.length })}</p>
         <span>

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { BecomesSelect } from './becomes-select.tsx';
 import { Clipped } from './clipped.tsx';
 import { countsOf, shareKnown } from './column-counts.ts';
+import { bringColumnPanel } from './column-panel.tsx';
 import { FillBar } from './fill-bar.tsx';
 import css from './import.module.css';
 import { selectColumn } from './import-store.ts';
@@ -35,7 +36,10 @@ export function ColumnRow({ columnKey, mapping, model, selected }: Props) {
           type="button"
           className={css.columnName}
           aria-pressed={selected}
-          onClick={() => selectColumn(columnKey)}
+          onClick={() => {
+            selectColumn(columnKey);
+            bringColumnPanel();
+          }}
           data-column-name
         >
           <Clipped text={profile.header || columnKey} />

@@ -24,6 +24,7 @@ export function ImportScreen() {
           testId="import-screen"
           aside={<ColumnPanel mapping={now.mapping} selected={now.selected} model={model} />}
           asideLabel={t('importScreen.title')}
+          stacks
         >
           <MapColumns mapping={now.mapping} selected={now.selected} model={model} />
         </ScreenLayout>

@@ -60,8 +60,9 @@ function hostOf({ app }: Walker, name: string): Promise<number | null> {
 export async function holdFileOver({ window }: Walker, path: string): Promise<void> {
   const page = await window.context().newCDPSession(window);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const [x, y] = await window.evaluate(() => [innerWidth / 2, innerHeight / 2] as const);
   for (const type of ['dragEnter', 'dragOver'] as const) {
-    await page.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    await page.send('Input.dispatchDragEvent', { type, x, y, data });
   }
 }
 

@@ -82,7 +82,10 @@ export const canvas: readonly Place[] = [
   },
   {
     name: 'number-says',
-    go: ({ window }) => person.part(window, 'strip-precision').locator('button').first().click(),
+    go: async (walker) => {
+      await part(walker, 'strip-precision').locator('button').first().click();
+      await part(walker, 'meaning').waitFor();
+    },
     leave: putAway,
   },
   { name: 'committee', go: clickOnCanvas('show-committee'), leave: click('committee-close') },

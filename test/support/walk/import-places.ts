@@ -104,7 +104,7 @@ export const everyQuestion: readonly Place[] = [
     },
     leave: click('import-leave'),
   },
-  { name: 'kept-mappings', go: (walker) => part(walker, 'kept-mappings').waitFor() },
+  { name: 'kept-mappings', go: (walker) => bringIntoSight(walker, 'kept-mappings') },
   {
     name: 'leads-few',
     go: async (walker) => {

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is not whole on what is in sight, a line a part: letters cut off without an ellipsis whose whole text can be
- * read, two texts over each other, parts outside the window, controls under something else. What can be scrolled to,
- * or lies under a dialog, a menu or a panel that was opened over it, is whole.
+ * read, two texts over each other, parts outside the window, controls under something else, pages that have to be
+ * scrolled sideways as well as down. What can be scrolled to, or lies under a dialog, a menu or a panel that was opened
+ * over it, is whole.
  */
 export function layoutSlips(window: Page): Promise<string[]> {
   return window.evaluate(readLayout);
@@ -194,6 +195,10 @@ function readLayout(): string[] {
   function isExcused(lower: Element, upper: Element): boolean {
     // A note lies where somebody has put it, and may be put over a card.
     if (upper.closest('[data-testid^="node-note"]') !== null) return true;
+    // What is scrolled under a head that stays can be scrolled out from under it.
+    for (let at: Element | null = upper; at !== null && !at.contains(lower); at = at.parentElement) {
+      if (styleOf(at).position === 'sticky') return true;
+    }
     if (upper.closest(over) !== null && lower.closest(over) !== upper.closest(over)) return true;
     return lower.closest(pane) !== null && upper.closest(pane) === null;
   }
@@ -246,7 +251,21 @@ function readLayout(): string[] {
     slips.add(`covered: ${words(text)} in ${placeOf(of)} by ${placeOf(cover)}`);
   }
 
+  const isTable = (page: Element) => page.matches('[role="grid"]') || page.firstElementChild?.tagName === 'TABLE';
+
+  /** Only tables and the canvas are larger than the window both ways. */
+  function readPages(): void {
+    for (const page of document.querySelectorAll('body *')) {
+      const isWider = page.scrollWidth > page.clientWidth + slack;
+      if (!isWider || page.scrollHeight <= page.clientHeight + slack || isTable(page)) continue;
+      const { overflowX, overflowY } = styleOf(page);
+      const scrolls = [overflowX, overflowY].every((overflow) => overflow === 'auto' || overflow === 'scroll');
+      if (scrolls && isSeen(page)) slips.add(`scrolls both ways: ${placeOf(page)}`);
+    }
+  }
+
   readControls();
+  readPages();
   readOverlaps(textRuns());
   return [...slips];
 }
