@@ -89,7 +89,7 @@ function describeDone(step: Step, details: readonly Sentence[], t: Translate): D
     default:
   }
   const [first, ...more] = details;
-  if (first === undefined) return { ...line('history.nothing'), details: [] };
+  if (first === undefined) return { ...line('history.putBack'), details: [] };
   if (more.length === 0) return { ...first, details: [] };
   return { ...line('history.several', { first: t(first.text, first.params), count: more.length }), details };
 }

@@ -43,7 +43,7 @@ export function DropToImport() {
   }, []);
   if (!over) return null;
   return (
-    <div className={css.overlay} aria-hidden>
+    <div className={css.overlay} data-over aria-hidden>
       <FileDown size="2.5rem" />
       <p>{t('importScreen.drop')}</p>
     </div>

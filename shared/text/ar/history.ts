@@ -5,6 +5,7 @@ export const historyText = {
   'history.redone': '{{what}} (إعادة)',
   'history.restored': 'عودة إلى الإصدار «{{name}}»',
   'history.nothing': 'لا شيء',
+  'history.putBack': 'عُدِّل ثم أُعيد كما كان',
   'history.several_zero': '{{first}}',
   'history.several_one': '{{first}}، وتغيير آخر',
   'history.several_two': '{{first}}، وتغييران آخران',

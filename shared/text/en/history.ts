@@ -5,6 +5,7 @@ export const historyText = {
   'history.redone': '{{what}} (redone)',
   'history.restored': 'Back to the version “{{name}}”',
   'history.nothing': 'Nothing',
+  'history.putBack': 'Changed and put back as it was',
   'history.several_one': '{{first}}, and {{n}} more change',
   'history.several_other': '{{first}}, and {{n}} more changes',
   'history.placed_one': '{{n}} card moved on the canvas',
