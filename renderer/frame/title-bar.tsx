@@ -107,6 +107,16 @@ function MoreItems({ leads }: { readonly leads: boolean }) {
   );
 }
 
+/** In its own direction, whatever stands beside it. */
+function NamePart({ children }: { readonly children: string }) {
+  if (children === '') return null;
+  return (
+    <span className={css.part} dir="auto">
+      {children}
+    </span>
+  );
+}
+
 function WorkshopTitle() {
   const t = useText();
   const company = useRecords((state) => state.workshop.workshop?.company ?? '');
@@ -116,7 +126,10 @@ function WorkshopTitle() {
     <div className={css.title}>
       <Logo height="1.2rem" />
       <h1 className={css.name} title={name} data-testid="workshop-title">
-        {name === '' ? t('app.untitled') : name}
+        {name === '' && t('app.untitled')}
+        <NamePart>{company}</NamePart>
+        {company !== '' && title !== '' && <span className={css.between}> · </span>}
+        <NamePart>{title}</NamePart>
       </h1>
       <span className={css.saved}>{t('app.saved')}</span>
     </div>

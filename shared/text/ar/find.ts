@@ -29,7 +29,7 @@ export const findText = {
   'palette.group.cards': 'البطاقات',
   'palette.group.add': 'إضافة إلى النموذج',
   'palette.group.board': 'الملاحظات والإطارات والصفحات',
-  'palette.group.connect': 'الروابط',
+  'palette.group.connect': 'الصلات',
   'palette.group.arrange': 'الترتيب',
   'palette.group.view': 'العرض',
   'palette.group.go': 'الانتقال',

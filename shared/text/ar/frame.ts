@@ -14,7 +14,7 @@ export const frameText = {
   'frame.kind.disqualifier': 'معيار استبعاد',
   'frame.kind.recycleReason': 'سبب إعادة إلى التسويق',
   'frame.kind.question': 'سؤال تأهيل',
-  'frame.kind.clause': 'بند',
+  'frame.kind.clause': 'التزام',
   'frame.kind.participant': 'مشارك',
   'frame.kind.signature': 'توقيع',
   'frame.kind.dataSet': 'مجموعة بيانات',

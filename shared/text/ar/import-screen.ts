@@ -24,7 +24,7 @@ export const importScreenText = {
   'importScreen.into.append': 'يُضافون إلى مجموعة موجودة',
   'importScreen.into.replace': 'يحلّون محل مجموعة موجودة',
   'importScreen.intoDataSet': 'المجموعة',
-  'importScreen.sameId': 'العملاء الموجودون من قبل',
+  'importScreen.sameId': 'العملاء المحتملون الموجودون من قبل',
   'importScreen.sameId.update': 'تُحدَّث معلوماتهم',
   'importScreen.sameId.keep': 'يبقون على حالهم',
   'importScreen.losesJoined':

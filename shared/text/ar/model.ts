@@ -66,7 +66,7 @@ export const modelText = {
   'model.unnamed.disqualifier': 'معيار استبعاد بلا اسم',
   'model.unnamed.group': 'مجموعة بلا اسم',
   'model.unnamed.rule': 'قاعدة بلا اسم',
-  'model.unnamed.clause': 'بند بلا اسم',
+  'model.unnamed.clause': 'التزام بلا اسم',
   'model.unnamed.question': 'سؤال بلا نص',
   'model.unnamed.activityType': 'نشاط بلا اسم',
 } as const;

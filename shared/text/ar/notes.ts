@@ -8,7 +8,7 @@ export const notesText = {
   'notes.newFrame': 'بند جدول الأعمال {{n}}',
   'notes.open': 'مفتوح',
   'notes.answered': 'أُجيب عنه',
-  'notes.answer': 'الجواب',
+  'notes.answer': 'الإجابة',
   'notes.answerIt': 'أجِب عنه',
   'notes.words.note': 'الملاحظة',
   'notes.words.question': 'السؤال',

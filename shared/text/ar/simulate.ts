@@ -74,7 +74,7 @@ export const simulateText = {
   'simulate.say.everyMql': '<b>يصبح كل العملاء المحتملين تقريبًا MQL.</b> بوابة يمر منها الجميع لا تفيد المبيعات بشيء.',
   'simulate.say.precision': 'من كل {{hundred}} من MQL <b>يشتري {{share}}</b>.',
   'simulate.say.precisionFew': 'من بين MQL الذين عُرفت نتيجتهم <b>اشترى {{counts}}</b>.',
-  'simulate.say.timesAverage': 'وهذا يعادل {{times}} مرة المتوسط البالغ {{base}}.',
+  'simulate.say.timesAverage': 'أي {{times}} × المتوسط البالغ {{base}}.',
   'simulate.say.recall':
     'تُسلّمون <b>{{share}} من كل {{hundred}} مشترٍ</b>. أما الباقون وعددهم {{rest}} فينتظرون في الرعاية أو بلا إجراء.',
   'simulate.say.recallFew': 'تُسلّمون <b>{{counts}} من المشترين</b>.',
