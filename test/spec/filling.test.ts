@@ -41,15 +41,19 @@ function judged(filledAt: Readonly<Record<string, 'before' | 'after'>>) {
 type Words = Parameters<typeof judged>[0];
 
 /** As `judged`, two leads of whose size the data says when it was filled in. */
-function dated(filledAt: Words, days: readonly [string, string]) {
+function dated(filledAt: Words, days: readonly string[], sizeOf = (_lead: number) => '50') {
   const fields = testFields.map((field) => ({
     ...field,
     ...(filledAt[field.id] !== undefined && { filledAt: filledAt[field.id] }),
   }));
   const model = tinyModel({ fields, gates: [gate('mql', { requires: ['size'] })] });
-  const cells = { created: isoOf(D - 50), size: '50' };
+  const created = isoOf(D - 50);
   const { data, dataSet } = encode(model, {
-    leads: days.map((returnedOn, i) => ({ id: `${i}`, cells: { ...cells, returnedOn }, activities: [] })),
+    leads: days.map((returnedOn, i) => ({
+      id: `${i}`,
+      cells: { created, size: sizeOf(i), returnedOn },
+      activities: [],
+    })),
     hasActivities: false,
     completeFrom: null,
     decimal: '.',
@@ -65,7 +69,7 @@ function dated(filledAt: Words, days: readonly [string, string]) {
   };
 }
 
-function backtested(filledAt: Words, days: readonly [string, string]) {
+function backtested(filledAt: Words, days: readonly string[]) {
   const { model, data, dataSet } = dated(filledAt, days);
   return backtest(model, data, dataSet);
 }
@@ -121,4 +125,17 @@ describe('when facts are filled in', () => {
     const alone = explainLead(engine.score(model, dataSet, D - 1), 0);
     expect(alone.lead.heldBecause).toBe('missing: size');
   });
+
+  it.each([255, 256, 257, 65_536])(
+    'A2 A4 a fact that was filled in later is unknown also among %i different ones',
+    (count) => {
+      const days = Array.from({ length: count }, (_, i) => isoOf(i === 0 ? D : D - 60));
+      const { model, data, dataSet } = dated({ size: 'after' }, days, (lead) => `${lead + 100_000}`);
+      const openOn = (day: number) =>
+        countScores(createEngine(data).score(model, dataSet, day)).gates.find(({ stage }) => stage === 'mql')?.open;
+      expect([openOn(D), openOn(D - 1)]).toEqual([count, count - 1]);
+      const undated = dated({ size: 'after' }, ['', ...days.slice(1)], (lead) => `${lead + 100_000}`);
+      expect(isOpen(backtest(undated.model, undated.data, undated.dataSet))).toBe(count - 1);
+    },
+  );
 });

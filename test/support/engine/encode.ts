@@ -1,3 +1,4 @@
+import { newCodes } from '#shared/engine/columns/codes.ts';
 import type { ActivityData, LeadData, TextColumn } from '#shared/engine/lead-data.ts';
 import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.ts';
 import type { Model } from '#shared/model/model.ts';
@@ -7,11 +8,13 @@ import type { PlainData } from '#test/support/reference-scorer/plain-data.ts';
 /** Texts as a column: each distinct one once, in the order in which they first occur. */
 export function textColumn(texts: readonly string[]): TextColumn {
   const places = new Map<string, number>();
-  const codes = Uint32Array.from(texts, (text) => {
+  const cells = texts.map((text) => {
     const place = places.get(text) ?? places.size;
     places.set(text, place);
     return place;
   });
+  const codes = newCodes(cells.length, places.size);
+  codes.set(cells);
   return { values: [...places.keys()], codes };
 }
 
