@@ -24,7 +24,7 @@ import { type DataSet, dataSet as dataSetSchema } from '#shared/model/data-set.t
 import type { Model } from '#shared/model/model.ts';
 import { columnValues } from './column-values.ts';
 import { leadLines } from './lead-lines.ts';
-import { readModel } from './whole-model.ts';
+import { modelReader, textReader } from './whole-model.ts';
 
 /** Where leads come from. */
 export type LeadFiles = {
@@ -41,7 +41,8 @@ type Engines = (file: string, dataSet: DataSet) => Result<Engine, Failure>;
 
 export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion, input: unknown) => AnswerWork {
   const engines = keptEngines(files);
-  const scores = keptScores(engines);
+  const subjectOf = subjects(engines);
+  const scores = keptScores(subjectOf);
   return function* (file, ask, input): AnswerWork {
     try {
       return yield* answer(file, ask, input);
@@ -60,7 +61,7 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
       }
       case 'simulateBeside': {
         // Kept apart from what the window shows; of the same data set, that is scored again when it is asked for next.
-        const scored = yield* keptScores(engines)(file, input as EngineInput<'simulateBeside'>);
+        const scored = yield* keptScores(subjectOf)(file, input as EngineInput<'simulateBeside'>);
         return scored.ok ? done(countScores(scored.value)) : scored;
       }
       case 'table': {
@@ -108,7 +109,7 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
       }
       case 'moves': {
         const { row } = input as EngineInput<'moves'>;
-        const subject = subjectOf(engines, file, input as About);
+        const subject = subjectOf(file, input as About);
         if (!subject.ok) return subject;
         const { model, dataSet, engine, day } = subject.value;
         if (row >= engine.data.rows) return refused({ kind: 'notFound' });
@@ -116,13 +117,13 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
       }
       case 'volumes': {
         const { by } = input as EngineInput<'volumes'>;
-        const subject = subjectOf(engines, file, input as About);
+        const subject = subjectOf(file, input as About);
         if (!subject.ok) return subject;
         const { model, dataSet, engine, day } = subject.value;
         return done(yield* volumesInSteps(engine.data, model, dataSet, by, day));
       }
       case 'backtest': {
-        const subject = subjectOf(engines, file, input as About);
+        const subject = subjectOf(file, input as About);
         if (!subject.ok) return subject;
         const { model, dataSet, engine } = subject.value;
         return done(yield* backtestInSteps(model, engine.data, dataSet));
@@ -186,31 +187,38 @@ type Subject = {
   readonly day: number;
 };
 
-/** What a question is about, read and checked. */
-function subjectOf(engines: Engines, file: string, about: About): Result<Subject, Failure> {
-  if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
-  const model = readModel(about.model);
-  const dataSet = dataSetSchema.safeParse(about.dataSet);
-  if (model === null || !dataSet.success) return refused(badRequest);
-  const engine = engines(file, dataSet.data);
-  if (!engine.ok) return engine;
-  const day = about.asOf ?? engine.value.latestDay() ?? about.today;
-  return done({ model, dataSet: dataSet.data, engine: engine.value, day });
+type Subjects = (file: string, about: About) => Result<Subject, Failure>;
+
+/** What a question is about, read and checked. A model or data set that is asked about again is the same object. */
+function subjects(engines: Engines): Subjects {
+  const readModel = modelReader();
+  const readDataSet = textReader(dataSetSchema);
+  return (file, about) => {
+    if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
+    const model = readModel(about.model);
+    const dataSet = readDataSet(about.dataSet)?.value;
+    if (model === null || dataSet === undefined) return refused(badRequest);
+    const engine = engines(file, dataSet);
+    if (!engine.ok) return engine;
+    const day = about.asOf ?? engine.value.latestDay() ?? about.today;
+    return done({ model, dataSet, engine: engine.value, day });
+  };
 }
 
 /** The last scores stay, so that pages and explanations of what was just simulated come at once. */
-function keptScores(engines: Engines): ScoresOf {
-  let last: { readonly key: string; readonly scores: Scores } | null = null;
+function keptScores(subjectOf: Subjects): ScoresOf {
+  let last: { readonly of: Subject; readonly scores: Scores } | null = null;
   return function* (file, about) {
-    const { asOf, today } = about;
-    if (isDeeperThan(about, deepestModel + 1)) return refused(badRequest);
-    const key = JSON.stringify([file, about.model, about.dataSet, asOf, today]);
-    if (last?.key === key && last.scores.isCurrent()) return done(last.scores);
-    const subject = subjectOf(engines, file, about);
+    const subject = subjectOf(file, about);
     if (!subject.ok) return subject;
-    const { model, dataSet, engine, day } = subject.value;
-    const scores = yield* engine.scoreInSteps(model, dataSet, day);
-    last = { key, scores };
+    const of = subject.value;
+    if (last !== null && isSameSubject(last.of, of) && last.scores.isCurrent()) return done(last.scores);
+    const scores = yield* of.engine.scoreInSteps(of.model, of.dataSet, of.day);
+    last = { of, scores };
     return done(scores);
   };
+}
+
+function isSameSubject(a: Subject, b: Subject): boolean {
+  return a.engine === b.engine && a.model === b.model && a.dataSet === b.dataSet && a.day === b.day;
 }

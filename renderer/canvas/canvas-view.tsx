@@ -42,6 +42,7 @@ import { titlesAbove } from './notes/project-board.ts';
 import { RegionNode } from './notes/region-node.tsx';
 import { useBoard } from './notes/use-board.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { keepShiftInFields } from './shift-in-fields.ts';
 import { useCanvas, useDrawing } from './use-canvas.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrag } from './use-drag.ts';
@@ -130,6 +131,7 @@ function Flow() {
     setCanvasNow({ canvas, standing, density, mirrored, letGo, zoomBy, fitAll, fitCards });
   }, [canvas, standing, density, mirrored, letGo, zoomBy, fitAll, fitCards]);
   useEffect(() => () => setCanvasNow(null), []);
+  useEffect(keepShiftInFields, []);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       follow(changes);

@@ -10,11 +10,16 @@ export const useTight = whether('(max-width: 1000px)');
 export const useTiny = whether('(max-width: 800px)');
 
 function whether(medium: string): () => boolean {
-  const changes = (changed: () => void) => {
-    const query = window.matchMedia(medium);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
+  // Asked once: making a query costs more than all that is read from it.
+  let query: MediaQueryList | null = null;
+  const asked = () => {
+    query ??= window.matchMedia(medium);
+    return query;
   };
-  const isSo = () => window.matchMedia(medium).matches;
+  const changes = (changed: () => void) => {
+    asked().addEventListener('change', changed);
+    return () => asked().removeEventListener('change', changed);
+  };
+  const isSo = () => asked().matches;
   return () => useSyncExternalStore(changes, isSo);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { create } from 'zustand';
 import type { Language } from '#shared/model/local-text.ts';
 import type { Digits } from '#shared/text/format.ts';
 import { type Translate, translator } from '#shared/text/translate.ts';
@@ -23,9 +23,18 @@ export function currentText(): Translate {
   return textsOf(usePreferences.getState().preferences.language, digits);
 }
 
+/** Nearly every component reads sentences: they hear of other words only, not of every edit. */
+const useTexts = create<{ readonly t: Translate }>(() => ({ t: currentText() }));
+
+usePreferences.subscribe(follow);
+useShown.subscribe(follow);
+
+function follow(): void {
+  const t = currentText();
+  if (t !== useTexts.getState().t) useTexts.setState({ t });
+}
+
 /** The window's sentences and number formats: language from the preferences, digits from the workshop. */
 export function useText(): Translate {
-  const language = usePreferences((s) => s.preferences.language);
-  const digits = useShown((shown) => shown.state.workshop.workshop?.settings.digits ?? 'western');
-  return useMemo(() => textsOf(language, digits), [language, digits]);
+  return useTexts((texts) => texts.t);
 }

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import type { Language } from '../model/local-text.ts';
 import { catalogue, type TextKey } from './catalogue.ts';
 import { type Digits, type Formats, formatsOf } from './format.ts';
@@ -14,39 +13,31 @@ export type Translate = ((key: TextKey, params?: TextParams) => string) & {
 
 /**
  * The sentences of one language. A key that is missing is a bug and throws. Values are put in as they are,
- * never read as markup: who shows them shows text.
+ * never read as markup, nor as a sentence with gaps: who shows them shows text.
  */
 export function translator(language: Language, digits: Digits = 'western'): Translate {
-  const instance = i18next.createInstance({
-    lng: language,
-    resources: { [language]: { translation: catalogue[language] } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    showSupportNotice: false,
-    interpolation: { escapeValue: false },
-  } as Parameters<typeof i18next.createInstance>[0]);
-  void instance.init();
+  const sentences = catalogue[language];
+  const plurals = new Intl.PluralRules(language);
   const formats = formatsOf(language, digits);
-  const translate = (key: TextKey, params: TextParams = {}): string => {
-    // A key that is missing comes back as itself; no sentence reads like one.
-    const text = instance.t(key, written(params, formats)) as string;
-    if (text === key) throw new Error(`No text for ${key} in ${language}`);
-    return text;
+  const translate = (key: TextKey, params: TextParams = none): string => {
+    const { count } = params;
+    const form = typeof count === 'number' ? sentences[`${key}_${plurals.select(count)}`] : undefined;
+    const text = form ?? sentences[key];
+    if (text === undefined) throw new Error(`No text for ${key} in ${language}`);
+    return text.includes('{{') ? filled(text, params, formats) : text;
   };
   return Object.assign(translate, { language, direction: language === 'ar' ? 'rtl' : 'ltr', formats } as const);
 }
 
-/** Numbers become text by locale; `count` stays a number for the plural and appears in sentences as `{{n}}`. */
-function written(params: TextParams, formats: Formats): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(params)) {
-    if (name === 'count' && typeof value === 'number') {
-      out.count = value;
-      out.n = plainNumber(value, formats);
-    } else out[name] = typeof value === 'number' ? plainNumber(value, formats) : value;
-  }
-  return out;
+const none: TextParams = {};
+const gap = /\{\{(\w+)\}\}/g;
+
+/** Numbers become text by locale; how many there are appears in sentences as `{{n}}`. */
+function filled(text: string, params: TextParams, formats: Formats): string {
+  return text.replace(gap, (whole, name: string) => {
+    const value = name === 'n' && typeof params.count === 'number' ? params.count : params[name];
+    return typeof value === 'number' ? plainNumber(value, formats) : (value ?? whole);
+  });
 }
 
 function plainNumber(value: number, formats: Formats): string {

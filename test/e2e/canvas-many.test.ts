@@ -40,6 +40,25 @@ describe('many cards at once, in the real app', () => {
     await expect.poll(() => places(window, ids)).toEqual(before);
   });
 
+  it('Shift in a field is the field’s, until the pointer comes to the canvas with it: then it picks one more card', async () => {
+    const pane = window.locator('.react-flow__pane');
+    const count = part(window, 'selected-count');
+    await card(window, 'group:website-intent').click();
+    await part(window, 'points-pricing-visited').focus();
+    await window.keyboard.down('Shift');
+    await window.keyboard.press('ArrowUp');
+    await window.keyboard.press('ArrowDown');
+    expect(await pane.getAttribute('class')).not.toContain('selection');
+    await card(window, 'group:company-size').click();
+    await expect.poll(() => count.textContent()).toBe('2 cards selected');
+    expect(await pane.getAttribute('class')).toContain('selection');
+    await window.keyboard.up('Shift');
+    await expect.poll(() => pane.getAttribute('class')).not.toContain('selection');
+    await part(window, 'undo').click();
+    await card(window, 'group:company-size').click();
+    await count.waitFor({ state: 'detached' });
+  });
+
   it('duplicates by Ctrl D, selects the copies, and removes them by Delete, a step each', async () => {
     await card(window, 'persona:salma').focus();
     const before = await cards(window);
