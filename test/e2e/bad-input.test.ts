@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accordHere } from '#test/support/accord-cli.ts';
 import { allEditors, part, press } from '#test/support/editors/all-editors.ts';
-import { absurd, takenAsTheyAre, tryEveryField } from '#test/support/editors/fields-under-test.ts';
+import { absurd, changedByRefused, takenAsTheyAre, tryEveryField } from '#test/support/editors/fields-under-test.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 
 const inspector = '[data-testid=inspector]';
@@ -39,6 +39,7 @@ describe('absurd input in every editor, in the real app', () => {
       const tried = await tryEveryField(window, inspector);
       expect(tried.length).toBeGreaterThan(0);
       expect(takenAsTheyAre(tried)).toEqual([]);
+      expect(changedByRefused(tried)).toEqual([]);
       await expect.poll(title, patience).toBe(before);
     });
   }
@@ -58,6 +59,7 @@ describe('absurd input in every editor, in the real app', () => {
       const tried = await tryEveryField(window, '[data-testid=leaf-0]');
       expect(tried.length, `${fact} ${test}: ${holds}`).toBeGreaterThan(0);
       expect(takenAsTheyAre(tried), `${fact} ${test}`).toEqual([]);
+      expect(changedByRefused(tried), `${fact} ${test}`).toEqual([]);
     }
     await press(window, 'condition-done');
   });

@@ -66,6 +66,16 @@ async function watch(window: Page, id: string): Promise<() => Promise<readonly n
   return () => window.evaluate(() => [...(globalThis as unknown as { seen: number[] }).seen]);
 }
 
+/** How many steps the workshop's history holds. */
+function stepsWritten(window: Page): Promise<number> {
+  return window.evaluate(async () => {
+    const { accord } = globalThis as unknown as {
+      accord: { request: (name: string, input: object) => Promise<{ value: readonly object[] }> };
+    };
+    return (await accord.request('history.list', { before: null, count: 500 })).value.length;
+  });
+}
+
 describe('dragging cards, in the real app', () => {
   let launched: TestApp;
   let window: Page;
@@ -126,6 +136,27 @@ describe('dragging cards, in the real app', () => {
     expect((await place(window, id)).y).toBeGreaterThan(before.y + 30);
     await part(window, 'undo').click();
     await expect.poll(() => place(window, id)).toEqual(before);
+  });
+
+  it('a pointer that the system takes away during a drag leaves the card where it was, with nothing in the history', async () => {
+    const id = 'group:role';
+    const before = await place(window, id);
+    const resting = await endOf(window, 'group:role>matrix', 'source');
+    const steps = await stepsWritten(window);
+    await carry(window, id, { x: 40, y: 120 });
+    expect((await place(window, id)).y).toBeGreaterThan(before.y + 60);
+    await card(window, id).dispatchEvent('pointercancel', { bubbles: true, pointerId: 1 });
+    await expect.poll(() => place(window, id)).toEqual(before);
+    await expect.poll(() => endOf(window, 'group:role>matrix', 'source')).toEqual(resting);
+    await window.mouse.move(before.x + 200, before.y + 200, { steps: 3 });
+    await window.mouse.up();
+    // What is written after it comes first: had the drag written anything, it would be there by now.
+    await carry(window, 'persona:dario', { x: 0, y: 50 });
+    await window.mouse.up();
+    await expect.poll(() => stepsWritten(window)).toBe(steps + 1);
+    expect(await place(window, id)).toEqual(before);
+    await part(window, 'undo').click();
+    await expect.poll(() => part(window, 'tidy').count()).toBe(0);
   });
 
   it('a card that comes back to where it was leaves no step, and stands there', async () => {

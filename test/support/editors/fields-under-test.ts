@@ -8,6 +8,10 @@ export type Tried = {
   readonly said: string | null;
   /** Whether the field is marked as wrong. */
   readonly marked: boolean;
+  /** Whether anything of the whole workshop is otherwise than before, in the process that keeps the file. */
+  readonly changed: boolean;
+  /** Whether the whole workshop is as it was again once the field holds what it held. */
+  readonly restored: boolean;
   /** What the field holds afterwards. */
   readonly holds: string;
   /** A text that a browser would cut without a word while it is being typed. */
@@ -60,6 +64,12 @@ export function tryEveryField(window: Page, within: string): Promise<Tried[]> {
         }
         return null;
       };
+      const { accord } = globalThis as unknown as {
+        accord: { request: (name: string, input: object) => Promise<{ value: { state: object } }> };
+      };
+      /** All that the file holds, as the main process has it. */
+      const whole = async (): Promise<string> =>
+        JSON.stringify((await accord.request('workshop.current', {})).value.state);
       const nameOf = (box: Box): string => box.dataset.testid ?? box.getAttribute('aria-label') ?? box.id;
       const tried: Tried[] = [];
       for (let at = 0; at < fields().length; at++) {
@@ -69,23 +79,26 @@ export function tryEveryField(window: Page, within: string): Promise<Tried[]> {
           const box = fields()[at];
           if (box === undefined) break;
           const before = box.value;
+          const stood = await whole();
           box.focus();
           write(box, text);
           box.blur();
           await wait(60);
           const now = fields()[at] ?? box;
-          tried.push({
+          const left = {
             field: nameOf(now),
             bad,
             said: saidOf(now),
             marked: now.getAttribute('aria-invalid') === 'true',
+            changed: (await whole()) !== stood,
             holds: now.value,
             cut: box.maxLength > 0 && box.maxLength < (kind === 'words' ? 4100 : 300) && kind !== 'number',
-          });
+          };
           now.focus();
           write(now, before);
           now.blur();
           await wait(30);
+          tried.push({ ...left, restored: (await whole()) === stood });
         }
       }
       return tried;
@@ -106,4 +119,12 @@ export function takenAsTheyAre(tried: readonly Tried[]): string[] {
 function holdsBad(bad: string, holds: string): boolean {
   const all = [absurd.text, absurd.words, absurd.number] as readonly Readonly<Record<string, string>>[];
   return all.some((each) => each[bad] === holds) || ['<', '>', '\u0007', '\u202E'].some((one) => holds.includes(one));
+}
+
+/** Those that were refused in words, and changed the model all the same; and those after which it was not whole again. */
+export function changedByRefused(tried: readonly Tried[]): string[] {
+  return tried.flatMap(({ field, bad, said, marked, changed, restored }) => [
+    ...(changed && (said !== null || marked) ? [`${field}: ${bad} is refused, and the model is another`] : []),
+    ...(restored ? [] : [`${field}: after ${bad} the model is not what it was`]),
+  ]);
 }
