@@ -7,6 +7,7 @@ import { edgeCounts } from '#shared/engine/counts/edge-counts.ts';
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { explainLead } from '#shared/engine/explain.ts';
 import { gateDetail } from '#shared/engine/gates/gate-detail.ts';
+import { offGates } from '#shared/engine/gates/off-gates.ts';
 import type { LeadData } from '#shared/engine/lead-data.ts';
 import { movesInSteps } from '#shared/engine/moves/moves.ts';
 import type { Scores } from '#shared/engine/score.ts';
@@ -101,6 +102,10 @@ export function answerWork(files: LeadFiles): (file: string, ask: EngineQuestion
         const { stage, ...about } = input as EngineInput<'gateDetail'>;
         const scored = yield* scores(file, about);
         return scored.ok ? done(gateDetail(scored.value, stage)) : scored;
+      }
+      case 'offGates': {
+        const scored = yield* scores(file, input as EngineInput<'offGates'>);
+        return scored.ok ? done(offGates(scored.value)) : scored;
       }
       case 'edges': {
         const { of, within, ...about } = input as EngineInput<'edges'>;

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { useView } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { meant } from '../ui/meaning.tsx';
 import css from './canvas.module.css';
 import { layoutAll } from './layout/layout-cards.ts';
 import { BoardTools } from './notes/board-tools.tsx';
@@ -58,7 +59,7 @@ function Toolbars({ onZoom, onFit, legend, onLegend, onTidy, lasso, onLasso }: T
         <button
           type="button"
           className={css.zoom}
-          title={t('canvas.zoom')}
+          {...meant(t('meaning.zoom'))}
           onClick={() => onZoom('whole')}
           data-testid="zoom-level"
         >

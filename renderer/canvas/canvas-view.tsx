@@ -41,6 +41,7 @@ import { usePaging } from './notes/pages.ts';
 import { titlesAbove } from './notes/project-board.ts';
 import { RegionNode } from './notes/region-node.tsx';
 import { useBoard } from './notes/use-board.ts';
+import { useOffGateCounts } from './off-gates.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { keepShiftInFields } from './shift-in-fields.ts';
 import { useCanvas, useDrawing } from './use-canvas.ts';
@@ -48,6 +49,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDrag } from './use-drag.ts';
 import { useFittedView } from './use-fitted-view.ts';
 import { useHeldCards } from './use-held-cards.ts';
+import { useMarks } from './use-marks.ts';
 import { usePicked } from './use-picked.ts';
 import { useUncoveredCard } from './use-uncovered-card.ts';
 import { useZoomLevels } from './use-zoom-level.ts';
@@ -115,14 +117,16 @@ function Flow() {
   const layout = useMemo(() => edgeLayout(edges, nodes, measuresOf[drawing.density]), [edges, nodes, drawing]);
   const ribbons = useMemo(() => ribbonsOf(edges, layout.shapes, drawing), [edges, layout, drawing]);
   const { follow, ...drag } = useDrag({ standing, edges, layout, drawing, letGo });
-  const { fitAll, fitCards, onMove, zoomBy } = useFittedView({
+  const { fitAll, fitCards, onMove, zoomBy, leastZoom } = useFittedView({
     ...{ flow, width, height, drawing, nodes, screen, looked },
     frames: canvas.frames,
     top: titlesAbove(board),
   });
   useZoomLevels();
+  const marks = useMarks();
+  useOffGateCounts();
   useUncoveredCard({ flow, width, drawing, nodes: standing, chosen });
-  useCanvasEye({ flow, width, height, drawing, standing, looked });
+  useCanvasEye({ flow, width, height, drawing, standing, looked, leastZoom });
   const { direction: connecting, ...connection } = useConnecting();
   const onKeyDown = useCanvasKeys({ nodes: standing, picked, drawing, flow, letGo, fit: fitAll });
   const { onContextMenu, menu } = useCanvasMenu();
@@ -158,6 +162,7 @@ function Flow() {
       onPointerLeave={() => hoverOver(null)}
       data-density={density}
       data-connecting={connecting}
+      data-marks={marks || undefined}
       data-testid="canvas"
     >
       <ReactFlow<FlowNode>
@@ -170,7 +175,7 @@ function Flow() {
         onMove={onMove}
         {...connection}
         connectionRadius={4}
-        minZoom={0.2}
+        minZoom={leastZoom}
         maxZoom={2.5}
         panOnScroll
         nodesDraggable={!presenting}

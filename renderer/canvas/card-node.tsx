@@ -26,6 +26,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
   const level = useZoomLevel(node.id);
   const { card } = node;
   const off = card.kind === 'gate' && !card.enabled;
+  const light = card.kind === 'disqualifier' || off;
   const barred = useConnect((store) => store.dragged !== null && !store.dragged.allowed.has(node.id));
   return (
     <>
@@ -36,8 +37,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
         <Frame
           agreed={off ? 'none' : card.agreed}
           selected={selected}
-          dashed={card.kind === 'disqualifier' || off}
-          className={`${css.face} ${css[level]} ${barred ? css.barred : ''}`}
+          dashed={light}
+          className={[css.face, css[level], barred && css.barred, light ? css.light : css[card.agreed]].join(' ')}
         >
           <Level value={level}>
             <CardOf value={node.selects}>

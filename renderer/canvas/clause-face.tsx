@@ -25,7 +25,9 @@ export function ClauseFace({ card }: { readonly card: ClauseCard }) {
           <bdi {...meant(t('meaning.promise'))}>{value}</bdi>
         </p>
       )}
-      <p className={value === '' ? `${css.range} ${css.instead}` : css.range}>{range}</p>
+      <p className={value === '' ? `${css.range} ${css.instead}` : css.range} data-meaning={t('meaning.promise')}>
+        {range}
+      </p>
     </>
   );
 }

@@ -95,7 +95,7 @@ function Ghost({ lane, first, act, onAct }: GhostProps) {
   return (
     <div className={css.ghost}>
       {question}
-      <button type="button" className={css.act} onClick={onAct} data-testid={`empty-${lane}`}>
+      <button type="button" className={css.act} data-plain="choice" onClick={onAct} data-testid={`empty-${lane}`}>
         <Plus size="1em" aria-hidden />
         {act}
       </button>

@@ -45,6 +45,8 @@ type Seen = {
   readonly standing: readonly Standing[];
   /** What was looked at last, until somebody moves the view themselves. */
   readonly looked: RefObject<string | null>;
+  /** As far away as the canvas goes. */
+  readonly leastZoom: number;
 };
 
 /** A card is brought to reading size, a frame fills the window. */
@@ -52,22 +54,24 @@ const readingSize = 1.25;
 const calm = { duration: 200 };
 
 /** Lets what lies outside the canvas say where to look, and know where somebody is looking. */
-export function useCanvasEye({ flow, width, height, drawing, standing, looked }: Seen): void {
+export function useCanvasEye({ flow, width, height, drawing, standing, looked, leastZoom }: Seen): void {
   const wanted = useEye((eye) => eye.wanted);
   const node = standing.find(({ id }) => id === wanted);
   useEffect(() => {
     if (node === undefined || width === 0) return;
     useEye.setState({ wanted: null });
     looked.current = node.id;
-    void flow.setViewport(viewOf(node, width, height, drawing), calm);
+    void flow.setViewport(viewOf(node, width, height, drawing, leastZoom), calm);
     focusNode(node.id);
-  }, [node, flow, width, height, drawing, looked]);
+  }, [node, flow, width, height, drawing, looked, leastZoom]);
   // In a window of another size it stays before the eye.
   const nodes = useRef(standing);
   nodes.current = standing;
+  const least = useRef(leastZoom);
+  least.current = leastZoom;
   useEffect(() => {
     const kept = nodes.current.find(({ id }) => id === looked.current);
-    if (kept !== undefined && width > 0) void flow.setViewport(viewOf(kept, width, height, drawing));
+    if (kept !== undefined && width > 0) void flow.setViewport(viewOf(kept, width, height, drawing, least.current));
   }, [flow, width, height, drawing, looked]);
   useEffect(() => {
     seen = { drawing, standing };
@@ -88,13 +92,13 @@ export function useCanvasEye({ flow, width, height, drawing, standing, looked }:
   }, [flow, width, height, drawing]);
 }
 
-function viewOf(node: Standing, width: number, height: number, drawing: Drawing) {
+function viewOf(node: Standing, width: number, height: number, drawing: Drawing, leastZoom: number) {
   const frame = node.card.kind === 'frame';
   // Above a frame stands its title, and below it the tools of the canvas.
   const { x, y, width: across, height: down } = inPixels(node, drawing);
   const [aside, above, below] = frame ? [32, 72, 80] : [width / 4, height / 4, height / 4];
   const fits = Math.min((width - 2 * aside) / across, (height - above - below) / down);
-  const zoom = Math.min(frame ? 2.5 : readingSize, Math.max(0.2, fits));
+  const zoom = Math.min(frame ? 2.5 : readingSize, Math.max(leastZoom, fits));
   return {
     x: width / 2 - (x + across / 2) * zoom,
     y: above + (height - above - below) / 2 - (y + down / 2) * zoom,

@@ -68,12 +68,8 @@ type FaceCountProps = {
 /** A number never stands alone: what it counts is beside it. Without leads only the words are there. */
 export function FaceCount({ count, noun, short, end, meaning }: FaceCountProps) {
   return (
-    <p className={css.count}>
-      {count !== null && (
-        <bdi className={css.number} {...meant(meaning)}>
-          {count}
-        </bdi>
-      )}{' '}
+    <p className={css.count} {...meant(meaning)}>
+      {count !== null && <bdi className={css.number}>{count}</bdi>}{' '}
       <span className={short === undefined ? css.noun : `${css.noun} ${css.long}`}>{noun}</span>
       {short !== undefined && <span className={`${css.noun} ${css.short}`}>{short}</span>}
       {end && <span className={css.evidence}>{end}</span>}
@@ -81,8 +77,13 @@ export function FaceCount({ count, noun, short, end, meaning }: FaceCountProps) 
   );
 }
 
-export function FaceLine({ children }: { readonly children: ReactNode }) {
-  return <p className={css.range}>{children}</p>;
+/** A line that says more; `meaning` where it holds a number. */
+export function FaceLine({ children, meaning }: { readonly children: ReactNode; readonly meaning?: string }) {
+  return (
+    <p className={css.range} {...(meaning !== undefined && meant(meaning))}>
+      {children}
+    </p>
+  );
 }
 
 export function FaceBar({ counts }: { readonly counts: YesNoUnknown | null }) {

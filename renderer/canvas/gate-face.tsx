@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import { describeCondition } from '#shared/text/describe-condition.ts';
 import type { Translate } from '#shared/text/translate.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { capital } from '../text/capital.ts';
 import { useText } from '../text/use-text.ts';
+import { meant } from '../ui/meaning.tsx';
 import { SideMark } from '../ui/side-mark.tsx';
 import type { GateCard } from './canvas-node.ts';
 import { iconOf } from './card-icons.ts';
 import css from './face.module.css';
 import { FaceCount, FaceTitle } from './face-parts.tsx';
+import { useOffGate } from './off-gates.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** A gate: who owns it, how many leads stand behind it, and whether that is measured or assumed. */
@@ -19,14 +22,7 @@ export function GateFace({ card, level }: { readonly card: GateCard; readonly le
       {card.name || t(`canvas.stage.${card.stage}`)}
     </FaceTitle>
   );
-  if (!card.enabled) {
-    return (
-      <div className={css.oneLine}>
-        {title}
-        <span className={css.noun}>{t('canvas.gateOff')}</span>
-      </div>
-    );
-  }
+  if (!card.enabled) return <OffGate card={card} title={title} level={level} />;
   return (
     <>
       {title}
@@ -36,6 +32,37 @@ export function GateFace({ card, level }: { readonly card: GateCard; readonly le
       )}
     </>
   );
+}
+
+type OffProps = { readonly card: GateCard; readonly title: ReactNode; readonly level: ZoomLevel };
+
+/** A stage that is not used says so, and whom it would let through, or why that is not known. */
+function OffGate({ card, title, level }: OffProps) {
+  const t = useText();
+  const off = useOffGate(card.stage);
+  if (level === 'far') {
+    return (
+      <div className={css.oneLine}>
+        {title}
+        <span className={css.noun}>{t('canvas.gateOff')}</span>
+      </div>
+    );
+  }
+  const said = saidOff(off, card, t);
+  return (
+    <div className={css.off} {...meant(t('meaning.gateOff'))} data-testid={`off-${card.stage}`}>
+      {title}
+      <span className={`${css.range} ${css.long}`}>{said}</span>
+      <span className={`${css.range} ${css.short}`}>
+        {off === null ? t('canvas.gateOff') : t('canvas.short.gateOff', { would: t.formats.number(off.would) })}
+      </span>
+    </div>
+  );
+}
+
+function saidOff(off: ReturnType<typeof useOffGate>, card: GateCard, t: Translate): string {
+  if (card.reached === null) return t('canvas.gateOffNoLeads');
+  return off === null ? t('canvas.gateOffCounting') : t('canvas.gateOffWould', { count: off.would });
 }
 
 function countOf(card: GateCard, t: Translate) {

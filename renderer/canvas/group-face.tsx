@@ -9,6 +9,7 @@ import { SignalMarks } from '../inspector/rules/signal-marks.tsx';
 import { type Selection, useView } from '../state/view-store.ts';
 import { useModel } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
+import { meant } from '../ui/meaning.tsx';
 import { PointsField } from '../ui/points-field.tsx';
 import type { GroupCard } from './canvas-node.ts';
 import { iconOf } from './card-icons.ts';
@@ -31,6 +32,7 @@ type Props = {
 export function GroupFace({ card, level, room }: Props) {
   const t = useText();
   const { counts, rules } = card;
+  const limits = t('meaning.limit');
   const many = rules.length === 0 ? t('canvas.noRules') : t('canvas.rules', { count: rules.length });
   const shown = rules.length <= room ? rules : rules.slice(0, room - 1);
   return (
@@ -39,15 +41,27 @@ export function GroupFace({ card, level, room }: Props) {
       <FaceCount
         meaning={t('meaning.group')}
         count={counts === null ? null : t.formats.number(counts.yes)}
-        noun={level === 'near' ? limitOf(card, t) : counts === null ? many : t('canvas.noun.group')}
+        noun={
+          level === 'near' ? (
+            <span {...meant(limits)}>{limitOf(card, t)}</span>
+          ) : counts === null ? (
+            many
+          ) : (
+            t('canvas.noun.group')
+          )
+        }
       />
-      {level !== 'near' && <FaceLine>{limitOf(card, t)}</FaceLine>}
+      {level !== 'near' && <FaceLine meaning={limits}>{limitOf(card, t)}</FaceLine>}
       {level === 'near' && (
         <ul className={css.rules}>
           {shown.map(({ rule }) => (
             <RuleLine key={rule.id} rule={rule} />
           ))}
-          {rules.length > shown.length && <li>{t('canvas.moreRules', { count: rules.length - shown.length })}</li>}
+          {rules.length > shown.length && (
+            <li data-meaning={t('meaning.moreRules')}>
+              {t('canvas.moreRules', { count: rules.length - shown.length })}
+            </li>
+          )}
         </ul>
       )}
       <FaceBar counts={counts} />
@@ -92,7 +106,9 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
         </button>
       )}
       {rule.kind === 'banded' || presenting ? (
-        <bdi>{rule.kind === 'banded' ? bandRange(rule.bands, t) : signed(rule.points, t)}</bdi>
+        <bdi {...meant(t('meaning.rulePoints'))}>
+          {rule.kind === 'banded' ? bandRange(rule.bands, t) : signed(rule.points, t)}
+        </bdi>
       ) : (
         <span className="nodrag nopan">
           <PointsField

@@ -3,10 +3,12 @@ import { Plus, UsersRound } from 'lucide-react';
 import { memo } from 'react';
 import { openCommittee } from '../screens/committee/committee-store.ts';
 import { useView } from '../state/view-store.ts';
+import { useShown } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { addToLane } from './add-to-lane.ts';
 import type { LaneFootNode, LaneHeadNode, LaneSectionNode } from './flow-elements.ts';
 import css from './lanes.module.css';
+import { isUnderTitle } from './notes/project-board.ts';
 import { useZoomLevel } from './use-zoom-level.ts';
 
 /** A lane's name; from far also how much of it is agreed, and its sentence. */
@@ -14,8 +16,9 @@ export const LaneHead = memo(function LaneHead({ id, data: { frame } }: NodeProp
   const t = useText();
   const far = useZoomLevel(id) === 'far';
   const { lane, agreed, cards, leads } = frame;
+  const titled = useShown(({ state, model }) => isUnderTitle(lane, Object.values(state.frame), model?.model.id));
   return (
-    <div className={far ? `${css.laneHead} ${css.farHead}` : css.laneHead}>
+    <div className={[css.laneHead, far && css.farHead, titled && css.titled].filter(Boolean).join(' ')}>
       <div className={css.laneTitle}>
         <h2>{t(`canvas.lane.${lane}`)}</h2>
         {lane === 'audience' && !far && (
@@ -33,13 +36,18 @@ export const LaneHead = memo(function LaneHead({ id, data: { frame } }: NodeProp
       </div>
       {far && cards > 0 && (
         <>
-          <div className={css.segments} aria-hidden>
+          <div
+            className={css.segments}
+            role="img"
+            aria-label={t('canvas.agreedOf', { agreed, count: cards })}
+            data-meaning={`${t('canvas.agreedOf', { agreed, count: cards })}. ${t('meaning.agreed')}`}
+          >
             {segmentsOf(agreed, cards).map(({ place, full }) => (
               <span key={place} data-agreed={full || undefined} />
             ))}
           </div>
-          <p data-meaning={t('meaning.agreed')}>{t('canvas.agreedOf', { agreed, count: cards })}</p>
-          {leads !== null && (lane === 'audience' || lane === 'matrix' || lane === 'stages') && (
+          {!titled && <p data-meaning={t('meaning.agreed')}>{t('canvas.agreedOf', { agreed, count: cards })}</p>}
+          {!titled && leads !== null && (lane === 'audience' || lane === 'matrix' || lane === 'stages') && (
             <p className={css.laneLeads} data-meaning={t(`meaning.lane.${lane}`)}>
               {t(`canvas.laneLeads.${lane}`, { count: leads })}
             </p>

@@ -208,7 +208,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
   return (
     <ul className={css.legend}>
       {card.legend.map((row) => (
-        <li key={row.action}>
+        <li key={row.action} data-meaning={t('meaning.byAction')}>
           <span className={css.swatch} data-heat={row.rating} />
           <span className={css.what} dir="auto" title={row.action}>
             {row.action || t('canvas.noActionYet')}
@@ -220,7 +220,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
         </li>
       ))}
       {card.fastTracked > 0 && (
-        <li>
+        <li data-meaning={t('meaning.fastTracked')}>
           <Zap size="1em" aria-hidden />
           <span className={css.what}>{t('canvas.fastTrack')}</span>
           <span className={css.sum}>
@@ -229,7 +229,7 @@ function Legend({ card }: { readonly card: MatrixCard }) {
         </li>
       )}
       {card.heldBack > 0 && (
-        <li>
+        <li data-meaning={t('meaning.heldBack')}>
           <span className={css.what} title={t('canvas.heldBack')}>
             {t('canvas.heldBack')}
           </span>

@@ -46,6 +46,7 @@ export const Ribbon = memo(function Ribbon({ ribbon, picked }: Props) {
           // The library draws its canvas from left to right whatever the language.
           direction={t.direction}
           className={css.edgeLabel}
+          data-meaning={t('meaning.disqualifier')}
         >
           {t('canvas.ruledOut', { count: edge.leads })}
         </text>

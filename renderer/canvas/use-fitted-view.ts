@@ -1,5 +1,5 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Screen } from '../state/view-store.ts';
 import type { CanvasNode, LaneFrame } from './canvas-node.ts';
 import { type Drawing, type FlowNode, toFlowPoint } from './flow-elements.ts';
@@ -23,11 +23,14 @@ const margin = 20;
 /** Smaller than this, letters could not be read: then the lanes of the step are shown, not all lanes. */
 const least = 0.7;
 const reading = 1;
+/** As far away as the canvas is ever looked at, unless all that stands on it needs more room. */
+const farthest = 0.2;
 /** Where zoom and legend lie at the foot, in pixels from below. */
 const usualFoot = 64;
-const footSpace = () => {
+const highestFoot = (height: number) => height / 3;
+const footSpace = (height: number) => {
   const foot = document.querySelector<HTMLElement>('[data-canvas-foot]');
-  return foot === null ? usualFoot : Math.max(usualFoot, foot.offsetHeight + 28);
+  return foot === null ? usualFoot : Math.min(highestFoot(height), Math.max(usualFoot, foot.offsetHeight + 28));
 };
 const calm = { duration: 200 };
 
@@ -81,18 +84,27 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
     void flow.setViewport({ ...view, x: startOf(area, view.zoom, width, drawing) }, calm);
   }, [screen, flow, width, drawing, looked]);
 
+  /** The zoom that shows everything above what lies at the foot, given how high that is. */
+  const whole = useCallback(
+    (above: number) => {
+      const across = (width - 2 * margin) / (measuresOf[drawing.density].width * drawing.scale);
+      return Math.min(1.2, across, (height - above) / ((feet - top) * drawing.scale));
+    },
+    [width, height, feet, top, drawing],
+  );
+  // No step of the wheel jumps from where all is seen: nobody can go farther away than that.
+  const leastZoom = useMemo(
+    () => (width === 0 || height === 0 ? farthest : Math.min(farthest, whole(highestFoot(height)))),
+    [width, height, whole],
+  );
   const fitAll = useCallback(() => {
     const measures = measuresOf[drawing.density];
-    const zoom = Math.min(
-      1.2,
-      (width - 2 * margin) / (measures.width * drawing.scale),
-      (height - footSpace()) / ((feet - top) * drawing.scale),
-    );
+    const zoom = whole(footSpace(height));
     const across = measures.width * drawing.scale * zoom;
     moved.current = false;
     looked.current = null;
     void flow.setViewport({ x: (width - across) / 2, y: 6 - top * drawing.scale * zoom, zoom }, calm);
-  }, [flow, feet, top, width, height, drawing, looked]);
+  }, [flow, top, width, height, drawing, looked, whole]);
 
   const fitCards = useCallback(
     (ids: readonly string[]) => {
@@ -115,13 +127,13 @@ export function useFittedView({ flow, width, height, drawing, nodes, frames, scr
       letGo();
       const now = performance.now();
       const from = goal.current !== null && now < goal.current.until ? goal.current.zoom : flow.getZoom();
-      const zoom = by === 'whole' ? 1 : Math.min(2.5, Math.max(0.2, by === 'in' ? from * 1.2 : from / 1.2));
+      const zoom = by === 'whole' ? 1 : Math.min(2.5, Math.max(leastZoom, by === 'in' ? from * 1.2 : from / 1.2));
       goal.current = { zoom, until: now + calm.duration };
       void flow.zoomTo(zoom, calm);
     },
-    [flow, letGo],
+    [flow, letGo, leastZoom],
   );
-  return { fitAll, fitCards, onMove, zoomBy };
+  return { fitAll, fitCards, onMove, zoomBy, leastZoom };
 }
 
 type Span = { readonly x: number; readonly width: number };

@@ -26,12 +26,16 @@ export function CheckButton() {
       <span className={css.label}>{t('check.title')}</span>
       <span className={css.line}>
         <Icon size="1.2rem" className={css.icon} aria-hidden />
-        <bdi className={css.number}>{t.formats.number(shown)}</bdi>
+        <bdi className={css.number} data-meaning={t('meaning.findings')}>
+          {t.formats.number(shown)}
+        </bdi>
         <span className={css.beside}>
           {shown === 0 ? '' : t(wrong > 0 ? 'check.count.wrong' : 'check.count.look', { count: shown })}
         </span>
       </span>
-      <span className={css.below}>{belowOf(t, wrong, look)}</span>
+      <span className={css.below} data-meaning={t('meaning.findings')}>
+        {belowOf(t, wrong, look)}
+      </span>
     </button>
   );
 }

@@ -18,7 +18,7 @@ export function AboutDialog() {
       testId="about"
     >
       <Logo height="2rem" />
-      <p>{t('app.about.version', { version })}</p>
+      <p data-plain="code">{t('app.about.version', { version })}</p>
       <p>{t('app.about.promise')}</p>
     </Dialog>
   );

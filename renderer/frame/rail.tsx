@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { countTime, type Step, stepOf, steps, useAgenda } from '../state/agenda-store.ts';
 import { goTo, useView } from '../state/view-store.ts';
 import { useText } from '../text/use-text.ts';
+import { meant } from '../ui/meaning.tsx';
 import css from './rail.module.css';
 
 const icons = {
@@ -49,7 +50,7 @@ function RailStep({ step, minutes, current }: { step: Step; minutes: number; cur
       <Icon size="1.2rem" aria-hidden />
       <span className={css.name}>{t(`app.rail.${step}`)}</span>
       {!presenting && (
-        <span className={css.minutes}>
+        <span className={css.minutes} {...meant(t('meaning.planned'))}>
           {spent > 0 ? t('frame.minutesOf', { spent, count: minutes }) : t('app.rail.minutes', { count: minutes })}
         </span>
       )}
@@ -63,7 +64,7 @@ function TimeSpent() {
   const t = useText();
   const minutes = useAgenda((agenda) => Math.floor(steps.reduce((sum, { step }) => sum + agenda[step], 0) / 60));
   return (
-    <p className={css.clock}>
+    <p className={css.clock} data-meaning={t('meaning.clock')}>
       <b>{clock(minutes)}</b>
       <span>{t('frame.clockOf', { planned: clock(planned) })}</span>
     </p>

@@ -43,7 +43,7 @@ type NumberProps = {
 function StripNumber({ label, number, beside, below, meaning, testId }: NumberProps) {
   const t = useText();
   return (
-    <div className={css.cell} data-testid={testId}>
+    <div className={css.cell} data-meaning={t(`meaning.${meaning}`)} data-testid={testId}>
       <p className={css.label} title={label}>
         {label}
       </p>

@@ -157,7 +157,7 @@ function LeadsShown() {
       data-testid="leads-shown"
     >
       <Database size="1.05rem" aria-hidden />
-      <b>{t('frame.leads', { count: dataSet.leads })}</b>
+      <b data-meaning={t('meaning.all')}>{t('frame.leads', { count: dataSet.leads })}</b>
       {asOf !== null && <span className={css.asOf}>{t('frame.asOf', { day: t.formats.day(asOf) })}</span>}
     </button>
   );

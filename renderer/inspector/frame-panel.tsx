@@ -8,6 +8,7 @@ import { useRecords } from '../state/workshop-store.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Meaning } from '../ui/meaning.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { NameField } from './fields.tsx';
 import css from './inspector.module.css';
@@ -53,7 +54,9 @@ function FrameFields({ frame }: { readonly frame: Frame }) {
       <div className={css.sectionHead}>
         <span>
           {t('notes.place')}:{' '}
-          <b data-testid="frame-place">{t('notes.placeOf', { step: at + 1, all: agenda.length })}</b>
+          <Meaning sentence={t('meaning.frameStep')}>
+            <b data-testid="frame-place">{t('notes.placeOf', { step: at + 1, all: agenda.length })}</b>
+          </Meaning>
         </span>
         <span className={css.row}>
           <IconButton

@@ -8,5 +8,6 @@ export const handKeys: readonly { readonly label: TextKey; readonly keys: readon
   { label: 'palette.hand.size', keys: ['alt+shift+arrows'] },
   { label: 'palette.hand.many', keys: ['shift+click'] },
   { label: 'palette.hand.finish', keys: ['mod+enter'] },
+  { label: 'palette.hand.says', keys: ['shift+f1'] },
   { label: 'palette.hand.back', keys: ['escape'] },
 ];

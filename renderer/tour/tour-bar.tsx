@@ -59,7 +59,7 @@ function Place({ step }: { readonly step: TourStep }) {
           <i key={each} data-walked={i < at} data-here={i === at} />
         ))}
       </span>
-      {step !== 'end' && <span>{t('tour.place', { n: at + 1, all: walked.length })}</span>}
+      {step !== 'end' && <span data-plain="place">{t('tour.place', { n: at + 1, all: walked.length })}</span>}
     </div>
   );
 }

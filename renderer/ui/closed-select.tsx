@@ -63,7 +63,7 @@ export function ClosedSelect(props: ClosedSelectProps) {
       onKeyDown={openByKey}
     >
       {icon !== undefined && <span className={css.icon}>{icon}</span>}
-      <span className={css.shown} title={shown ?? undefined}>
+      <span className={css.shown} data-plain="choice" title={shown ?? undefined}>
         {shown ?? placeholder}
       </span>
       <ListMark />

@@ -14,7 +14,7 @@ type CountLineProps = {
 /** The one display size: a number, and what it counts. */
 export function CountLine({ count, noun, meaning, testId }: CountLineProps) {
   return (
-    <p className={css.line} data-testid={testId}>
+    <p className={css.line} data-meaning={meaning} data-testid={testId}>
       <Meaning sentence={meaning}>
         <bdi className={css.count}>{count}</bdi>
       </Meaning>{' '}

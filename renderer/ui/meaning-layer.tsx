@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import css from './meaning.module.css';
+import { nextNumber } from './next-number.ts';
 
 type Said = { readonly by: HTMLElement; readonly sentence: string };
 
@@ -9,7 +10,8 @@ const gap = 6;
 /**
  * The one place in which numbers say what they mean; once for the window, so that a canvas full of numbers costs
  * nothing. Under the pointer after a moment, with the focus at once; a click keeps it, and it goes along when its
- * number is scrolled. Escape takes it away.
+ * number is scrolled. Escape takes it away. By keyboard, Shift F1 goes from number to number: first through those of
+ * what has the focus, a card or a row.
  */
 export function MeaningLayer() {
   const [said, setSaid] = useState<Said | null>(null);
@@ -36,6 +38,7 @@ function follow(say: (said: Said | null) => void): () => void {
     clearTimeout(timer);
     const sentence = by.dataset.meaning;
     if (sentence === undefined || !by.isConnected) return;
+    shown?.removeAttribute('data-said');
     shown = by;
     kept = keep;
     say({ by, sentence });
@@ -43,6 +46,7 @@ function follow(say: (said: Said | null) => void): () => void {
   const hide = () => {
     clearTimeout(timer);
     if (shown === null) return;
+    shown.removeAttribute('data-said');
     shown = null;
     kept = false;
     say(null);
@@ -76,10 +80,30 @@ function follow(say: (said: Said | null) => void): () => void {
     if (shown !== null && kept && isInSight(shown)) show(shown, true);
     else hide();
   };
+  /** What is scrolled into sight first would take the sentence away again, so it is said a frame later. */
+  const goOn = () => {
+    const next = nextNumber(shown);
+    if (next === undefined) return;
+    hide();
+    next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        show(next, true);
+        next.setAttribute('data-said', '');
+      }),
+    );
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'F1' && event.shiftKey) {
+      event.stopPropagation();
+      event.preventDefault();
+      goOn();
+      return;
+    }
     if (shown === null || event.key === 'Shift' || event.key === 'Control' || event.key === 'Alt') return;
     // Escape that takes away a sentence somebody asked for does nothing else.
-    if (event.key === 'Escape' && kept && shown.dataset.says !== undefined) {
+    const isAsked = shown.dataset.says !== undefined || shown.dataset.said !== undefined;
+    if (event.key === 'Escape' && kept && isAsked) {
       event.stopPropagation();
       event.preventDefault();
     }

@@ -84,7 +84,7 @@ export function QuickList(props: QuickListProps) {
           </Combobox.EventsTarget>
           <kbd className={css.escape}>{t('find.escape')}</kbd>
         </div>
-        <p className={css.said} aria-live="polite" data-testid={`${testId}-said`}>
+        <p className={css.said} aria-live="polite" data-plain="place" data-testid={`${testId}-said`}>
           {said}
         </p>
         <Combobox.Options className={css.options} aria-label={label}>

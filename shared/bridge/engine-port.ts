@@ -4,6 +4,7 @@ import type { Backtest } from '../engine/backtest.ts';
 import type { ConditionCounts } from '../engine/counts/condition-counts.ts';
 import type { EdgeCount } from '../engine/counts/edge-counts.ts';
 import type { GateDetail } from '../engine/gates/gate-detail.ts';
+import type { OffGate } from '../engine/gates/off-gates.ts';
 import type { Moves } from '../engine/moves/moves.ts';
 import type { Explanation, Simulation } from '../engine/results.ts';
 import type { TablePage } from '../engine/table/query.ts';
@@ -71,6 +72,8 @@ export const engineQuestions = {
   ).answers<ConditionCounts>(),
   /** What each part of one gate does to the leads that come to it; null where its stage is not used. */
   gateDetail: asks(z.object({ ...about, stage: gatedStage }).strict()).answers<GateDetail | null>(),
+  /** What each gate that is off would let through if it alone were switched on. */
+  offGates: asks(z.object(about).strict()).answers<readonly OffGate[]>(),
   /** Leads whose total is less than `within` hundredths from a threshold, for each of a dimension. */
   edges: asks(z.object({ ...about, of: dimensionName, within: z.int().min(1).max(100_000) }).strict()).answers<
     readonly EdgeCount[]

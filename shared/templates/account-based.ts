@@ -1,5 +1,6 @@
 import { accountScoring } from './account-based-scoring.ts';
 import { committee } from './account-committee.ts';
+import { agenda } from './agenda.ts';
 import {
   allOf,
   anyOf,
@@ -35,6 +36,7 @@ export function accountBased(answers: StartAnswers): TemplateRecord[] {
     ...cells(accountCells),
     ...gates(),
     ...duties(),
+    ...agenda({ audience: 1175, points: 745, stages: 985 }),
   ];
 }
 

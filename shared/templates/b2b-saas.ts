@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { saasScoring } from './b2b-saas-scoring.ts';
 import {
   allOf,
@@ -33,6 +34,7 @@ export function b2bSaas(answers: StartAnswers): TemplateRecord[] {
     ...cells(usualCells),
     ...gates(),
     ...usualClauses(20),
+    ...agenda({ audience: 530, points: 745, stages: 905 }),
   ];
 }
 

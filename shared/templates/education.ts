@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import {
   allOf,
   cells,
@@ -35,6 +36,7 @@ export function education(answers: StartAnswers): TemplateRecord[] {
     gate('opportunity', { enabled: false }),
     gate('customer', { enabled: false }),
     ...usualClauses(120),
+    ...agenda({ audience: 530, points: 605, stages: 905 }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import {
   allOf,
   anyOf,
@@ -34,6 +35,7 @@ export function productLed(answers: StartAnswers): TemplateRecord[] {
     ...cells(usualCells),
     ...gates(),
     ...duties(),
+    ...agenda({ audience: 790, points: 795, stages: 985 }),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addAtOnce } from '#test/support/add-at-once.ts';
 import setUp from '#test/support/e2e-setup.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
+import { manyCards } from '#test/support/many-cards.ts';
 import * as person from '../../scripts/demo/person.ts';
-import { manyCards } from './canvas/many-cards.ts';
 import { type Frames, percentile, scriptPerFrame } from './canvas/script-per-frame.ts';
 
 /** Milliseconds that our own script may take a frame, at the 90th percentile. */
@@ -25,7 +26,9 @@ it('500 cards and 800 connections: a drag and a zoom take little of each frame',
   const { window } = launched;
   window.setDefaultTimeout(60_000);
   await person.openSample(window);
-  await addCards(window);
+  await addAtOnce(window, manyCards('model'));
+  await expect.poll(() => window.locator('.react-flow__node-card').count(), { timeout: 30_000 }).toBeGreaterThan(490);
+  await window.waitForTimeout(3000);
   const cards = await window.locator('.react-flow__node-card').count();
   const edges = await window.locator('[data-edge]').count();
   expect(cards).toBeGreaterThanOrEqual(500);
@@ -46,26 +49,6 @@ function tell({ script, perSecond }: Frames) {
     scriptMs: { median: rounded(percentile(script, 0.5)), p90: rounded(percentile(script, 0.9)) },
     framesPerSecond: rounded(perSecond),
   };
-}
-
-/** Everything at once, as if it had been pasted. */
-async function addCards(window: Page): Promise<void> {
-  const command = { type: 'cards.add', modelId: 'model', records: manyCards('model'), moves: [] };
-  const refusal = await window.evaluate(async (given) => {
-    const envelope = {
-      id: crypto.randomUUID(),
-      time: new Date().toISOString(),
-      actor: { side: 'both' },
-      command: given,
-    };
-    const { accord } = globalThis as unknown as {
-      accord: { request: (name: string, input: object) => Promise<unknown> };
-    };
-    return JSON.stringify(await accord.request('command.execute', { envelope }));
-  }, command);
-  expect(refusal).toContain('"ok":true');
-  await expect.poll(() => window.locator('.react-flow__node-card').count(), { timeout: 30_000 }).toBeGreaterThan(490);
-  await window.waitForTimeout(3000);
 }
 
 async function dragCard(window: Page): Promise<void> {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAtOnce } from '#test/support/add-at-once.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
+import { manyCards } from '#test/support/many-cards.ts';
 import * as person from '../../scripts/demo/person.ts';
 import { answerSaveDialogs } from '../../scripts/window/file-dialogs.ts';
 
@@ -182,3 +184,91 @@ describe('many cards at once, in the real app', () => {
     expect(launched.problems).toEqual([]);
   });
 });
+
+/** How close the canvas is looked at, as it is drawn: 1 is 100 %. */
+const zoomNow = (window: Page) =>
+  window.locator('.react-flow__viewport').evaluate((pane) => new DOMMatrix(getComputedStyle(pane).transform).a);
+
+/** One notch of the wheel, as it zooms. */
+async function wheel(window: Page, by: number): Promise<void> {
+  await window.keyboard.down('Control');
+  await window.mouse.wheel(0, by);
+  await window.keyboard.up('Control');
+}
+
+describe.each(['en', 'ar'] as const)('five hundred cards, in a window in %s', (lang) => {
+  let launched: TestApp;
+  let window: Page;
+  beforeAll(async () => {
+    launched = await launchApp({ lang, size: { width: 1440, height: 900 } });
+    window = launched.window;
+    window.setDefaultTimeout(30_000);
+    await person.openSample(window);
+    await addAtOnce(window, manyCards('model'));
+  });
+  afterAll(async () => {
+    await launched.close();
+  });
+
+  it('“fit” shows every one, and from there the wheel goes on without a jump, never farther away', async () => {
+    await expect.poll(() => cards(window), { timeout: 60_000 }).toBeGreaterThan(490);
+    await part(window, 'zoom-fit').click();
+    await expect.poll(() => zoomNow(window), { timeout: 30_000 }).toBeLessThan(0.15);
+    // The movement is over when the zoom stays as it is.
+    let last = 0;
+    const still = async () => {
+      const [before, now] = [last, await zoomNow(window)];
+      last = now;
+      return before === now;
+    };
+    await expect.poll(still, { timeout: 30_000, interval: 300 }).toBe(true);
+    const fit = last;
+    const pane = await part(window, 'canvas').boundingBox();
+    const low = Math.max(
+      ...(await window
+        .locator('.react-flow__node-card')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))),
+    );
+    expect(low).toBeLessThan((pane?.y ?? 0) + (pane?.height ?? 0));
+    await window.mouse.move((pane?.x ?? 0) + (pane?.width ?? 0) / 2, (pane?.y ?? 0) + 200);
+    await launched.shot(`canvas-500-fit-${lang}`);
+    await wheel(window, -20);
+    await expect.poll(() => zoomNow(window)).toBeGreaterThan(fit);
+    expect(await zoomNow(window)).toBeLessThan(fit * 1.5);
+    for (let i = 0; i < 8; i++) await wheel(window, 120);
+    await expect.poll(still, { timeout: 30_000, interval: 300 }).toBe(true);
+    expect(last).toBeLessThanOrEqual(fit);
+    expect(last).toBeGreaterThan(fit * 0.6);
+  });
+
+  it('from so far each card is a mark that stands out from the paper; nearer it is a card again', async () => {
+    expect(await contrastOfMark(window, 'group:bench-group-0')).toBeGreaterThan(3);
+    await card(window, 'group:bench-group-0').focus();
+    await window.keyboard.press('Enter');
+    await part(window, 'inspector').waitFor();
+    await card(window, 'group:bench-group-0').focus();
+    await window.keyboard.press('z');
+    await expect.poll(() => zoomNow(window), { timeout: 30_000 }).toBeGreaterThan(1);
+    await expect.poll(() => contrastOfMark(window, 'group:bench-group-0')).toBeLessThan(1.5);
+    expect(launched.problems).toEqual([]);
+  });
+});
+
+/** How much the body of a card differs from the paper, as WCAG counts it. */
+function contrastOfMark(window: Page, id: string): Promise<number> {
+  return card(window, id).evaluate((node) => {
+    const face = node.querySelector('[class*="face"]') as HTMLElement;
+    const light = (color: string): number => {
+      const parts = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255);
+      const [r, g, b] = parts.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+    };
+    const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+    const probe = document.createElement('i');
+    probe.style.color = paper;
+    document.body.append(probe);
+    const both = [light(getComputedStyle(probe).color), light(getComputedStyle(face).backgroundColor)];
+    probe.remove();
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  });
+}

@@ -2,7 +2,7 @@ import { byPosition } from '#shared/lib/by-position.ts';
 import type { Area } from '#shared/model/area.ts';
 import type { Frame } from '#shared/model/frame.ts';
 import type { Note } from '#shared/model/note.ts';
-import type { Density } from '../lanes.ts';
+import { type Density, type Lane, measuresOf } from '../lanes.ts';
 import { shrink } from '../place-cards.ts';
 import type { BoardNode } from './board-node.ts';
 
@@ -38,6 +38,16 @@ const titleHeight = 40;
 export function titlesAbove(nodes: readonly BoardNode[]): number {
   const tops = nodes.filter(({ card }) => card.kind === 'frame').map(({ y }) => y - titleHeight);
   return Math.min(0, ...tops);
+}
+
+/** Whether the title of a frame stands where a lane's heading grows to when it is looked at from far. */
+export function isUnderTitle(lane: Lane, frames: readonly Frame[], modelId: string | undefined): boolean {
+  const { lane: at, top } = measuresOf.roomy;
+  const { x, width } = at[lane];
+  return frames.some(
+    (frame) =>
+      frame.modelId === modelId && frame.y < top && frame.y > -200 && frame.x < x + width && frame.x + frame.width > x,
+  );
 }
 
 /** Where it lies in lanes that are this close together. */

@@ -4,6 +4,7 @@ import { textIn, withText } from '#shared/model/local-text.ts';
 import { CommentCount } from '../../comments/comment-count.tsx';
 import { execute } from '../../state/execute.ts';
 import { useText } from '../../text/use-text.ts';
+import { meant } from '../../ui/meaning.tsx';
 import type { RegionFlowNode } from '../flow-elements.ts';
 import { NameInPlace } from '../naming/name-in-place.tsx';
 import { useZoomLevel } from '../use-zoom-level.ts';
@@ -25,7 +26,7 @@ export const RegionNode = memo(function RegionNode({ data, selected }: NodeProps
       <div className={css.region} data-selected={selected || undefined} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the frame itself takes the keyboard; Enter does the same. */}
       <header className={`${css.regionHead} ${css[level]}`} onDoubleClick={() => writeIn(node.id)}>
-        <span className={css.step} aria-hidden>
+        <span className={css.step} data-meaning={t('meaning.frameStep')}>
           {t.formats.number(card.step)}
         </span>
         {writing ? (
@@ -45,11 +46,15 @@ export const RegionNode = memo(function RegionNode({ data, selected }: NodeProps
             />
           </span>
         ) : (
-          <h3 className={css.regionName} dir="auto">
+          <h3 className={css.regionName} dir="auto" title={name || t('notes.unnamedFrame')}>
             {name || t('notes.unnamedFrame')}
           </h3>
         )}
-        {card.minutes > 0 && <span className={css.minutes}>{t('app.rail.minutes', { count: card.minutes })}</span>}
+        {card.minutes > 0 && (
+          <span className={css.minutes} {...meant(t('meaning.frameMinutes'))}>
+            {t('app.rail.minutes', { count: card.minutes })}
+          </span>
+        )}
       </header>
       <CommentCount on={node.selects} far={level === 'far'} />
     </>

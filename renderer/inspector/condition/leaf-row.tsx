@@ -12,6 +12,7 @@ import { dropMark, keyOf, useHand } from './builder-hand.ts';
 import { isComplete, type NodePath } from './edit-node.ts';
 import { FactTestFields } from './fact-test-fields.tsx';
 import { firstFact, firstLeaves } from './first-tests.ts';
+import { LeafEdgesLine } from './leaf-edges-line.tsx';
 import { PartCounts } from './part-counts.tsx';
 import { PartHandle, partKeys } from './part-handle.tsx';
 import css from './parts.module.css';
@@ -96,6 +97,7 @@ export function LeafRow({ leaf, placed, model, path, onChange, testId }: Props) 
         testId={`${testId}-remove`}
       />
       <PartCounts count={open === null ? hand.countOf(path) : null} />
+      {open === null && <LeafEdgesLine path={path} testId={`${testId}-edges`} />}
     </div>
   );
 }

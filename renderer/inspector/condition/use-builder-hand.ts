@@ -5,6 +5,7 @@ import { useAnswer } from '../../state/use-answer.ts';
 import type { BuilderHand, Drop, PartAct } from './builder-hand.ts';
 import { keyOf } from './builder-hand.ts';
 import { asGroup, isGroup, type NodePath, withAdded, withNode } from './edit-node.ts';
+import { edgesOf } from './leaf-edges.ts';
 import { everyPart, type Moved, moveTo, nested, nodeAt, shifted, takenOut, unwrapped, wrapped } from './move-node.ts';
 
 type Settings = {
@@ -14,6 +15,9 @@ type Settings = {
   readonly write: (condition: Condition) => void;
   readonly root: RefObject<HTMLElement | null>;
 };
+
+/** So many conditions are counted in one question. */
+const mostAsked = 500;
 
 const nobody: Condition = { version: 1, root: { op: 'any', of: [] } };
 
@@ -31,7 +35,17 @@ export function useBuilderHand({ placed, first, write, root }: Settings) {
   });
   const stage = placed?.stage ?? null;
   const parts = useMemo(() => everyPart(condition.root), [condition]);
-  const question = useMemo(() => ({ parts: parts.map(({ node }) => node), stage }), [parts, stage]);
+  const edges = useMemo(
+    () =>
+      parts
+        .flatMap(({ node, path }) => edgesOf(node).map((edge) => ({ ...edge, key: keyOf(path) })))
+        .slice(0, Math.max(0, mostAsked - parts.length)),
+    [parts],
+  );
+  const question = useMemo(
+    () => ({ parts: [...parts.map(({ node }) => node), ...edges.map(({ is }) => is)], stage }),
+    [parts, edges, stage],
+  );
   const { answer } = useAnswer('conditionCounts', question);
   const hand = useMemo((): BuilderHand => {
     const moveWith = (moved: Moved | null) => {
@@ -74,12 +88,18 @@ export function useBuilderHand({ placed, first, write, root }: Settings) {
       drop: (path, target) => moveWith(moveTo(condition, path, target)),
       countOf: (path) => {
         const at = parts.findIndex((part) => keyOf(part.path) === keyOf(path));
-        return answer?.parts.length === parts.length ? (answer.parts[at] ?? null) : null;
+        return answer?.parts.length === parts.length + edges.length ? (answer.parts[at] ?? null) : null;
+      },
+      edgesOf: (path) => {
+        if (answer?.parts.length !== parts.length + edges.length) return [];
+        return edges.flatMap((edge, i) =>
+          edge.key === keyOf(path) ? [{ ...edge, leads: answer.parts[parts.length + i]?.yes ?? 0 }] : [],
+        );
       },
       over,
       setOver,
     };
-  }, [condition, first, write, parts, answer, over]);
+  }, [condition, first, write, parts, edges, answer, over]);
   return { hand, counts: answer };
 }
 

@@ -25,7 +25,9 @@ export function CoverageTable({
             {coverage.map(({ framework, covered }) => (
               <th key={framework} scope="col">
                 <bdi>{framework}</bdi>
-                <span>{t('framework.covered', { n: covered.length, of: fields.length })}</span>
+                <span data-meaning={t('framework.mean.covered')}>
+                  {t('framework.covered', { n: covered.length, of: fields.length })}
+                </span>
               </th>
             ))}
           </tr>

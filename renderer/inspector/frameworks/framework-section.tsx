@@ -75,7 +75,7 @@ export function FrameworkSection({ coverage, unused, countOf, model }: Props) {
                 data-testid={`question-${question.id}`}
               >
                 <span dir="auto">{nameOf('question', question.text, t)}</span>
-                <span className={css.counts}>
+                <span className={css.counts} data-meaning={t('framework.mean.counts')}>
                   {count !== null && t('framework.counts', { answered: count.answered, confirmed: count.confirmed })}
                   {unused.has(question.id) && <em>{t('framework.unused')}</em>}
                 </span>

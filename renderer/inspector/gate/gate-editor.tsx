@@ -5,6 +5,7 @@ import type { RecordOf } from '#shared/model/records.ts';
 import { owner } from '#shared/model/scalars.ts';
 import { describeGate } from '#shared/text/describe-gate.ts';
 import { stageName } from '#shared/text/names.ts';
+import { useOffGate } from '../../canvas/off-gates.ts';
 import { useSimulation } from '../../state/simulation-store.ts';
 import { select } from '../../state/view-store.ts';
 import { useText } from '../../text/use-text.ts';
@@ -33,17 +34,20 @@ export function GateEditor({ gate, model }: Props) {
   const all = useAllLeads();
   const stage = useSimulation()?.stages.find((s) => s.stage === gate.stage);
   const detail = useGateDetail(gate.stage);
+  const off = useOffGate(gate.stage);
   const command = (set: Partial<Omit<Gate, 'id' | 'modelId'>>) => ({ type: 'gate.change', id: gate.id, set }) as const;
   const change = (set: Partial<Omit<Gate, 'id' | 'modelId'>>) => void edit(command(set));
   const rated = (percent: number | null) => command({ assumedRate: percent === null ? null : percent / 100 });
   return (
     <>
-      <LiveCount
-        of="gate"
-        count={stage?.reached ?? null}
-        noun={t('inspector.count.gate', { all, stage: stageName(model, gate.stage, t) })}
-        outcomes={stage?.outcomes ?? null}
-      />
+      {gate.enabled && (
+        <LiveCount
+          of="gate"
+          count={stage?.reached ?? null}
+          noun={t('inspector.count.gate', { all, stage: stageName(model, gate.stage, t) })}
+          outcomes={stage?.outcomes ?? null}
+        />
+      )}
       {detail !== null && gate.enabled && (
         <p className={css.hint} data-testid="gate-flow">
           <Meaning sentence={t('gate.mean.flow')}>
@@ -59,6 +63,11 @@ export function GateEditor({ gate, model }: Props) {
         data-testid="edit-enabled"
       />
       {!gate.enabled && <p className={css.hint}>{t('gate.off')}</p>}
+      {!gate.enabled && off !== null && (
+        <p className={css.hint} data-testid="gate-would">
+          <Meaning sentence={t('meaning.gateOff')}>{t('gate.would', { comers: off.comers, count: off.would })}</Meaning>
+        </p>
+      )}
       <Sentence testId="gate-sentence">{describeGate(gate, model, t)}</Sentence>
       <GateFacts gate={gate} model={model} detail={detail} />
       <GateEntry gate={gate} detail={detail} />

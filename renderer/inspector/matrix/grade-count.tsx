@@ -13,7 +13,7 @@ export function GradeCount({ dimension }: { readonly dimension: RecordOf<'dimens
     void edit({ type: 'dimension.change', id, set: { thresholds: [...next] } });
   return (
     <div className={css.gradeCount}>
-      <span>{t('matrix.grades', { count: thresholds.length + 1 })}</span>
+      <span data-meaning={t('meaning.grades')}>{t('matrix.grades', { count: thresholds.length + 1 })}</span>
       <IconButton
         icon={Minus}
         label={t('inspector.dimension.removeLast')}

@@ -28,7 +28,7 @@ export function MatrixPainter({ model, chosen }: { readonly model: Model; readon
     >
       <span />
       {gradeNumbers.slice(0, columns).map((number) => (
-        <span key={number} className={css.axis}>
+        <span key={number} className={css.axis} data-plain="code">
           {number}
         </span>
       ))}
@@ -51,7 +51,7 @@ export function MatrixPainter({ model, chosen }: { readonly model: Model; readon
             data-cell-id={cell.id}
             aria-pressed={cell.id === chosen}
             aria-label={`${shown} ${t('canvas.cellNoLeads', { grade: cell.grade, action })}`}
-            title={action}
+            data-meaning={`${action}. ${t('meaning.cell')}`}
             tabIndex={cell.id === first ? 0 : -1}
             onFocus={() => setFocused(cell.id)}
             onPointerDown={(event) => event.button === 0 && onPointerDown(cell.id)}

@@ -70,7 +70,7 @@ export function ThresholdHandles({ dimension, svg, x, pointsAt, top, ground, wid
         <rect x={x(at) - 7} y={0} width="14" height={ground + 4} fill="transparent" />
         <line x1={x(at)} x2={x(at)} y1={top} y2={ground + 3} />
         <circle cx={x(at)} cy={top} r="5" />
-        <text x={x(at)} y={ground + (isLow(index) ? 30 : 15)} textAnchor="middle">
+        <text x={x(at)} y={ground + (isLow(index) ? 30 : 15)} textAnchor="middle" data-meaning={t('meaning.threshold')}>
           {`${grade} ≥ ${t.formats.points(at)}`}
         </text>
       </g>

@@ -26,7 +26,14 @@ export function BandsPicture({ bands, field }: Props) {
   const scale = (negative ? tallest / 2 : tallest) / most;
   const label = ranges.map((band) => `${edge(band, t, field)}: ${signed(band.points, t)}`).join('; ');
   return (
-    <svg className={css.bandsPicture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} direction="ltr">
+    <svg
+      className={css.bandsPicture}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      data-meaning={t('meaning.bands')}
+      direction="ltr"
+    >
       {columns.map((band, i) => {
         const x = i * each + 1;
         if (band === null) {

@@ -40,8 +40,14 @@ export function Curve({ rule }: { readonly rule: ActivityRule }) {
   };
   const value = (day: number) => fadedPoints(rule.points, rule.decay, day);
   return (
-    <svg ref={svg} className={css.curve} viewBox={`0 0 ${width} ${height}`} direction="ltr">
-      <title>{label}</title>
+    <svg
+      ref={svg}
+      className={css.curve}
+      viewBox={`0 0 ${width} ${height}`}
+      direction="ltr"
+      aria-label={label}
+      data-meaning={`${label}. ${t('meaning.curve')}`}
+    >
       <line x1={left} x2={right} y1={y(most)} y2={y(most)} className={css.gridLine} />
       <line x1={left} x2={right} y1={ground} y2={ground} className={css.gridLine} />
       <path d={`${path}L${x(drawn.at(-1)?.age ?? 0)} ${ground}L${x(0)} ${ground}Z`} className={css.curveFill} />

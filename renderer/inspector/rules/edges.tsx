@@ -27,7 +27,7 @@ export function Edges({ edges, title, meaning, testId }: EdgesProps) {
   if (edges.length === 0) return null;
   return (
     <div className={css.edges} data-testid={testId}>
-      <h4>{title}</h4>
+      <h4 data-meaning={meaning}>{title}</h4>
       <ul>
         {edges.map(({ key, name, below, above, find }) => (
           <li key={key}>

@@ -49,7 +49,7 @@ export function GateDuties({ gate, model, here }: Props) {
                 data-testid={`gate-duty-${clause.id}`}
               >
                 <SideMark side={clause.owedBy} named />
-                <span>
+                <span data-meaning={t('meaning.promise')}>
                   {promiseParts(clause, t).map((part) =>
                     part.strong ? <strong key={part.text}>{part.text}</strong> : part.text,
                   )}

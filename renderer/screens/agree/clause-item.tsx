@@ -30,9 +30,11 @@ export function ClauseItem({ clause, number, editing, onEdit }: Props) {
   const consequence = textIn(clause.consequence, t.language);
   return (
     <li ref={item} className={css.clause} data-testid={`clause-${clause.id}`}>
-      <span className={css.number}>{t.formats.number(number)}</span>
+      <span className={css.number} data-plain="place">
+        {t.formats.number(number)}
+      </span>
       <div className={css.promise}>
-        <p className={css.sentence}>
+        <p className={css.sentence} data-meaning={t('meaning.promise')}>
           {parts.length === 0 && <span className={css.quiet}>{t('agree.unworded')}</span>}
           {parts.map((part) => (part.strong ? <strong key={part.text}>{part.text}</strong> : part.text))}
         </p>

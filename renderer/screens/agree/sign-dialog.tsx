@@ -92,7 +92,7 @@ export function SignDialog({ side, model, dataSet, before, all, onClose }: Props
       />
       <TextField label={t('agree.person.role')} value={role} onCommit={setRole} onType={setRole} testId="sign-role" />
       <DrawingPad onDraw={setStroke} />
-      <p className={css.small}>
+      <p className={css.small} data-plain="code">
         {t(dataSet === null ? 'agree.sign.bindsNoLeads' : 'agree.sign.binds', { hash: shortHash(binding.bound) })}
       </p>
     </Dialog>

@@ -31,7 +31,11 @@ export function SignOffs({ model, dataSet }: { readonly model: Model; readonly d
           <SideSignOffs key={side.side} signOffs={side} model={model} dataSet={dataSet} />
         ))}
       </div>
-      {hash !== undefined && <p className={css.small}>{t('agree.holdsFor', { hash: shortHash(hash) })}</p>}
+      {hash !== undefined && (
+        <p className={css.small} data-plain="code">
+          {t('agree.holdsFor', { hash: shortHash(hash) })}
+        </p>
+      )}
     </section>
   );
 }

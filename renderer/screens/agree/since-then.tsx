@@ -27,7 +27,7 @@ export function SinceThen({ at }: { readonly at: string }) {
   return (
     <>
       <p className={css.small}>{t('agree.stale.since')}</p>
-      <ul className={css.since}>
+      <ul className={css.since} data-plain="change">
         {lines.slice(0, shown).map((line) => (
           <li key={line.seq}>{t(line.text, line.params)}</li>
         ))}

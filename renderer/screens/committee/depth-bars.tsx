@@ -10,7 +10,7 @@ export function DepthBars({ byRoles }: { readonly byRoles: readonly number[] }) 
       <h2>{t('audience.committee.depth')}</h2>
       <ol className={css.depth}>
         {[...byRoles.entries()].map(([roles, accounts]) => (
-          <li key={roles}>
+          <li key={roles} data-meaning={t('audience.mean.depth')}>
             <span>
               {roles === 0 ? t('audience.committee.depthNone') : t('audience.committee.depthRoles', { count: roles })}
             </span>

@@ -68,7 +68,7 @@ function Counts({ count, accounts }: { readonly count: RoleCount; readonly accou
       <YesNoUnknownBar yes={yes} no={no} unknown={unknown} />
       {count.accounts !== null && accounts !== null && accounts > 0 && (
         <div data-testid={`role-accounts-${count.role}`}>
-          <p className={css.known}>
+          <p className={css.known} data-meaning={t('audience.mean.known')}>
             {t('audience.committee.known', {
               known: t.formats.number(count.accounts.yes),
               all: t.formats.number(accounts),

@@ -78,7 +78,7 @@ export function ExportScreen() {
             onClick={() => void run()}
             testId="export-run"
           >
-            {t('export.run', { count: documents })}
+            <span data-plain="choice">{t('export.run', { count: documents })}</span>
           </Button>
           <span role="status" className={css.small}>
             {documents === 0 && t('export.chooseFirst')}

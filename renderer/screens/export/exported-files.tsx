@@ -26,7 +26,9 @@ export function ExportedFiles({ files }: { readonly files: readonly ExportedFile
             <span className={css.fileName} title={file.path} data-selectable>
               <bdi>{fileName(file.path)}</bdi>
             </span>
-            <span className={css.small}>{fileSize(file.bytes, t)}</span>
+            <span className={css.small} data-plain="file">
+              {fileSize(file.bytes, t)}
+            </span>
             <Button icon={FolderOpen} kind="quiet" small onClick={() => void reveal(file.path)}>
               {t('export.show')}
             </Button>

@@ -35,7 +35,7 @@ function Line({ line }: { readonly line: HistoryLine }) {
   const { side } = line.actor;
   const Icon = line.kind === 'do' ? null : kindIcons[line.kind];
   return (
-    <li className={css.line} data-testid={`history-line-${line.seq}`}>
+    <li className={css.line} data-plain="change" data-testid={`history-line-${line.seq}`}>
       <p className={css.who}>
         {side !== 'facilitator' && <SideMark side={side} />}
         <span>{line.who ?? t(`app.side.${side}`)}</span>

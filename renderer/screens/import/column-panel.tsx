@@ -38,7 +38,9 @@ export function ColumnPanel({ mapping, selected, model }: Props) {
   return (
     <div id={panelId} className={css.panel} data-testid="import-column-panel">
       <header className={css.panelHead}>
-        <p className={css.small}>{t('importScreen.side.place', { number: at + 1, columns: keys.length })}</p>
+        <p className={css.small} data-plain="place">
+          {t('importScreen.side.place', { number: at + 1, columns: keys.length })}
+        </p>
         <span>
           <IconButton
             icon={ChevronUp}
@@ -58,7 +60,7 @@ export function ColumnPanel({ mapping, selected, model }: Props) {
         <bdi>{profile.header || profile.key}</bdi>
       </h2>
       <p className={css.because}>{becomesWords(mapping, column, profile, model, t)}</p>
-      <dl className={css.counts}>
+      <dl className={css.counts} data-meaning={t('importScreen.mean.filled')}>
         {[
           [counts.known, t('importScreen.side.known', { share: percent(shareKnown(counts), 0) })],
           [counts.hidden, t('importScreen.side.hidden')],

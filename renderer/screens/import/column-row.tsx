@@ -55,7 +55,7 @@ export function ColumnRow({ columnKey, mapping, model, selected }: Props) {
         <SuggestionState mapping={mapping} columnKey={columnKey} />
       </td>
       <td>
-        <span className={css.fillCell}>
+        <span className={css.fillCell} data-meaning={t('importScreen.mean.filled')}>
           <FillBar {...counts} />
           <bdi>{t.formats.percent(shareKnown(counts), 0)}</bdi>
         </span>
@@ -95,7 +95,7 @@ function SuggestionState({ mapping, columnKey }: { readonly mapping: Mapping; re
   if (state === 'likely') {
     const confidence = suggestion?.confidence ?? 0;
     return (
-      <span className={css.state}>
+      <span className={css.state} data-meaning={t('importScreen.mean.likely')}>
         <Equal size="1em" aria-hidden />
         {t('importScreen.state.likely', { confidence: t.formats.number(confidence, 2) })}
       </span>

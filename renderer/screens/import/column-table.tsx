@@ -61,7 +61,9 @@ export function ColumnTable({ mapping, selected, model }: Props) {
           onClick={() => setShowSure(!showSure)}
           testId="import-more-columns"
         >
-          {showSure ? t('importScreen.fewer') : t('importScreen.more', { count: sure.length })}
+          <span data-plain="choice">
+            {showSure ? t('importScreen.fewer') : t('importScreen.more', { count: sure.length })}
+          </span>
         </Button>
       )}
     </>

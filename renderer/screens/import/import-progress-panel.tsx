@@ -26,7 +26,7 @@ export function ImportProgressPanel({ title, progress, storing }: Props) {
         >
           <span className={css.done} style={{ inlineSize: `${share}%` }} />
         </div>
-        <p className={css.facts}>
+        <p className={css.facts} data-meaning={t('importScreen.mean.progress')}>
           <b>{t('importScreen.rows', { count: progress?.rows ?? 0 })}</b>
           {progress !== null && <span>{t('importScreen.ofAll', { share: t.formats.percent(progress.share, 0) })}</span>}
           {progress !== null && progress.rate > 0 && (

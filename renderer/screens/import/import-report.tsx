@@ -28,7 +28,7 @@ export function ImportReport({ shown }: { readonly shown: ReportShown }) {
   return (
     <div className={css.report} data-testid="import-report">
       <ReportHead shown={shown} />
-      <dl className={css.counts}>
+      <dl className={css.counts} data-meaning={t('importScreen.mean.report')}>
         {counts.map((each) => (
           <div key={each} data-testid={`import-count-${each}`}>
             <dd>{number(record.counts[each])}</dd>
@@ -36,9 +36,15 @@ export function ImportReport({ shown }: { readonly shown: ReportShown }) {
           </div>
         ))}
       </dl>
-      {fresh !== null && fresh.newFields > 0 && <p>{t('importScreen.done.newFields', { count: fresh.newFields })}</p>}
+      {fresh !== null && fresh.newFields > 0 && (
+        <p data-meaning={t('importScreen.mean.fresh')}>
+          {t('importScreen.done.newFields', { count: fresh.newFields })}
+        </p>
+      )}
       {fresh !== null && fresh.newActivityTypes > 0 && (
-        <p>{t('importScreen.done.newTypes', { count: fresh.newActivityTypes })}</p>
+        <p data-meaning={t('importScreen.mean.fresh')}>
+          {t('importScreen.done.newTypes', { count: fresh.newActivityTypes })}
+        </p>
       )}
       <RowsSaid record={record} />
       <SaveReport shown={shown} />
@@ -49,7 +55,9 @@ export function ImportReport({ shown }: { readonly shown: ReportShown }) {
             {record.reasons.map(({ reason, rows }) => (
               <li key={reason} className={css.reason}>
                 <span>{t(`import.report.${reason}` as TextKey)}</span>
-                <bdi className={css.count}>{t('importScreen.rows', { count: rows })}</bdi>
+                <bdi className={css.count} data-meaning={t('importScreen.mean.because')}>
+                  {t('importScreen.rows', { count: rows })}
+                </bdi>
               </li>
             ))}
           </ul>
@@ -64,7 +72,9 @@ export function ImportReport({ shown }: { readonly shown: ReportShown }) {
             {record.unreadable.map(({ column, count, examples }) => (
               <li key={column} className={css.unreadable}>
                 <bdi>{column}</bdi>
-                <bdi className={css.count}>{t('importScreen.done.cells', { count })}</bdi>
+                <bdi className={css.count} data-meaning={t('importScreen.mean.cells')}>
+                  {t('importScreen.done.cells', { count })}
+                </bdi>
                 <bdi className={css.small}>
                   {t.formats.list(examples.map((text) => t('importScreen.quoted', { text })))}
                 </bdi>

@@ -33,7 +33,9 @@ export function MapColumns({ mapping, selected, model }: Props) {
           <h1>{t('importScreen.title')}</h1>
           <p className={css.file}>
             <FileText size="1.05em" aria-hidden /> <bdi>{mapping.profile.file}</bdi>
-            <span>{t('importScreen.rows', { count: mapping.profile.rows })}</span>
+            <span data-meaning={t('importScreen.mean.rows')}>
+              {t('importScreen.rows', { count: mapping.profile.rows })}
+            </span>
           </p>
         </div>
         <div className={css.actions}>
@@ -47,7 +49,7 @@ export function MapColumns({ mapping, selected, model }: Props) {
             onClick={() => void bringIn(mapping, model.model.id)}
             testId="import-run"
           >
-            {t('importScreen.run', { count: mapping.profile.rows })}
+            <span data-plain="choice">{t('importScreen.run', { count: mapping.profile.rows })}</span>
           </Button>
         </div>
       </header>

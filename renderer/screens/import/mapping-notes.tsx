@@ -48,7 +48,7 @@ export function MappingNotes({ mapping, problems }: Props) {
       )}
       {waiting.length > 0 && (
         <Note testId="import-undecided">
-          <p>
+          <p data-plain="sentence">
             {t('importScreen.undecided', { count: waiting.length, columns: headers(waiting, mapping, t) })}{' '}
             <ShowColumn columnKey={waiting[0] ?? ''} />
           </p>

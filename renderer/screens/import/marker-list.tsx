@@ -37,7 +37,9 @@ export function MarkerList({ column, profile }: { readonly column: PlanColumn; r
                   style={{ inlineSize: `${(candidate.count / most) * 100}%` }}
                 />
               </span>
-              <bdi className={css.count}>{t.formats.number(candidate.count)}</bdi>
+              <bdi className={css.count} data-meaning={t('importScreen.mean.value')}>
+                {t.formats.number(candidate.count)}
+              </bdi>
             </li>
           );
         })}

@@ -23,7 +23,9 @@ export function OutcomeList({ mapping, profile }: { readonly mapping: Mapping; r
         {rows.map(({ text, count, is }) => (
           <li key={text} className={css.outcome}>
             <Clipped text={text} />
-            <bdi className={css.count}>{t.formats.number(count)}</bdi>
+            <bdi className={css.count} data-meaning={t('importScreen.mean.value')}>
+              {t.formats.number(count)}
+            </bdi>
             <Select
               bare
               label={text}

@@ -29,7 +29,7 @@ export function ReportRows({ dataSet, place }: { readonly dataSet: string; reado
   return (
     <section>
       <h2>{t('importScreen.done.rows')}</h2>
-      <table className={`${css.table} ${css.rows}`} data-testid="import-report-rows">
+      <table className={`${css.table} ${css.rows}`} data-plain="place" data-testid="import-report-rows">
         <thead>
           <tr>
             <th scope="col">{t('importScreen.done.row')}</th>

@@ -11,7 +11,7 @@ export function TroubleNotes({ troubles }: { readonly troubles: TableProfile['tr
     <Note title={t('importScreen.troubles.title')} testId="import-troubles">
       <ul className={css.noteList}>
         {troubles.map(({ kind, rows, first }) => (
-          <li key={kind}>
+          <li key={kind} data-meaning={t('importScreen.mean.because')}>
             {t(`import.report.${kind}`)} {t('importScreen.rows', { count: rows })}
             {first[0] !== undefined && ` (${t('importScreen.troubles.first', { row: t.formats.number(first[0]) })})`}
           </li>

@@ -21,14 +21,20 @@ export function WhatIsLeft({ column, profile }: { readonly column: PlanColumn; r
             <span className={css.bar}>
               <span className={css.barKnown} style={{ inlineSize: `${(count / most) * 100}%` }} />
             </span>
-            <bdi className={css.count}>{t.formats.number(count)}</bdi>
+            <bdi className={css.count} data-meaning={t('importScreen.mean.value')}>
+              {t.formats.number(count)}
+            </bdi>
           </li>
         ))}
         {more > 0 && (
           <li className={css.value}>
-            <span className={css.small}>{t('importScreen.side.moreValues', { count: more })}</span>
+            <span className={css.small} data-meaning={t('importScreen.mean.moreValues')}>
+              {t('importScreen.side.moreValues', { count: more })}
+            </span>
             <span />
-            <bdi className={css.count}>{t.formats.number(moreCells)}</bdi>
+            <bdi className={css.count} data-meaning={t('importScreen.mean.value')}>
+              {t.formats.number(moreCells)}
+            </bdi>
           </li>
         )}
       </ul>

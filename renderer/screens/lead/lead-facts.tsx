@@ -46,7 +46,13 @@ export function LeadFacts({ model, explanation }: { readonly model: Model; reado
         {facts.map((fact) => (
           <div key={fact.field}>
             <dt>{fieldName(model, fact.field, t)}</dt>
-            <dd>{fact.known ? <bdi>{sayFact(t, model, fact)}</bdi> : <Unknown text={fact.from ?? fact.text} />}</dd>
+            <dd>
+              {fact.known ? (
+                <bdi data-plain="fact">{sayFact(t, model, fact)}</bdi>
+              ) : (
+                <Unknown text={fact.from ?? fact.text} />
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -74,7 +74,7 @@ function Head({ model, explanation }: { readonly model: Model; readonly explanat
         {at !== null && page !== null && (
           <>
             <ChevronRight size="0.9rem" aria-hidden className={css.arrow} />
-            <span>{t('frame.countOf', { hits: at + 1, all: page.total })}</span>
+            <span data-plain="place">{t('frame.countOf', { hits: at + 1, all: page.total })}</span>
           </>
         )}
       </nav>

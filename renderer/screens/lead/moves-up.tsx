@@ -24,7 +24,9 @@ export function MovesUp({ model, row }: { readonly model: Model; readonly row: n
           {said.ways.slice(0, mostWays).map(({ words, then }) => (
             <li key={words}>
               <span className={css.way}>{words}</span>
-              <span className={css.then}>{then}</span>
+              <span className={css.then} data-meaning={t('meaning.afterMove')}>
+                {then}
+              </span>
             </li>
           ))}
         </ol>

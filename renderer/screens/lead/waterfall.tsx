@@ -34,7 +34,7 @@ export function Waterfall({ model, explanation, dimension }: WaterfallProps) {
       </ul>
       {silent.length > 0 && (
         <details className={css.silent}>
-          <summary>{t('lead.gaveNothing', { count: silent.length })}</summary>
+          <summary data-meaning={t('meaning.silent')}>{t('lead.gaveNothing', { count: silent.length })}</summary>
           <ul className={css.lines}>
             {silent.map((line, i) => (
               <Line key={keyOf(line, i)} line={line} model={model} />
@@ -56,7 +56,7 @@ export function Waterfall({ model, explanation, dimension }: WaterfallProps) {
               data-words={fall.next.place > 0.6 ? 'before' : 'after'}
               style={{ insetInlineStart: share(fall.next.place) }}
             >
-              <span>
+              <span data-meaning={t('meaning.threshold')}>
                 {t('lead.begins', { grade: `${grades[fall.next.index]}`, at: t.formats.points(fall.next.at) })}
               </span>
             </span>
@@ -90,7 +90,7 @@ function Line({ line, model }: { readonly line: WaterfallLine; readonly model: M
   const unknown = of.kind === 'rule' && of.because?.kind === 'unknown';
   return (
     <li className={css.line} data-points={of.points}>
-      <span className={css.name}>
+      <span className={css.name} data-plain="fact">
         {of.kind === 'clamp' &&
           (of.limit === 'cap' ? (
             <ArrowDownToLine size="0.95rem" aria-hidden />
@@ -101,7 +101,9 @@ function Line({ line, model }: { readonly line: WaterfallLine; readonly model: M
       </span>
       <span className={css.saw}>
         {unknown && <i className={css.unknownMark} aria-hidden />}
-        <bdi>{lineSaw(t, model, line)}</bdi>
+        <bdi {...(of.kind === 'clamp' ? { 'data-meaning': t('meaning.limit') } : { 'data-plain': 'fact' })}>
+          {lineSaw(t, model, line)}
+        </bdi>
       </span>
       <span className={css.track}>
         <span

@@ -127,5 +127,9 @@ function DataSetFacts({ dataSet, timeZone }: { readonly dataSet: DataSet; readon
       ? []
       : [t('settings.source', { file: dataSet.file, at: t.formats.instant(dataSet.importedAt, timeZone) })]),
   ];
-  return <p className={css.small}>{dataSet.erased ? t('settings.erased') : counts.join(' · ')}</p>;
+  return (
+    <p className={css.small} data-meaning={t('settings.mean.dataSet')}>
+      {dataSet.erased ? t('settings.erased') : counts.join(' · ')}
+    </p>
+  );
 }

@@ -21,7 +21,7 @@ export const GradeMatrix = memo(function GradeMatrix({ model, simulation }: Grad
       <section className={css.matrix} style={{ gridTemplateColumns: `1.5rem repeat(${columns}, minmax(0, 1fr))` }}>
         <span />
         {gradeNumbers.slice(0, columns).map((number) => (
-          <b key={number} className={css.head}>
+          <b key={number} className={css.head} data-plain="code">
             {number}
           </b>
         ))}

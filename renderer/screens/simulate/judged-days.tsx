@@ -40,7 +40,12 @@ export function BacktestNote({ model, backtest }: { readonly model: Model; reado
   const { simulation, leftOut, asOfToday, filledAfter } = backtest;
   const fields = asOfToday.map((field) => fieldName(model, field, t));
   return (
-    <Note title={t('simulate.backtest.judged', { count: simulation.leads })} testId="backtest-note">
+    <Note
+      title={
+        <span data-meaning={t('meaning.judged')}>{t('simulate.backtest.judged', { count: simulation.leads })}</span>
+      }
+      testId="backtest-note"
+    >
       <p>
         {t('simulate.backtest.leftOut', leftOut)} {t('simulate.backtest.lists')}
       </p>

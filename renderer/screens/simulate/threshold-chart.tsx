@@ -29,7 +29,9 @@ export function ThresholdChart({ dimension, histogram, cells }: ThresholdChartPr
     <figure className={css.figure}>
       <figcaption className={css.caption}>
         <b>{name}</b>
-        <span>{t(`simulate.${dimension.name}Axis`, { from: points(layout.from), to: points(layout.to) })}</span>
+        <span data-meaning={t('meaning.scale')}>
+          {t(`simulate.${dimension.name}Axis`, { from: points(layout.from), to: points(layout.to) })}
+        </span>
       </figcaption>
       <div className={css.chart} ref={chart}>
         <HistogramBars bars={layout.bars} />
@@ -54,8 +56,8 @@ export function ThresholdChart({ dimension, histogram, cells }: ThresholdChartPr
             style={{ insetInlineStart: share(band.start), inlineSize: share(band.width) }}
             data-testid={`band-${grades[band.index]}`}
           >
-            <b>{grades[band.index]}</b>
-            <span>{number(counts[band.index] ?? 0)}</span>
+            <b data-plain="code">{grades[band.index]}</b>
+            <span data-meaning={t('meaning.band')}>{number(counts[band.index] ?? 0)}</span>
           </span>
         ))}
       </div>

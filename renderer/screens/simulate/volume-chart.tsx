@@ -19,7 +19,7 @@ export const VolumeChart = memo(function VolumeChart({ model, volumes, stage }: 
     <figure className={css.figure} data-testid={`volume-${stage.stage}`}>
       <figcaption className={css.caption}>
         <b>{stageName(model, stage.stage, t)}</b>
-        <span>{said}</span>
+        <span data-meaning={t('meaning.typical')}>{said}</span>
       </figcaption>
       <div className={css.chart} aria-hidden>
         <span className={css.most} data-meaning={t('meaning.volumes')}>

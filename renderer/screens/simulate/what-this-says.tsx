@@ -109,7 +109,7 @@ function Backing({ saying }: { readonly saying: Saying }): ReactNode {
   if ('share' in saying) return <ShareEvidence share={saying.share} />;
   if (saying.kind === 'held' || saying.kind === 'unjudged') {
     return (
-      <p className={css.backing}>
+      <p className={css.backing} data-meaning={t('meaning.ofLeads')}>
         <CircleHelp size="0.9rem" aria-hidden />
         {t('simulate.say.ofLeads', { n: saying.leads, all: saying.of })}
       </p>

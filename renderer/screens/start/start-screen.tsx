@@ -90,7 +90,7 @@ function Way({ icon: Icon, title, hint, keys, primary, onClick, testId }: WayPro
       <Icon size="1.35rem" aria-hidden />
       <span className={css.words}>
         <b>{title}</b>
-        <span>{hint}</span>
+        <span data-plain="choice">{hint}</span>
       </span>
       {keys !== undefined && <kbd dir="ltr">{keys}</kbd>}
     </button>

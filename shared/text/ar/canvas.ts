@@ -177,4 +177,13 @@ export const canvasText = {
     'برمجيات أو حسابات كبرى أو نمو يقوده المنتج أو تدريب، في ورشة جديدة. ولك أن تغيّر كل قاعدة.',
   'canvas.empty.sample': 'ألقِ نظرة على الشركة التجريبية',
   'canvas.empty.sampleText': 'نموذج كامل بعملاء محتملين وهميين، لترى ما ستخرجون به. عشر دقائق.',
+  'canvas.gateOffWould_zero': 'غير مفعّلة: لا يجتازها أحد',
+  'canvas.gateOffWould_one': 'غير مفعّلة: يجتازها واحد',
+  'canvas.gateOffWould_two': 'غير مفعّلة: يجتازها اثنان',
+  'canvas.gateOffWould_few': 'غير مفعّلة: يجتازها {{n}}',
+  'canvas.gateOffWould_many': 'غير مفعّلة: يجتازها {{n}}',
+  'canvas.gateOffWould_other': 'غير مفعّلة: يجتازها {{n}}',
+  'canvas.gateOffNoLeads': 'غير مفعّلة: لا عملاء محتملين بعد',
+  'canvas.gateOffCounting': 'غير مفعّلة: جارٍ العدّ',
+  'canvas.short.gateOff': 'معطّلة: {{would}}',
 } as const;

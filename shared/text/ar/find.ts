@@ -41,5 +41,6 @@ export const findText = {
   'palette.hand.size': 'تكبير ملاحظة أو إطار أو تصغيرهما',
   'palette.hand.many': 'تحديد عدة عناصر',
   'palette.hand.finish': 'إنهاء كتابة ملاحظة أو تعليق',
+  'palette.hand.says': 'ماذا يعني الرقم التالي',
   'palette.hand.back': 'التراجع عما يُكتب، والإغلاق، وإنهاء العرض',
 } as const;

@@ -246,4 +246,15 @@ export const importScreenText = {
   'importScreen.done.moreRows': 'عرض صفوف أخرى',
   'importScreen.done.canvas': 'الانتقال إلى اللوحة',
   'importScreen.done.another': 'استيراد جدول آخر',
+  'importScreen.mean.rows': 'صفوف الجدول تحت رأسه، من دون الفارغة.',
+  'importScreen.mean.filled': 'عدد الصفوف التي في هذا العمود منها قيمة. وما يعني «غير معروف» لا يُعد قيمة.',
+  'importScreen.mean.likely': 'مدى التأكد من الاقتراح من 0 إلى 1: تُقارن الأسماء والقيم بما في النموذج.',
+  'importScreen.mean.report': 'ما آلت إليه صفوف الجدول: كل صف إما أُبقي أو دُمج مع غيره أو تُرك لسبب مذكور.',
+  'importScreen.mean.because': 'الصفوف التي ينطبق عليها هذا السبب.',
+  'importScreen.mean.cells': 'خلايا هذا العمود التي تعذرت قراءتها على النحو المطلوب، وتُعد غير معروفة.',
+  'importScreen.mean.fresh': 'ما أضافه هذا الاستيراد إلى النموذج، ويزيله تراجع واحد.',
+  'importScreen.mean.value': 'الصفوف التي فيها هذه القيمة.',
+  'importScreen.mean.moreValues': 'قيم أخرى في هذا العمود، كل منها أندر مما فوقها.',
+  'importScreen.mean.progress':
+    'الصفوف التي دخلت حتى الآن، ونسبتها من الملف، وعددها في الثانية، والوقت المتبقي بهذه السرعة.',
 } as const;

@@ -13,4 +13,5 @@ export const keptText = {
   'kept.open': 'المطابقة وفق ملف…',
   'kept.save': 'حفظ المطابقة في ملف…',
   'kept.mapFiles': 'مطابقة',
+  'kept.mean': 'عدد الأعمدة التي تعرفها المطابقة المحفوظة، ومتى استُعملت آخر مرة.',
 } as const;

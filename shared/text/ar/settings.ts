@@ -94,4 +94,5 @@ export const settingsText = {
   'settings.limit.unpackedMegabytes': 'جدول البيانات بعد فك ضغطه، بالميغابايت',
   'settings.limit.usual': 'المعتاد {{n}}، والحد الأعلى {{most}}.',
   'settings.limitsUsual': 'العودة إلى الحدود المعتادة',
+  'settings.mean.dataSet': 'ما في مجموعة البيانات هذه من عملاء محتملين وأعمدة، ومن أين جاءت.',
 } as const;

@@ -65,4 +65,6 @@ export const stagesText = {
   'framework.answerHint': 'أُجيب عنه: المعلومة معروفة.',
   'framework.confirmed': 'يتأكد عندما',
   'framework.confirmedOf': 'من {{all}} لديهم الإجابة المطلوبة',
+  'framework.mean.counts': 'عدد من لديهم جواب عن هذا السؤال، وعدد من يُعد جوابهم مؤكدًا.',
+  'framework.mean.covered': 'كم يسأل هذا الإطار عن المعلومات التي يقرر بها النموذج.',
 } as const;

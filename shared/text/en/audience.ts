@@ -133,4 +133,7 @@ export const audienceText = {
   'audience.mean.alone': 'Leads that would be in again without this disqualifier: no other one rules them out.',
   'audience.mean.cost':
     'Leads that bought, although this would have ruled them out. None is what a good disqualifier costs.',
+  'audience.mean.depth': 'Companies of the data in which so many of the roles are known, one person each at least.',
+  'audience.mean.known':
+    'Companies in which at least one lead is recognised as this role, of all companies that the leads come from.',
 } as const;

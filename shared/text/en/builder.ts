@@ -36,4 +36,9 @@ export const builderText = {
   'builder.mean.bought':
     'Of the leads for which the condition is true and whose outcome is known, the share that bought.',
   'builder.mean.value': 'Leads in the data that have this value.',
+  'builder.edge_one': '{{n}} lead lies between {{from}} and {{to}}, just on the edge',
+  'builder.edge_other': '{{n}} leads lie between {{from}} and {{to}}, just on the edge',
+  'builder.edgeShow': 'Show them',
+  'builder.mean.edge':
+    'Leads so close to this number, 5% to each side or 3 points of a total, that a small change of it could turn their answer.',
 } as const;

@@ -127,4 +127,9 @@ export const canvasText = {
     'Software, large accounts, product-led or training, in a new workshop. Every rule is yours to change.',
   'canvas.empty.sample': 'Look at the sample company',
   'canvas.empty.sampleText': 'A whole model with invented leads, to see where this leads. Ten minutes.',
+  'canvas.gateOffWould_one': 'Off: {{n}} would pass',
+  'canvas.gateOffWould_other': 'Off: {{n}} would pass',
+  'canvas.gateOffNoLeads': 'Off: no leads yet',
+  'canvas.gateOffCounting': 'Off: counting',
+  'canvas.short.gateOff': 'off: {{would}}',
 } as const;

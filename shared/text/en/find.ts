@@ -33,5 +33,6 @@ export const findText = {
   'palette.hand.size': 'Make a note or a frame larger or smaller',
   'palette.hand.many': 'Pick several',
   'palette.hand.finish': 'Finish writing a note or a comment',
+  'palette.hand.says': 'What the next number means',
   'palette.hand.back': 'Take back what is being written, close, end presenting',
 } as const;

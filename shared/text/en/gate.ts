@@ -42,4 +42,6 @@ export const gateText = {
     'Leads that would not pass without the fast track: they lack a fact or do not meet the entry condition.',
   'gate.mean.always':
     'Of the leads that the fast track would carry, those of whom this fact is known. The others are not carried.',
+  'gate.would_one': 'If it were used, {{n}} of {{comers}} leads that come to it would pass.',
+  'gate.would_other': 'If it were used, {{n}} of {{comers}} leads that come to it would pass.',
 } as const;

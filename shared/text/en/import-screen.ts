@@ -200,4 +200,19 @@ export const importScreenText = {
   'importScreen.done.moreRows': 'Show more rows',
   'importScreen.done.canvas': 'See the canvas',
   'importScreen.done.another': 'Bring in another table',
+  'importScreen.mean.rows': 'Rows of the table below its head, empty ones left out.',
+  'importScreen.mean.filled':
+    'In how many rows this column says something. What stands for “unknown” does not count as filled.',
+  'importScreen.mean.likely':
+    'How sure the suggestion is, from 0 to 1: names and values are compared with what the model has.',
+  'importScreen.mean.report':
+    'What became of the rows of the table: each was kept, put together with another one, or left out for a reason that is listed.',
+  'importScreen.mean.because': 'Rows for which this reason holds.',
+  'importScreen.mean.cells':
+    'Cells of this column that could not be read as what it was to become; they count as unknown.',
+  'importScreen.mean.fresh': 'What this import has added to the model; one undo takes it back.',
+  'importScreen.mean.value': 'Rows with this value.',
+  'importScreen.mean.moreValues': 'Other values of this column, each rarer than those above.',
+  'importScreen.mean.progress':
+    'Rows that are in so far, their share of the file, how many come in a second, and the time that is left at that pace.',
 } as const;

@@ -14,4 +14,5 @@ export const keptText = {
   'kept.open': 'Map by a file…',
   'kept.save': 'Save the mapping as a file…',
   'kept.mapFiles': 'Mapping',
+  'kept.mean': 'How many columns the kept mapping knows, and when it was last used.',
 } as const;

@@ -50,4 +50,34 @@ export const meaningText = {
   'meaning.lane.audience': 'Leads of the data set that are held against these profiles and personas.',
   'meaning.lane.matrix': 'Leads that have a grade: each stands in exactly one cell.',
   'meaning.lane.stages': 'Leads that come in at the first stage.',
+  'meaning.limit':
+    'The most and the least that all rules of this group together give one lead: what is over it does not count.',
+  'meaning.rulePoints': 'What this rule gives one lead, from the least to the most.',
+  'meaning.moreRules': 'Rules of this group that have no room here: select it to see them all.',
+  'meaning.byAction': 'Leads in the cells where this is done. What goes to sales adds up to what is handed over.',
+  'meaning.fastTracked': 'Leads that one act carries to sales past their grade.',
+  'meaning.heldBack': 'Leads of cells for sales that are not handed over: a gate asks for more, or they are ruled out.',
+  'meaning.planned': 'Minutes planned for this step; once it has begun, those spent on it stand before them.',
+  'meaning.clock': 'Hours and minutes spent in this window since it was opened, and what is planned for all six steps.',
+  'meaning.findings':
+    'What the checker has found in the model: results that come out wrong first, then what is worth a look.',
+  'meaning.zoom': 'How close the canvas is looked at: 100% is reading size. Press it to go there.',
+  'meaning.grades': 'How many grades the totals of this side are divided into.',
+  'meaning.curve': 'From left to right the age of an activity in days, upwards the points it still gives.',
+  'meaning.bands': 'Each column is a band: above it what it gives, below it the value from which it holds.',
+  'meaning.gateOff':
+    'This stage is not used and holds nobody. The number says whom its gate would let through of those that come to it.',
+  'meaning.frameMinutes':
+    'Minutes planned for this step of the agenda. While presenting, the time spent stands beside them.',
+  'meaning.frameStep': 'The place of this frame in the agenda: the pages of a presentation come in this order.',
+  'meaning.band': 'Leads whose total lies from this threshold up to the next.',
+  'meaning.ofLeads': 'How many leads this is about, of all that are shown.',
+  'meaning.typical':
+    'How many come in a usual week or month: half of all whole ones lie in this range, a quarter below it and a quarter above.',
+  'meaning.judged':
+    'Leads with a day on which their outcome was decided; each is scored with what was known before that day.',
+  'meaning.rowTotal': 'What the rules of this side add up to for this lead, within cap and floor.',
+  'meaning.afterMove': 'Where the lead would stand then, with the grade and the totals that lead there.',
+  'meaning.scale': 'The least and the most that a total of this side can be among the leads shown.',
+  'meaning.silent': 'Rules that were looked at and gave this lead neither plus nor minus points.',
 } as const;

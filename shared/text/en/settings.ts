@@ -71,4 +71,5 @@ export const settingsText = {
   'settings.limit.unpackedMegabytes': 'Workbook unpacked, in MB',
   'settings.limit.usual': 'Usually {{n}}; at most {{most}}.',
   'settings.limitsUsual': 'Take the usual limits',
+  'settings.mean.dataSet': 'Leads and columns that this data set holds, and where it came from.',
 } as const;

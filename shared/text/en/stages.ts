@@ -65,4 +65,7 @@ export const stagesText = {
   'framework.answerHint': 'Answered: the fact is known.',
   'framework.confirmed': 'Confirmed when',
   'framework.confirmedOf': 'of {{all}} leads have the wanted answer',
+  'framework.mean.counts':
+    'For how many leads the fact of this question is filled in, and for how many its answer counts as confirmed.',
+  'framework.mean.covered': 'How many of the facts this model decides by are asked about by this framework.',
 } as const;

@@ -26,7 +26,7 @@ export function KeptMappingList() {
               value={name}
               onCommit={(next) => next !== '' && void execute({ type: 'savedMapping.change', id, set: { name: next } })}
             />
-            <span className={css.hint}>
+            <span className={css.hint} data-meaning={t('kept.mean')}>
               {[
                 t(`importScreen.kind.${kind}`),
                 t('settings.columns', { count: columns.length }),

@@ -48,7 +48,9 @@ function Example({ example, rule }: { readonly example: DuplicateExample; readon
       <tbody>
         {rows.map((row, i) => (
           <tr key={row} data-kept={isKept(row)}>
-            <th scope="row">{t.formats.number(row)}</th>
+            <th scope="row" data-plain="place">
+              {t.formats.number(row)}
+            </th>
             {differs.map(({ column, texts }) => (
               <td key={column}>
                 <Clipped text={texts[i] ?? ''} />

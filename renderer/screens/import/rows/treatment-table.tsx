@@ -54,7 +54,7 @@ export function TreatmentTable({ mapping }: { readonly mapping: Mapping }) {
       )}
       {others > 0 && (
         <Button kind="quiet" small onClick={() => setAll(true)} testId="import-treatments-all">
-          {t('pseudonyms.kept', { count: others })}
+          <span data-plain="choice">{t('pseudonyms.kept', { count: others })}</span>
         </Button>
       )}
     </>

@@ -20,7 +20,11 @@ export function ChoiceList({ label, choices }: { readonly label: string; readonl
           <Check checked={checked} onChange={onChange} testId={`choice-${i}`}>
             <span dir="auto">{name}</span>
           </Check>
-          {leads !== null && <bdi className={css.leads}>{t.formats.number(leads)}</bdi>}
+          {leads !== null && (
+            <bdi className={css.leads} data-meaning={t('builder.mean.value')}>
+              {t.formats.number(leads)}
+            </bdi>
+          )}
         </li>
       ))}
     </ul>

@@ -32,7 +32,7 @@ export function CellContent({ model, column, row, fact }: CellProps) {
       return <b className={css.grade}>{lead.grade}</b>;
     case 'fit':
     case 'engagement':
-      return <bdi>{t.formats.number(lead[column.key] / 100, 2)}</bdi>;
+      return <bdi data-meaning={t('meaning.rowTotal')}>{t.formats.number(lead[column.key] / 100, 2)}</bdi>;
     default: {
       const words = isNamed(column.key) ? resultWords(t, model, column.key, lead) : '';
       return (
