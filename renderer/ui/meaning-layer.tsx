@@ -38,7 +38,7 @@ function follow(say: (said: Said | null) => void): () => void {
     clearTimeout(timer);
     const sentence = by.dataset.meaning;
     if (sentence === undefined || !by.isConnected) return;
-    shown?.removeAttribute('data-said');
+    if (shown !== by) shown?.removeAttribute('data-said');
     shown = by;
     kept = keep;
     say({ by, sentence });
