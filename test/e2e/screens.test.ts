@@ -5,6 +5,7 @@ import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 import { layoutSlips } from '#test/support/walk/layout-slips.ts';
 import { settle, walk } from '#test/support/walk/places.ts';
 import { showLook } from '#test/support/walk/show-look.ts';
+import { silentNumbers } from '#test/support/walk/silent-numbers.ts';
 import { type View, viewsCalled } from '../../scripts/window/views.ts';
 
 /** Each language and each look once in every run; what `npm run screenshots` names where pictures are asked for. */
@@ -68,6 +69,7 @@ describe('every screen, dialog and panel', () => {
       const looked = async (name: string) => {
         await launched.shot(`screen-${viewName}-${name}`);
         const found = [...(await slipsIn(window)), ...(await turnedRound(window)), ...(await layoutSlips(window))];
+        found.push(...(await silentNumbers(window)).map((number) => `no meaning: ${number}`));
         if ((await overflow(window)) > 0) found.push(`${name} is wider than the window`);
         // A slip that stays in sight is said once, with where it was seen first.
         for (const slip of found) if (!slips.has(slip)) slips.set(slip, name);
@@ -133,5 +135,23 @@ describe('the reading of what is whole', () => {
       expect(found).toMatch(slip);
     }
     expect(found).not.toMatch(/said under the pointer|under: “above”/);
+  });
+
+  it('finds a number that says nothing, in either script, and excuses what needs no meaning', async () => {
+    const { window, close } = await launchApp();
+    await window.evaluate(() => {
+      const put = (html: string) => document.body.insertAdjacentHTML('beforeend', `<div>${html}</div>`);
+      put('<p>412 of leads</p>');
+      put('<p>٤١٢ عميلًا</p>');
+      put('<p><span data-meaning="Leads that match.">77 of leads</span></p>');
+      put('<p>Points halve every 78 days.</p>');
+      put('<p>Cell A79 of 3D, since 29 Sept 2080</p>');
+      put('<p dir="auto">Plan 81</p><label><input type="radio">82</label>');
+    });
+    const found = (await silentNumbers(window)).join('\n');
+    await close();
+    expect(found).toMatch(/“412 of leads”/);
+    expect(found).toMatch(/“٤١٢ عميلًا”/);
+    expect(found).not.toMatch(/77|78|79|80|81|82/);
   });
 });
