@@ -62,6 +62,11 @@ describe('by hand in Arabic, in the real app', () => {
     await soon(() => read(window, 'condition-sentence')).toBe('عدد الموظفين 1,200 على الأقل');
     await write(window, 'leaf-0-value', 'مئة');
     await soon(() => part(window, 'leaf-0').getByRole('alert').innerText()).toBe('هذا ليس رقمًا. أُبقي الرقم السابق.');
+    // Escape takes back what is typed, and only then closes the builder.
+    await part(window, 'leaf-0-value').focus();
+    await window.keyboard.press('Escape');
+    await soon(() => part(window, 'leaf-0-value').inputValue()).toBe('1200');
+    expect(await part(window, 'condition-builder').isVisible()).toBe(true);
     await write(window, 'leaf-0-value', '٩٠٠');
     await soon(() => read(window, 'condition-sentence')).toBe('عدد الموظفين 900 على الأقل');
     await choose(window, 'leaf-0-what', 'المسمى الوظيفي');

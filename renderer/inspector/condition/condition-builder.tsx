@@ -26,14 +26,20 @@ export function ConditionBuilder({ part }: { readonly part: ConditionPart }) {
   const placed = useMemo(() => conditionAt(state, part), [state, part]);
   useEffect(() => {
     root.current?.focus();
-    // Heard before the lists, which close with Escape themselves.
+    // Whether a list is open is seen before it closes with Escape itself; a field takes back first what is typed in it.
+    let inList = false;
+    const look = () => {
+      inList = [...document.querySelectorAll<HTMLElement>('[role="listbox"]')].some((list) => list.checkVisibility());
+    };
     const onKey = (event: KeyboardEvent) => {
-      const lists = [...document.querySelectorAll<HTMLElement>('[role="listbox"]')];
-      const inList = lists.some((list) => list.checkVisibility());
       if (event.key === 'Escape' && !event.defaultPrevented && !inList) closeBuilder();
     };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', look, true);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
   useEffect(() => {
     if (placed === null) closeBuilder();
