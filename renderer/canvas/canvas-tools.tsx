@@ -8,6 +8,7 @@ import { meant } from '../ui/meaning.tsx';
 import css from './canvas.module.css';
 import { layoutAll } from './layout/layout-cards.ts';
 import { BoardTools } from './notes/board-tools.tsx';
+import { usePaging } from './notes/pages.ts';
 
 type ToolsProps = {
   readonly onZoom: (by: 'in' | 'out' | 'whole') => void;
@@ -32,19 +33,32 @@ export const CanvasTools = memo(function CanvasTools(props: ToolsProps) {
   const t = useText();
   const isLow = useStore((store) => store.height > 0 && store.height < low);
   const [open, setOpen] = useState(false);
+  const paging = usePaging();
   if (!isLow) return <Toolbars {...props} />;
+  const opener = (
+    <div className={css.tools}>
+      <IconButton
+        icon={open ? X : Wrench}
+        label={t('canvas.moreTools')}
+        onClick={() => setOpen(!open)}
+        pressed={open}
+        testId="canvas-tools"
+      />
+    </div>
+  );
+  // The pages of a presentation are turned at the end of the foot.
+  if (paging) {
+    return (
+      <div className={css.toolbars}>
+        {opener}
+        {open && <Toolbars {...props} />}
+      </div>
+    );
+  }
   return (
     <>
       {open ? <Toolbars {...props} /> : <span />}
-      <div className={css.tools}>
-        <IconButton
-          icon={open ? X : Wrench}
-          label={t('canvas.moreTools')}
-          onClick={() => setOpen(!open)}
-          pressed={open}
-          testId="canvas-tools"
-        />
-      </div>
+      {opener}
     </>
   );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accordHere } from '#test/support/accord-cli.ts';
+import { find } from '#test/support/editors/all-editors.ts';
 import { flawsFor } from '#test/support/flaws-for.ts';
 import { launchApp, type TestApp } from '#test/support/launch-app.ts';
 
@@ -112,14 +113,23 @@ describe('notes, questions, frames and comments in the real app', () => {
     const frame = added(window);
     const both = async () => {
       const [own, note] = [await frame.boundingBox(), await notes(window).boundingBox()];
-      // Near its border the canvas itself goes along: where they lie is told from where the lanes begin.
+      // Told from where the lanes begin, wherever the canvas lies.
       const lanes = await window.locator('.react-flow__node-laneHead').first().boundingBox();
       const [left, top] = [lanes?.x ?? 0, lanes?.y ?? 0];
       const at = [(own?.x ?? 0) - left, (own?.y ?? 0) - top, (note?.x ?? 0) - left, (note?.y ?? 0) - top];
       return at.map(Math.round);
     };
+    // In the middle of the window, where the hand does not take the canvas along.
+    await find(window, 'worth a call');
+    await part(window, 'frame-show').click();
+    let last = '';
+    await soon(async () => {
+      const before = last;
+      last = JSON.stringify(await frame.boundingBox());
+      return before === last;
+    }).toBe(true);
     const [x, y, noteX, noteY] = (await both()) as [number, number, number, number];
-    const title = await frame.locator('[data-testid=frame-name], h3, h2').first().boundingBox();
+    const title = await frame.locator('h3').boundingBox();
     if (title === null) throw new Error('no title');
     const grip = { x: title.x + 8, y: title.y + title.height / 2 };
     await window.mouse.move(grip.x, grip.y);
@@ -139,6 +149,7 @@ describe('notes, questions, frames and comments in the real app', () => {
     await soon(async () => (await both())[3]).toBeGreaterThan(noteY + 30);
     await part(window, 'undo').click();
     await soon(both).toEqual([x, y, noteX, noteY]);
+    await part(window, 'zoom-fit').click();
   });
 
   it('a comment is counted on its card, listed with what is open, resolved and opened again', async () => {

@@ -15,12 +15,12 @@ export function toggleMinimap(): void {
 
 /**
  * The whole canvas, small, with the part that is in sight; mirrored as the canvas is. Unless somebody wants it or not, it
- * is there while part of the canvas is out of sight, and there is room for it.
+ * is there while a card or a note is out of sight, and there is room for it.
  */
 export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const wanted = usePreferences(({ preferences }) => preferences.minimap);
   const around = useMemo(
-    () => areaAround(nodes.filter(({ type }) => type !== 'laneHead' && type !== 'laneFoot')),
+    () => areaAround(nodes.filter(({ type }) => type === 'card' || type === 'note')),
     [nodes],
   );
   const partly = useStore(useCallback((state: ReactFlowState) => isPartlySeen(around, state), [around]));
@@ -29,7 +29,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   return (wanted ?? (partly && !narrow && !presenting)) ? <MinimapDrawing nodes={nodes} /> : null;
 }
 
-/** Some card, note or frame lies outside the window. */
+/** Some card or note lies outside the window; the borders of frames may. */
 function isPartlySeen(around: Area, { transform: [x, y, zoom], width, height }: ReactFlowState): boolean {
   if (around.width === 0) return false;
   const left = around.x * zoom + x;
