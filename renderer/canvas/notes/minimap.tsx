@@ -19,10 +19,7 @@ export function toggleMinimap(): void {
  */
 export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const wanted = usePreferences(({ preferences }) => preferences.minimap);
-  const around = useMemo(
-    () => areaAround(nodes.filter(({ type }) => type === 'card' || type === 'note')),
-    [nodes],
-  );
+  const around = useMemo(() => areaAround(nodes.filter(({ type }) => type === 'card' || type === 'note')), [nodes]);
   const partly = useStore(useCallback((state: ReactFlowState) => isPartlySeen(around, state), [around]));
   const narrow = useNarrow();
   const presenting = useView((view) => view.presenting);
