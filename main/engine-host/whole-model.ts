@@ -54,8 +54,6 @@ export function modelReader(): ModelReader {
   };
 }
 
-export const readModel: ModelReader = (value) => modelReader()(value);
-
 /** Reads values of one shape; the same object as long as their text is the same. Null for what has another shape. */
 export function textReader<Value>(schema: z.ZodType<Value>): (value: unknown) => { readonly value: Value } | null {
   let last: { readonly text: string; readonly value: Value } | null = null;

@@ -39,10 +39,8 @@ it('opens a workshop with a million leads and twelve million activities, to its 
     'full score and all counts, with the columns that it uses unpacked': both(({ score }) => score),
     'all of it': both(whole),
   });
-  // What the system takes to hand out memory is not the app's; elsewhere than on Linux the two are the same.
-  expect(Math.min(...(['usual', 'large'] as const).map((pages) => median(times[pages].map(whole))))).toBeLessThan(
-    limit,
-  );
+  // The app gets its memory in small pages; the large ones say how much of that is the system's.
+  expect(median(times.usual.map(whole))).toBeLessThan(limit);
 });
 
 /** A workshop's file with the benchmark's leads, stored as an import stores them. */

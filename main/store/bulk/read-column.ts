@@ -1,7 +1,7 @@
 import { newCodes } from '#shared/engine/columns/codes.ts';
 import type { Codes, TextColumn } from '#shared/engine/lead-data.ts';
 import { Damage } from '../file-refusal.ts';
-import { areBelow, copyCodes, decodeNumbers, sameNumber } from './number-codec.ts';
+import { areBelow, copyCodes, decodeNumbers, type NumberCodec, sameNumber } from './number-codec.ts';
 import { decodeOldNumbers, decodeOldTexts } from './old-codecs.ts';
 import { chunkRows, type PackedChunk, plainBytes } from './packed-chunk.ts';
 import { decodeTexts } from './text-codec.ts';
@@ -26,9 +26,11 @@ export function readCodes(dataSet: string, chunks: StoredColumn, rows: number, d
     if (at + chunk.rows > rows) throw damaged(dataSet);
     const own = codes.subarray(at, at + chunk.rows);
     // Memory that nobody writes to need not be there.
-    const isZeros = chunk.codec !== 'i32' && distinct > 0 && sameNumber(plain) === 0;
+    const isZeros = isNumbers(chunk.codec) && distinct > 0 && sameNumber(plain) === 0;
     if (!isZeros && !copyCodes(chunk.codec, plain, own, distinct)) {
-      own.set(readNumbers(dataSet, [{ ...chunk, chunk: 0 }], wide.subarray(0, chunk.rows).fill(0), distinct));
+      const numbers = wide.subarray(0, chunk.rows).fill(0);
+      readChunk(dataSet, plain, chunk, numbers, distinct);
+      own.set(numbers);
     }
     at += chunk.rows;
   }
@@ -56,24 +58,37 @@ export function readNumbers<Into extends Int32Array | Uint32Array>(
   below = Number.POSITIVE_INFINITY,
 ): Into {
   let at = 0;
-  for (const [plain, { codec, rows }] of plainChunks(dataSet, chunks)) {
-    if (at + rows > into.length) throw damaged(dataSet);
-    if (codec === 'i32') {
-      const numbers = decodeOldNumbers(plain, rows);
-      if (numbers === null) throw damaged(dataSet);
-      into.set(numbers, at);
-    } else if ((codec !== 'ints' && codec !== 'steps') || !decodeNumbers(codec, plain, rows, into, at)) {
-      throw damaged(dataSet);
-    }
-    if (below !== Number.POSITIVE_INFINITY) {
-      const read = into.subarray(at, at + rows);
-      const isIn = codec === 'i32' ? read.every((number) => number < below) : areBelow(codec, plain, read, below);
-      if (!isIn) throw damaged(dataSet);
-    }
-    at += rows;
+  for (const [plain, chunk] of plainChunks(dataSet, chunks)) {
+    if (at + chunk.rows > into.length) throw damaged(dataSet);
+    readChunk(dataSet, plain, chunk, into.subarray(at, at + chunk.rows), below);
+    at += chunk.rows;
   }
   if (at !== into.length) throw damaged(dataSet);
   return into;
+}
+
+/** One chunk's numbers into room of their own, all zeros. Throws `Damage` as `readNumbers` does. */
+function readChunk(
+  dataSet: string,
+  plain: Uint8Array,
+  { codec, rows }: StoredColumn[number],
+  into: Int32Array | Uint32Array,
+  below: number,
+): void {
+  if (codec === 'i32') {
+    const numbers = decodeOldNumbers(plain, rows);
+    if (numbers === null) throw damaged(dataSet);
+    into.set(numbers);
+  } else if (!isNumbers(codec) || !decodeNumbers(codec, plain, rows, into, 0)) {
+    throw damaged(dataSet);
+  }
+  if (below === Number.POSITIVE_INFINITY) return;
+  const isIn = isNumbers(codec) ? areBelow(codec, plain, into, below) : into.every((number) => number < below);
+  if (!isIn) throw damaged(dataSet);
+}
+
+function isNumbers(codec: StoredColumn[number]['codec']): codec is NumberCodec {
+  return codec === 'ints' || codec === 'steps';
 }
 
 /** Chunks that have their own texts each: they are joined in the order in which they first occur. */

@@ -1,4 +1,4 @@
-import { readModel } from '#main/engine-host/whole-model.ts';
+import { modelReader } from '#main/engine-host/whole-model.ts';
 import { gradeAt } from '#shared/model/grade.ts';
 import type { Model } from '#shared/model/model.ts';
 
@@ -37,7 +37,7 @@ export type ModelParts = Readonly<Partial<Record<keyof Model, unknown>>>;
 export function tinyModel(parts: ModelParts): Model {
   const fit = { ...dimension('fit', [7500, 5000, 2500]), ...(parts.fit as object) };
   const engagement = { ...dimension('engagement', [6000, 3000, 1000]), ...(parts.engagement as object) };
-  const model = readModel({
+  const model = modelReader()({
     model: { id: 'm', position: 0, name: {}, semantics: 1, freeMail: ['gmail.com', 'yahoo.com'] },
     fields: testFields,
     activityTypes: testTypes,
